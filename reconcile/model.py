@@ -138,13 +138,43 @@ class VerdictKind(StrEnum):
 
 
 CLOSED_ATTRIBUTES = frozenset(
-    "deaths injured missing arrested rescued displaced evacuated hospitalised attendance aboard hostages "
-    "released escaped cases jobs age date duration".split()
+    [
+        "deaths",
+        "injured",
+        "missing",
+        "arrested",
+        "rescued",
+        "displaced",
+        "evacuated",
+        "hospitalised",
+        "attendance",
+        "aboard",
+        "hostages",
+        "released",
+        "escaped",
+        "cases",
+        "jobs",
+        "age",
+        "date",
+        "duration",
+    ]
 )
 """Attributes with a fixed name; any other attribute is free text."""
 
 RUNNING_ATTRIBUTES = frozenset(
-    "deaths injured missing arrested rescued displaced evacuated hospitalised cases escaped released".split()
+    [
+        "deaths",
+        "injured",
+        "missing",
+        "arrested",
+        "rescued",
+        "displaced",
+        "evacuated",
+        "hospitalised",
+        "cases",
+        "escaped",
+        "released",
+    ]
 )
 """Attributes that are counted on while an event lasts, so that a later figure may be higher."""
 
@@ -371,7 +401,9 @@ def text_id(text: str) -> str:
     return "sha256:" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def document_id(*, outlet: str | None, url: str | None, published: str | None, title: str | None, text: str | None) -> str:
+def document_id(
+    *, outlet: str | None, url: str | None, published: str | None, title: str | None, text: str | None
+) -> str:
     """A document is known by its outlet or address, its time, its title and its text together."""
     return content_id("d1", [url or outlet, published, title, text and text_id(text)])
 
