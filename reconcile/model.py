@@ -220,12 +220,17 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Who said it: the name as the text gives it, and what is known of it as body, role and person."""
+    """Who said it: the name as the text gives it, and what is known of it as body, role and person.
+
+    `label` stands in place of the name where a reader must not see it ("an official, by phone"): own
+    reporting with a source that the desk keeps to itself.
+    """
 
     name: str
     body: str | None = None
     role: str | None = None
     person: str | None = None
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
