@@ -1,0 +1,106 @@
+"""What only looks: list, show, search, history, export."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+
+import click
+
+from reconcile.cli.group import Command
+from reconcile.cli.options import WORDS, format_option
+from reconcile.cli.session import Session
+from reconcile.cli.tables import Row, json_text, write_rows
+from reconcile.pipeline import EXPORTS, LISTS
+
+HISTORY = ("run", "at", "command", "editor", "event", "note", "changes")
+HITS = ("what", "id", "title", "excerpt")
+
+
+@click.command("list", cls=Command)
+@click.argument("what", type=click.Choice(tuple(LISTS)), default="questions", metavar="[WHAT]")
+@click.option("--status", type=WORDS, metavar="STATUS", help="Only questions or claims of this status.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many rows.")
+@format_option()
+@click.pass_obj
+def list_command(session: Session, what: str, status: str | None, limit: int | None, form: str) -> None:
+    """List questions, claims, documents, sources or runs.
+
+    Questions unless WHAT says otherwise, those with the most to look at first.
+    """
+    from reconcile import pipeline
+
+    with session.open() as store:
+        _write(session, pipeline.listing(store, what, status=status, limit=limit), LISTS[what], form)
+
+
+@click.command("show", cls=Command)
+@click.argument("id", metavar="ID")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.pass_obj
+def show_command(session: Session, id: str, form: str) -> None:
+    """Show a claim, document, question or run in full.
+
+    The first letters of an id are enough where only one begins with them.
+    """
+    from reconcile import pipeline
+    from reconcile.cli.showing import as_json, as_text
+
+    with session.open() as store:
+        shown = pipeline.show(store, id)
+    sys.stdout.write((json_text(as_json(shown), indent=1) if form == "json" else as_text(shown)) + "\n")
+
+
+@click.command("search", cls=Command)
+@click.argument("words", nargs=-1, required=True, type=WORDS, metavar="WORD…")
+@click.option(
+    "--limit", type=click.IntRange(min=1), default=50, show_default=True, metavar="N", help="At most so many."
+)
+@format_option()
+@click.pass_obj
+def search_command(session: Session, words: tuple[str, ...], limit: int, form: str) -> None:
+    """Find claims and documents by their words.
+
+    All the words must be there; in "…" they must stand together.
+    """
+    from reconcile import pipeline
+
+    with session.open() as store:
+        hits = pipeline.search(store, " ".join(words), limit=limit)
+    _write(session, [{name: getattr(hit, name) for name in HITS} for hit in hits], HITS, form)
+
+
+@click.command("history", cls=Command)
+@click.argument("id", metavar="ID")
+@format_option()
+@click.pass_obj
+def history_command(session: Session, id: str, form: str) -> None:
+    """Tell what happened to a claim, document or question.
+
+    Oldest first: when, by which command, who, and what changed.
+    """
+    from reconcile import pipeline
+
+    with session.open() as store:
+        _write(session, pipeline.history(store, id), HISTORY, form)
+
+
+@click.command("export", cls=Command)
+@click.argument("what", type=click.Choice(tuple(EXPORTS)))
+@format_option("jsonl")
+@click.pass_obj
+def export_command(session: Session, what: str, form: str) -> None:
+    """Write out claims, relations, questions, discrepancies or documents.
+
+    The fields and their order are promised in docs/data-model.md; jsonl is one object a line.
+    """
+    from reconcile import pipeline
+
+    with session.open() as store:
+        _write(session, pipeline.export(store, what), EXPORTS[what], form)
+
+
+def _write(session: Session, rows: Iterable[Row], columns: Sequence[str], form: str) -> None:
+    """The rows on stdout; that there were none is said on stderr."""
+    if not write_rows(rows, columns, form, bold=session.colour):
+        session.voice.note("nothing there")

@@ -1,0 +1,183 @@
+"""What is done with all claims at once: resolve, report, run, check."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from reconcile.cli.group import Command
+from reconcile.cli.intake import document_options, finish
+from reconcile.cli.options import Decorated, editor_option, format_option
+from reconcile.cli.session import Session
+from reconcile.cli.tables import write_rows
+from reconcile.errors import Exit
+
+if TYPE_CHECKING:
+    from reconcile.pipeline import RunOutcome
+
+FAIL_ON = {
+    "conflict": "a question stands contested",
+    "new": "this run brought an article that was not there",
+    "unreviewed": "claims wait for somebody to accept them",
+}
+
+
+@click.command("resolve", cls=Command)
+@click.option("--full", is_flag=True, help="All claims, not only what new or changed ones reach.")
+@editor_option
+@click.pass_context
+def resolve_command(ctx: click.Context, /, full: bool, editor: str | None) -> None:
+    """Group the claims into questions and relate them.
+
+    Only what new or changed claims reach is done again; the outcome is the same as that of --full.
+    """
+    from reconcile import pipeline
+
+    session: Session = ctx.obj
+    with session.open(write=True) as store:
+        counts = pipeline.resolve(store, editor=session.editor(editor), full=full)
+    finish(ctx, "resolve", counts)
+
+
+def reports_option(function: Decorated) -> Decorated:
+    """`--reports`: where the pages go."""
+    return click.option(
+        "--reports",
+        type=click.Path(file_okay=False, path_type=Path),
+        metavar="FOLDER",
+        help="Where the pages go.  [default: reports, beside the database]",
+    )(function)
+
+
+@click.command("report", cls=Command)
+@reports_option
+@click.option("--only", metavar="ID", help="Only the page of this question.")
+@click.pass_context
+def report_command(ctx: click.Context, /, reports: Path | None, only: str | None) -> None:
+    """Write the pages.
+
+    Only what differs is written, one whole file at a time, the index last; a second call changes nothing.
+    """
+    from reconcile import pipeline
+
+    session: Session = ctx.obj
+    folder = _folder(ctx, reports)
+    with session.open() as store:
+        counts = pipeline.publish(store, folder, only=only)
+    finish(ctx, "report", counts)
+    session.voice.note(f"open {folder / 'index.html'}")
+
+
+@click.command("run", cls=Command)
+@click.argument("inputs", nargs=-1, metavar="[PATH|-…]")
+@reports_option
+@click.option(
+    "--if-locked",
+    type=click.Choice(["fail", "skip", "wait"]),
+    default="fail",
+    show_default=True,
+    help="What to do while another run holds the lock: exit 75, exit 0, or take the turn.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(tuple(FAIL_ON)),
+    multiple=True,
+    help="Exit 1 where " + "; ".join(f"{name}: {when}" for name, when in FAIL_ON.items()) + ".",
+)
+@document_options
+@editor_option
+@click.pass_context
+def run_command(
+    ctx: click.Context,
+    /,
+    inputs: tuple[str, ...],
+    reports: Path | None,
+    if_locked: str,
+    fail_on: Sequence[str],
+    editor: str | None,
+    **given: Any,
+) -> None:
+    """Ingest, resolve and report under one lock: the cron command.
+
+    Silent on success; -v tells the counts. What it did stands in status.json among the pages.
+    """
+    from reconcile import pipeline
+    from reconcile.store import system_clock
+
+    session: Session = ctx.obj
+    options = pipeline.RunOptions(
+        inputs=inputs,
+        reports=_folder(ctx, reports),
+        ingest=pipeline.IngestOptions(**given),
+        if_locked=pipeline.IfLocked(if_locked),
+        named=session.named,
+    )
+    outcome = pipeline.run(session.db, options, clock=system_clock, editor=session.editor(editor))
+    _tell(session, outcome)
+    if outcome.ingested.rejected:
+        ctx.exit(Exit.REJECTED)
+    for condition in () if outcome.skipped else fail_on:
+        if _holds(condition, session, outcome):
+            session.voice.error(f"--fail-on {condition}: {FAIL_ON[condition]}", code=int(Exit.ASKED))
+            ctx.exit(Exit.ASKED)
+
+
+def _tell(session: Session, outcome: RunOutcome) -> None:
+    """What was not taken always; the rest with -v."""
+    voice = session.voice
+    voice.rejects(outcome.ingested.rejects)
+    if not session.verbosity:
+        return
+    if outcome.skipped:
+        voice.note("another run is at work; nothing was done")
+        return
+    for step, counts in (("ingest", outcome.ingested), ("resolve", outcome.resolved)):
+        voice.note(f"{step}: " + ", ".join(f"{name} {figure}" for name, figure in counts.items()))
+    written, same, removed = outcome.pages_written, outcome.pages_same, outcome.pages_removed
+    voice.note(f"report: written {written}, same {same}, removed {removed}")
+    for notice in outcome.notices:
+        voice.note(notice)
+
+
+def _holds(condition: str, session: Session, outcome: RunOutcome) -> bool:
+    from reconcile import pipeline
+
+    if condition == "new":
+        return bool(outcome.ingested.new or outcome.ingested.changed)
+    what, status = ("questions", "contested") if condition == "conflict" else ("claims", "proposed")
+    with session.open() as store:
+        return any(True for _ in pipeline.listing(store, what, status=status, limit=1))
+
+
+def _folder(ctx: click.Context, reports: Path | None) -> Path:
+    """The folder of the pages; what reconcile.toml says is meant from where that file stands."""
+    session: Session = ctx.obj
+    if reports is None:
+        return session.db.parent / "reports"
+    in_settings = ctx.get_parameter_source("reports") is click.core.ParameterSource.DEFAULT_MAP
+    return session.db.parent / reports if in_settings else reports
+
+
+@click.command("check", cls=Command)
+@click.option("--deep", is_flag=True, help="Read every quote again and recompute every hash.")
+@format_option()
+@click.pass_context
+def check_command(ctx: click.Context, /, deep: bool, form: str) -> None:
+    """Look for damage and contradictions in the database.
+
+    Each finding is a row on stdout, and the exit code is then 65.
+    """
+    from reconcile import pipeline
+
+    session: Session = ctx.obj
+    with session.open() as store:
+        findings = pipeline.check(store, deep=deep)
+    rows = [{"check": each.check, "where": each.where, "message": each.message} for each in findings]
+    write_rows(rows, ("check", "where", "message"), form, bold=session.colour)
+    if findings:
+        session.voice.error(f"findings: {len(findings)}", code=int(Exit.DATABASE))
+        ctx.exit(Exit.DATABASE)
+    session.voice.note("checked: nothing found")
