@@ -1,0 +1,296 @@
+"""Claims as .csv, .tsv and .jsonl into checked rows, one row in memory at a time."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO
+
+from reconcile.errors import InputRejected, ReconcileError, UsageProblem
+from reconcile.model import ClaimStatus, Cumulative, Measure, Modality, Scope, Source, Stance
+from reconcile.readers.claim_fields import CLAIM_FIELDS, Cells, choice, day, moment, names, share, span, words
+from reconcile.readers.claim_row import ClaimRow
+from reconcile.readers.claim_values import value_of
+from reconcile.readers.encoding import fault, lines, name_of, open_source
+from reconcile.readers.json_lines import objects
+from reconcile.readers.reading import Rejected
+
+SEPARATORS = {"csv": ",", "tsv": "\t"}
+KINDS = ("csv", "tsv", "jsonl")
+
+RawRow = tuple[str, str | tuple[str, ...], Cells | InputRejected]
+"""Where a row stands, the row as it came, and its cells by field name or the reason why there are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimTable:
+    """A table of claims: its fields, and its rows as an iteration that may be run once."""
+
+    name: str
+    kind: str
+    fields: tuple[str, ...]
+    rows: Iterator[RawRow]
+    day_first: bool | None = None
+
+    def __iter__(self) -> Iterator[ClaimRow | Rejected]:
+        for where, raw, cells in self.rows:
+            if isinstance(cells, InputRejected):
+                yield Rejected(where, _reason(cells), raw or None)
+            else:
+                yield self._row(where, raw, cells)
+
+    def _row(self, where: str, raw: str | tuple[str, ...], cells: Cells) -> ClaimRow | Rejected:
+        try:
+            return checked_row(where, raw, cells, self.day_first)
+        except ReconcileError as problem:
+            return Rejected(where, _reason(problem), raw)
+
+
+def _reason(problem: ReconcileError) -> str:
+    return f"{problem.message}; {problem.hint}" if problem.hint else problem.message
+
+
+def read_claims(source: str | Path, *, kind: str | None = None, day_first: bool | None = None) -> ClaimTable:
+    """The claims of a file or of stdin ("-"); the kind comes from the name, else from the content.
+
+    Raises `UsageProblem` for a missing file or an unknown kind, `InputRejected` where nothing can be read at all:
+    empty, binary, a header that is missing, double or unknown. A row that cannot be taken comes as `Rejected`.
+    """
+    name = name_of(source)
+    file = open_source(source)
+    kind = kind or _kind(file, name)
+    if kind not in KINDS:
+        raise UsageProblem("claims come as .csv, .tsv or .jsonl", where=name, hint="articles go to reconcile ingest")
+    return _json_table(file, name, day_first) if kind == "jsonl" else _cell_table(file, name, kind, day_first)
+
+
+def _kind(file: BinaryIO, name: str) -> str:
+    """By the ending of the name; on stdin by the first line: a brace, a tab, else commas."""
+    if name != "stdin":
+        ending = Path(name).suffix.lower().removeprefix(".")
+        return "jsonl" if ending == "ndjson" else ending
+    start = file.peek(4096) if isinstance(file, io.BufferedReader) else b""
+    first = start.removeprefix(codecs.BOM_UTF8).lstrip().split(b"\n")[0]
+    return "jsonl" if first.startswith(b"{") else "tsv" if b"\t" in first else "csv"
+
+
+def _json_table(file: BinaryIO, name: str, day_first: bool | None) -> ClaimTable:
+    return ClaimTable(name, "jsonl", tuple(CLAIM_FIELDS), _json_rows(file, name), day_first)
+
+
+def _json_rows(file: BinaryIO, name: str) -> Iterator[RawRow]:
+    empty = True
+    for where, line, found in objects(file, name):
+        empty = False
+        if not isinstance(found, InputRejected) and (unknown := sorted(set(found) - set(CLAIM_FIELDS))):
+            found = InputRejected(f"the field {unknown[0][:40]!r} is not known")
+        yield where, line, found
+    if empty:
+        raise InputRejected("empty", where=name)
+
+
+@dataclass(slots=True)
+class _Feed:
+    """Lines for the csv module, which goes on after an exception; remembers the lines of the row at hand."""
+
+    lines: Iterator[tuple[int, str | InputRejected]]
+    taken: list[str] = field(default_factory=list)
+    first: int = 1
+    number: int = 0
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        self.number, line = next(self.lines)
+        if isinstance(line, InputRejected):
+            raise line
+        self.taken.append(line)
+        return line
+
+    def new_row(self) -> None:
+        """What comes now belongs to the next row."""
+        self.taken, self.first = [], self.number + 1
+
+
+def _cell_table(file: BinaryIO, name: str, kind: str, day_first: bool | None) -> ClaimTable:
+    feed = _Feed(lines(file, name))
+    rows = csv.reader(feed, delimiter=SEPARATORS[kind], strict=True)
+    header = _header(_first_row(rows, name), name)
+    feed.new_row()
+    return ClaimTable(name, kind, header, _cell_rows(rows, feed, header, name), day_first)
+
+
+def _first_row(rows: Iterator[list[str]], name: str) -> list[str]:
+    try:
+        return next(row for row in rows if any(cell.strip() for cell in row))
+    except StopIteration:
+        raise InputRejected("empty", where=name) from None
+    except csv.Error as problem:
+        raise InputRejected(_csv_reason(problem), where=f"{name}, line 1") from None
+
+
+def _header(cells: Sequence[str], name: str) -> tuple[str, ...]:
+    where = f"{name}, line 1"
+    fields = tuple(cell.strip().lower() for cell in cells)
+    if any(fault(cell) for cell in fields):
+        raise InputRejected("not a table of text", where=name)
+    for place, cell in enumerate(fields, start=1):
+        if not cell:
+            raise InputRejected(f"column {place} has no name", where=where)
+        if cell not in CLAIM_FIELDS:
+            hint = "columns must be separated by commas" if ";" in cell else "see reconcile import --template"
+            raise InputRejected(f"the column {cell[:40]!r} is not known", where=where, hint=hint)
+        if fields.index(cell) != place - 1:
+            raise InputRejected(f"the column {cell!r} stands twice", where=where)
+    if not {"value", "low", "high"} & set(fields):
+        raise InputRejected("no column for the value", where=where, hint="add one named value")
+    return fields
+
+
+def _cell_rows(rows: Iterator[list[str]], feed: _Feed, header: tuple[str, ...], name: str) -> Iterator[RawRow]:
+    while True:
+        try:
+            row = next(rows)
+        except StopIteration:
+            return
+        except csv.Error as problem:
+            yield f"{name}, line {feed.first}", "".join(feed.taken), InputRejected(_csv_reason(problem))
+        except InputRejected as problem:
+            yield f"{name}, line {feed.number}", "".join(feed.taken), problem
+        else:
+            if row:
+                yield f"{name}, line {feed.first}", tuple(row), _cells(row, header)
+        feed.new_row()
+
+
+def _cells(row: list[str], header: tuple[str, ...]) -> Cells | InputRejected:
+    if len(row) != len(header):
+        return InputRejected(f"{len(row)} cells where the header has {len(header)}")
+    return dict(zip(header, row, strict=True))
+
+
+def _csv_reason(problem: csv.Error) -> str:
+    words = str(problem)
+    if "unexpected end of data" in words:
+        return "a quotation mark is opened and never closed"
+    if "field larger" in words:
+        return f"a cell is longer than {csv.field_size_limit()} characters; is a quotation mark left open?"
+    if "new-line character" in words:
+        return "line ends of an old kind; save the table with Unix or Windows line ends"
+    return f"not a table row ({words.replace(chr(34), 'quotation mark')})"
+
+
+def checked_row(where: str, raw: str | tuple[str, ...], cells: Cells, day_first: bool | None = None) -> ClaimRow:
+    """One row as a claim, every field checked; `InputRejected` or another `ReconcileError` names the field."""
+    quote = words(cells, "quote", kept=True) or ""
+    said = moment(cells, "said_at", day_first)
+    source = words(cells, "source")
+    row = ClaimRow(
+        where=where,
+        value=value_of(cells, quote, said, day_first),
+        quote=quote,
+        scope=_scope(cells, day_first),
+        span=span(cells, "start", "end"),
+        source=Source(source) if source else None,
+        source_span=span(cells, "source_start", "source_end"),
+        cue_span=span(cells, "cue_start", "cue_end"),
+        via=names(cells, "via"),
+        stance=choice(cells, "stance", Stance) or Stance.ASSERTS,
+        modality=choice(cells, "modality", Modality) or Modality.STATED,
+        said_at=said,
+        as_of=moment(cells, "as_of", day_first),
+        status=choice(cells, "status", ClaimStatus),
+        score=share(cells, "score"),
+        raw=raw,
+        **{name: words(cells, name) for name in _WORDS},
+    )
+    _check_row(row)
+    return row
+
+
+_WORDS = ("id", "document", "url", "outlet", "translation", "external_id", "question")
+
+
+def _scope(cells: Cells, day_first: bool | None) -> Scope:
+    window = day(cells, "window_from", day_first), day(cells, "window_to", day_first)
+    if window[0] and window[1] and window[1] < window[0]:
+        raise InputRejected('"window_to" is before "window_from"')
+    return Scope(
+        event=words(cells, "event"),
+        attribute=words(cells, "attribute"),
+        counted=words(cells, "counted"),
+        population=words(cells, "population"),
+        place=words(cells, "place"),
+        window_from=window[0],
+        window_to=window[1],
+        definition=words(cells, "definition"),
+        cumulative=choice(cells, "cumulative", Cumulative),
+        measure=choice(cells, "measure", Measure) or Measure.LEVEL,
+    )
+
+
+def _check_row(row: ClaimRow) -> None:
+    if not (row.document or row.url or row.outlet):
+        raise InputRejected("no document", hint="fill in document, url or outlet")
+    if row.span and row.span.end - row.span.start != len(row.quote):
+        length = row.span.end - row.span.start
+        raise InputRejected(f'"start" and "end" are {length} characters apart, the quote has {len(row.quote)}')
+
+
+_EXAMPLE = {
+    "document": "https://news.example/harbour-fire",
+    "outlet": "The Coast Herald",
+    "quote": "up to 40 dockers were hurt, the port authority said",
+    "value": "up to 40",
+    "counted": "dockers hurt",
+    "attribute": "injured",
+    "event": "Harbour fire",
+    "population": "dockers",
+    "place": "Port Amsel",
+    "window_from": "2021-03-03",
+    "window_to": "2021-03-03",
+    "said_at": "2021-03-04",
+    "source": "port authority",
+    "via": "Coast Wire; Radio Amsel",
+    "stance": "asserts",
+    "modality": "stated",
+    "external_id": "007",
+    "question": "Dockers hurt, harbour fire, 3 March 2021",
+}
+_COMPUTED = frozenset(
+    {
+        "id",
+        "start",
+        "end",
+        "source_start",
+        "source_end",
+        "cue_start",
+        "cue_end",
+        "score",
+        "status",
+        "low",
+        "high",
+        "bound",
+    }
+)
+
+
+def template(kind: str = "csv") -> str:
+    """An empty table with one example row, to be overwritten; the columns that a program fills in are left out."""
+    fields = [name for name in CLAIM_FIELDS if name not in _COMPUTED]
+    if kind == "jsonl":
+        example: dict[str, object] = {**_EXAMPLE, "via": _EXAMPLE["via"].split("; ")}
+        return json.dumps(example, ensure_ascii=False) + "\n"
+    if kind not in SEPARATORS:
+        raise UsageProblem(f"no template for {kind!r}", hint=f"use one of {', '.join(KINDS)}")
+    out = io.StringIO()
+    rows = csv.writer(out, delimiter=SEPARATORS[kind], lineterminator="\n")
+    rows.writerow(fields)
+    rows.writerow([_EXAMPLE.get(name, "") for name in fields])
+    return out.getvalue()
