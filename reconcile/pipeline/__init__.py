@@ -154,7 +154,9 @@ def export(store: Store, what: str) -> Iterator[dict[str, object]]:
     raise NotImplementedError
 
 
-def listing(store: Store, what: str, *, status: str | None = None, limit: int | None = None) -> Iterator[dict[str, object]]:
+def listing(
+    store: Store, what: str, *, status: str | None = None, limit: int | None = None
+) -> Iterator[dict[str, object]]:
     """Rows of one of `LISTS`, those with the most to look at first; `status` filters questions or claims."""
     raise NotImplementedError
 

@@ -140,9 +140,10 @@ class NewClaim:
 
 
 CORRECTABLE = (
-    "value source kind said as_of via attribute counted event population place window_from window_to definition "
-    "cumulative measure stance modality body role person label translation note question"
-).split()
+    *("value", "kind", "source", "body", "role", "person", "label", "via", "said", "as_of", "question"),
+    *("attribute", "counted", "event", "population", "place", "window_from", "window_to", "definition", "cumulative"),
+    *("measure", "stance", "modality", "translation", "note"),
+)
 """The fields that `correct` may set, under the names of `NewClaim`; the quote and its span stay as they are."""
 
 
@@ -206,8 +207,8 @@ class RunOutcome:
 class Shown:
     """One thing of the database, in full, with what it hangs together with. `what` names it.
 
-    `what` is claim, document, question or run. A claim comes with its document and its question, a question with its claims
-    and their documents and its verdicts (newest last), a document with its claims.
+    `what` is claim, document, question or run. A claim comes with its document and its question, a question with its
+    claims, their documents and its verdicts (newest last), a document with its claims.
     """
 
     what: str

@@ -1,0 +1,143 @@
+"""Writing the derived tables: only the rows that differ, so that resolving twice changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from reconcile.model import Question
+from reconcile.store.derived import Derived
+from reconcile.store.reading import ids_text
+from reconcile.store.rows import relation_row, scope_row
+from reconcile.store.writing import Change
+
+_TABLES = {
+    "questions": ("id", "id"),
+    "question_claims": ("question, claim", "question"),
+    "accounts": ("question, letter", "question"),
+    "account_claims": ("question, letter, claim", "question"),
+}
+
+Table = dict[tuple[object, ...], dict[str, object]]
+"""Rows of one table by their primary key."""
+
+
+def rebuild(
+    store: Derived, change: Change, questions: Sequence[Question], former: Iterable[str], leavers: Mapping[str, str]
+) -> set[str]:
+    """Put the resolved questions in place of the `former` ones; the ids of those that changed or went.
+
+    `leavers` are claims that no longer count (withdrawn, rejected) and the questions they were in.
+    """
+    touched = sorted({*former, *(question.id for question in questions)})
+    changed: set[str] = set()
+    wanted = _wanted(questions)
+    for table, (key, question) in _TABLES.items():
+        changed |= _apply(store, change, table, key, question, wanted[table], touched)
+    changed |= _apply_relations(store, change, questions, touched)
+    _remember(change, questions, changed, leavers)
+    return changed
+
+
+def _wanted(questions: Sequence[Question]) -> dict[str, Table]:
+    tables: dict[str, Table] = {name: {} for name in _TABLES}
+    for question in questions:
+        tables["questions"][(question.id,)] = _question_row(question)
+        for position, claim in enumerate(question.claims):
+            row = {"question": question.id, "claim": claim, "position": position}
+            tables["question_claims"][(question.id, claim)] = row
+        _add_accounts(question, tables)
+    return tables
+
+
+def _question_row(question: Question) -> dict[str, object]:
+    return {
+        "id": question.id,
+        "title": question.title,
+        "status": question.status.value,
+        "named": question.name,
+        "kind": question.kind.value,
+        "claims": len(question.claims),
+        "accounts": len(question.accounts),
+        **scope_row(question.scope),
+        "whole": question.whole,
+        "event_id": question.event_id,
+    }
+
+
+def _add_accounts(question: Question, tables: Mapping[str, Table]) -> None:
+    for position, account in enumerate(question.accounts):
+        key = (question.id, account.letter)
+        tables["accounts"][key] = {
+            "question": question.id,
+            "letter": account.letter,
+            "origin": account.origin,
+            "title": account.title,
+            "position": position,
+        }
+        standing = {claim: place for place, claim in enumerate(account.standing)}
+        for place, claim in enumerate(account.claims):
+            tables["account_claims"][(*key, claim)] = {
+                "question": question.id,
+                "letter": account.letter,
+                "claim": claim,
+                "position": place,
+                "standing": standing.get(claim),
+            }
+
+
+def _apply(
+    store: Derived, change: Change, table: str, key: str, question: str, wanted: Table, touched: list[str]
+) -> set[str]:
+    names = [name.strip() for name in key.split(",")]
+    sql = f"SELECT * FROM {table} WHERE {question} IN (SELECT value FROM json_each(?))"
+    found = {tuple(row[name] for name in names): dict(row) for row in store.rows(sql, [ids_text(touched)])}
+    return _replace(change, table, names, found, wanted, [question])
+
+
+def _apply_relations(store: Derived, change: Change, questions: Sequence[Question], touched: list[str]) -> set[str]:
+    rows = (relation_row(relation) for question in questions for relation in question.relations)
+    wanted: Table = {(row["left"], row["right"]): row for row in rows}
+    sql = """SELECT * FROM relations WHERE left_question IN (SELECT value FROM json_each(?))
+        OR right_question IN (SELECT value FROM json_each(?))"""
+    ids = ids_text(touched)
+    found: Table = {(row["left"], row["right"]): dict(row) for row in store.rows(sql, [ids, ids])}
+    return _replace(change, "relations", ["left", "right"], found, wanted, ["left_question", "right_question"])
+
+
+def _replace(
+    change: Change, table: str, names: list[str], found: Table, wanted: Table, questions: list[str]
+) -> set[str]:
+    """Delete what is no longer so, insert what is new; the questions of these rows."""
+    gone = [key for key, row in found.items() if wanted.get(key) != row]
+    new = [row for key, row in wanted.items() if found.get(key) != row]
+    condition = " AND ".join(f'"{name}" = ?' for name in names)
+    change.connection.executemany(f"DELETE FROM {table} WHERE {condition}", gone)
+    change.touched = change.touched or bool(gone)
+    change.insert(table, new)
+    rows = [*(found[key] for key in gone), *new]
+    return {str(row[question]) for row in rows for question in questions}
+
+
+def _remember(change: Change, questions: Sequence[Question], changed: set[str], leavers: Mapping[str, str]) -> None:
+    """What is history: letters once given, the runs of a question, and where withdrawn claims belonged."""
+    letters = "INSERT INTO account_letters VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"
+    given = [(q.id, account.origin, account.letter, change.run) for q in questions for account in q.accounts]
+    change.connection.executemany(letters, given)
+    log = """INSERT INTO question_log VALUES (:q, :r, :r)
+        ON CONFLICT (question) DO UPDATE SET changed_run = excluded.changed_run"""
+    change.connection.executemany(log, [{"q": question, "r": change.run} for question in sorted(changed)])
+    left = "INSERT INTO former_members VALUES (?, ?) ON CONFLICT (claim) DO UPDATE SET question = excluded.question"
+    change.connection.executemany(left, sorted(leavers.items()))
+    members = [(claim,) for question in questions for claim in question.claims]
+    change.connection.executemany("DELETE FROM former_members WHERE claim = ?", members)
+
+
+def add_aliases(change: Change, aliases: Mapping[str, str]) -> None:
+    """Note where the ids of merged and split questions lead now."""
+    sql = """INSERT INTO aliases VALUES (?, ?, ?)
+        ON CONFLICT (old) DO UPDATE SET new = excluded.new WHERE new <> excluded.new"""
+    for old, new in sorted(aliases.items()):
+        if change.execute(sql, [old, new, change.run]):
+            change.log.write("question joined", old, {"new": new})
+    # a question that came back under its own id leads to itself again
+    change.execute("DELETE FROM aliases WHERE old IN (SELECT id FROM questions)")
