@@ -1,1 +1,26 @@
-"""values"""
+"""Values: the one place where words about figures, and sums with figures, are understood.
+
+`scan` finds the quantities of a text, `parse` reads one from a field, `render` writes one in short words,
+`compare` says how two fit. Pure functions on the standard library: no clock, no locale, no files.
+"""
+
+from reconcile.values.algebra import Fit, Interval, compare, interval, overlap
+from reconcile.values.grammar import parse, scan
+from reconcile.values.render import render
+from reconcile.values.units import UNITS, Unit, convert, kind_of, unit_base
+
+__all__ = [
+    "UNITS",
+    "Fit",
+    "Interval",
+    "Unit",
+    "compare",
+    "convert",
+    "interval",
+    "kind_of",
+    "overlap",
+    "parse",
+    "render",
+    "scan",
+    "unit_base",
+]

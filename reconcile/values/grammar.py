@@ -1,0 +1,264 @@
+"""From a text to its quantities: numbers, their units, ranges, hedges; and a single value from its words."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from reconcile.errors import UsageProblem
+from reconcile.model import Bound, Found, Kind, Value
+from reconcile.values import hedges, suppress
+from reconcile.values.draft import Draft, draft_of
+from reconcile.values.joins import join_compounds, join_ranges, join_ratios, join_repeats, set_share, share_units
+from reconcile.values.measures import age, decades, measure
+from reconcile.values.nothing import nothings
+from reconcile.values.numbers import Numeral, numerals
+from reconcile.values.units import SPELLINGS, UNIT, UNITS
+
+Spans = list[tuple[int, int]]
+
+
+def scan(text: str) -> list[Found]:
+    """All quantities of the text in order: numbers, money, percentages, durations, ages and measures.
+
+    Dates, clock times, years, phone, page and route numbers, ordinals and scores are left out. A place in
+    the text belongs to at most one quantity. Time grows with the length of the text.
+
+    >>> [(found.value.bound.value, str(found.value.low)) for found in scan("At least 14 of the 60 climbers died.")]
+    [('at_least', '14'), ('exact', '60')]
+    """
+    lives = decades(text)
+    drafts = _measured(text, [(start, end) for start, end, _, _ in lives])
+    drafts = join_compounds(text, join_ratios(text, join_repeats(text, drafts)))
+    for draft in drafts:
+        age(text, draft)
+    drafts = join_ranges(text, drafts)
+    share_units(text, drafts)
+    drafts = _ages_again(text, drafts)
+    found = [draft.found(text) for draft in _hedged(text, drafts)]
+    found += [_decade(text, *life) for life in lives]
+    return _merged(found, nothings(text))
+
+
+def _measured(text: str, taken: Spans) -> list[Draft]:
+    """The numbers that count something, each with its unit."""
+    spans = suppress.masked(text)
+    held = suppress.masked_spans(taken)
+    drafts = []
+    for numeral in numerals(text):
+        if suppress.hidden(spans, numeral.start, numeral.end) or suppress.hidden(held, numeral.start, numeral.end):
+            continue
+        draft = _quantity(text, numeral)
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _quantity(text: str, numeral: Numeral) -> Draft | None:
+    draft = draft_of(numeral)
+    if numeral.share:
+        return _share(text, draft)
+    measure(text, draft)
+    _sign(text, draft)
+    if draft.unit is None and (suppress.is_year(text, numeral) or suppress.is_pronoun(text, numeral)):
+        return None
+    return None if suppress.is_label(text, numeral, draft.start) else draft
+
+
+_MINUS = re.compile(r"(?:(?<![\w)\].,])[-−–]|\bminus\s)\Z", re.IGNORECASE)
+
+
+def _sign(text: str, draft: Draft) -> None:
+    match = _MINUS.search(text[max(0, draft.start - 7) : draft.start])
+    if match and draft.low is not None and draft.low == draft.high and draft.numeral.bound is Bound.EXACT:
+        draft.start -= len(match.group())
+        draft.low = draft.high = -draft.low
+
+
+_OF = re.compile(r"\s(?:of|the|a|an|its|their|his|her|that|this|those|as\s(?:many|much)|again)\b", re.IGNORECASE)
+_PREDICATE = re.compile(
+    r"\s(?:had|have|has|were|was|are|is|did|said|say|want|voted|would|could|will|remain\w*)\b|[,.;)]|\s?\Z"
+)
+_SHARE_BEFORE = re.compile(
+    r"\b(?:by|about|nearly|almost|over|than|least|most|around|roughly|under|to|some|only|just)\s\Z", re.IGNORECASE
+)
+_NOT_SHARE = re.compile(
+    r"(?:\b(?:first|second|third|fourth|other|last|next|top|bottom|front|back|latter|in|better|opening|closing|final|one|each"
+    r"|a|this|that|every|the|previous|same|past|per|fiscal)[\s-]|-)\Z",
+    re.IGNORECASE,
+)
+_OF_UNIT = re.compile(r"(?:\sof)?[\s-]an?(?=[\s-])|(?=[\s-])", re.IGNORECASE)
+_OF_MILLION = re.compile(r"\sof\san?\s(?P<scale>million|billion|trillion)\b", re.IGNORECASE)
+
+
+def _share(text: str, draft: Draft) -> Draft | None:
+    """ "a third of the houses" as a percentage, "half an hour" as a measure."""
+    if _share_of_unit(text, draft):
+        return draft
+    words = text[draft.start : draft.end].lower()
+    if _NOT_SHARE.search(text[max(0, draft.start - 10) : draft.start]) or text[draft.end : draft.end + 1] == "-":
+        return None
+    if not _is_share(text, draft, words):
+        return None
+    set_share(draft, draft.numeral.raw)
+    return draft
+
+
+def _is_share(text: str, draft: Draft, words: str) -> bool:
+    hedged = bool(_SHARE_BEFORE.search(text[max(0, draft.start - 12) : draft.start]))
+    of = bool(re.match(r"\sof\b", text[draft.end : draft.end + 4], re.IGNORECASE))
+    if words == "half":
+        return of or hedged or bool(_OF.match(text, draft.end)) or bool(_PREDICATE.match(text, draft.end))
+    if " " not in words and "-" not in words:
+        return False
+    if words.split()[0] in ("a", "an"):
+        return of or (hedged and bool(_PREDICATE.match(text, draft.end)))
+    return of or hedged or "-" in words or words.endswith("s")
+
+
+_SCALES = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
+
+
+def _share_of_unit(text: str, draft: Draft) -> bool:
+    if match := _OF_MILLION.match(text, draft.end):
+        scale = _SCALES[match["scale"].lower()]
+        draft.low = draft.high = draft.numeral.low * scale
+        draft.end = draft.number_end = match.end()
+        measure(text, draft)
+        return True
+    link = _OF_UNIT.match(text, draft.end)
+    unit = link and UNIT.match(text, link.end())
+    if not link or not unit or unit["unit"].lower() not in SPELLINGS or not unit["gap"]:
+        return False
+    if link.end() == draft.end and unit["gap"] != "-" and unit["unit"].lower() not in ("hour", "mile"):
+        return False
+    name, times = SPELLINGS[unit["unit"].lower()]
+    if name not in UNITS or len(unit["unit"]) < 3:
+        return False
+    draft.low = draft.high = draft.numeral.low * times
+    draft.unit, draft.end, draft.spelled = name, unit.end(), unit["unit"]
+    return True
+
+
+def _ages_again(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Ages in pairs and ranges: "aged 38 and 45", "ages 18 to 24", "20- to 30-year-olds"."""
+    for index, draft in enumerate(drafts):
+        if draft.kind is None:
+            age(text, draft)
+        previous = drafts[index - 1] if index else None
+        if (
+            previous is None
+            or previous.kind is not Kind.AGE
+            or previous.spelled
+            or draft.kind is not None
+            or draft.unit is not None
+        ):
+            continue
+        if text[previous.end : draft.start] in (" and ", ", ", " or ", ", and ") and draft.low and draft.low < 125:
+            draft.kind, draft.unit = Kind.AGE, previous.unit
+    return drafts
+
+
+_OVER_A_TIME = re.compile(
+    r"\b(?:just|well|for|lasted|took|after|lasting|than|taken|of|aged?|women|men|people|anyone)\s\Z", re.IGNORECASE
+)
+
+
+def _hedged(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Take in the hedges on both sides, never past the neighbour."""
+    edge = 0
+    for index, draft in enumerate(drafts):
+        limit = drafts[index + 1].start if index + 1 < len(drafts) else len(text)
+        _hedge_before(text, draft, edge)
+        _hedge_after(text, draft, limit)
+        edge = draft.end
+    return drafts
+
+
+def _hedge_before(text: str, draft: Draft, edge: int) -> None:
+    bound, start = hedges.before(text, draft.start)
+    if bound is None or start < edge or not _hedge_holds(text, draft, text[start : draft.start].lower().split(), start):
+        return
+    draft.start = start
+    set_bound(draft, bound)
+
+
+def _hedge_holds(text: str, draft: Draft, words: list[str], start: int) -> bool:
+    """ "over 27 months" is a period, not a bound; "within" bounds measures only."""
+    if words == ["over"] and draft.kind is None and draft.unit in ("day", "week", "month", "year"):
+        return bool(_OVER_A_TIME.search(text[max(0, start - 10) : start]))
+    if words[0] in ("within", "inside", "beyond"):
+        return draft.unit is not None
+    return not (words == ["mid"] and draft.kind is None)
+
+
+def _hedge_after(text: str, draft: Draft, limit: int) -> None:
+    bound, end = hedges.after(text, draft.end, noun=True)
+    if bound is None or end > limit:
+        return
+    if end - draft.end > 1 and text[draft.end : end].split()[0] not in ("or", "and", "at", "give", "more", "plus"):
+        pass
+    draft.end = end
+    set_bound(draft, bound)
+
+
+def set_bound(draft: Draft, bound: Bound) -> None:
+    """Bound the figure; ranges and order words keep their ends and lose only the one that the words open."""
+    if bound is Bound.ABOUT:
+        draft.bound = Bound.ABOUT if draft.low == draft.high else draft.bound
+    elif bound in (Bound.AT_LEAST, Bound.MORE_THAN):
+        draft.bound, draft.high = bound, None
+    else:
+        draft.bound, draft.low = bound, None
+
+
+def _decade(text: str, start: int, end: int, low: int, high: int) -> Found:
+    value = Value(Kind.AGE, Decimal(low), Decimal(high), Bound.RANGE, "year", text[start:end])
+    return Found(start, end, value, start, end)
+
+
+def _merged(found: list[Found], zeros: list[Found]) -> list[Found]:
+    """In order; where two overlap the number wins over the word for nought."""
+    out: list[Found] = []
+    for item in sorted(found + zeros, key=lambda item: (item.start, item.value.bound is Bound.NONE)):
+        if out and item.start < out[-1].end:
+            continue
+        out.append(item)
+    return out
+
+
+def parse(words: str) -> Value:
+    """The one value that the words give ("up to 25", "between 9 and 25", "dozens", "no one", "$1.2bn").
+
+    Raises `UsageProblem` where the words hold no value, several, or something besides it.
+    """
+    clean = words.strip()
+    found = [item for item in scan(clean) if item.start == 0 and item.end == len(clean)]
+    if len(found) == 1:
+        return found[0].value
+    if plain := _parse_plain(clean):
+        return plain
+    raise UsageProblem(
+        f"{clean[:60]!r} is no value that can be compared",
+        where="value",
+        hint='write a number and its bound in words, such as "25", "up to 25", "9 to 25", "dozens", "$1.2m" or "no one"',
+    )
+
+
+_BARE_WORDS = {"none", "no", "nobody", "no one", "nil", "no-one", "nothing"}
+
+
+def _parse_plain(words: str) -> Value | None:
+    """What a text would not show to be a quantity, and a field does: "1987", "one", "zero", "a couple"."""
+    if words.lower() in _BARE_WORDS:
+        return Value(Kind.NUMBER, Decimal(0), Decimal(0), Bound.NONE, None, words)
+    for filled in (f"{words} people", f"{words} of the people"):
+        items = scan(filled)
+        if len(items) == 1 and items[0].start == 0 and items[0].end >= len(words):
+            value = items[0].value
+            return Value(value.kind, value.low, value.high, value.bound, value.unit, words)
+    drafts = list(numerals(words))
+    if len(drafts) == 1 and (drafts[0].start, drafts[0].end) == (0, len(words)) and not drafts[0].share:
+        value = draft_of(drafts[0]).found(words).value
+        return value
+    return None

@@ -1,0 +1,199 @@
+"""The unit, the currency or the age that goes with a number."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from reconcile.model import Bound, Kind
+from reconcile.values.draft import Draft
+from reconcile.values.units import (
+    AS_WRITTEN,
+    MONEY_AFTER,
+    MONEY_BEFORE,
+    MONEY_SPELLINGS,
+    NO_CURRENCY,
+    ONLY_AFTER_DIGITS,
+    SPELLINGS,
+    TIME,
+    UNIT,
+    currency,
+    kind_of,
+)
+
+_CURRENCY_REACH = 7
+_LARGE_ONLY = frozenset("won wons crown crowns reais franc francs peso pesos".split())
+_METRES_AFTER = re.compile(
+    r"\s?(?:tall|high|long|wide|deep|above|below|away|from|off|of\s(?:water|snow|rope)|down|up|and|or|to|by|x|ahead|apart"
+    r"|across|in\b|at\b|for\b|on\b|behind|north|south|east|west|sprint|race|hurdles|freestyle|relay|butterfly)\b|[-.,;:)]|\Z"
+)
+
+
+def measure(text: str, draft: Draft) -> Draft:
+    """Take in the currency before the number, or the currency or unit after it."""
+    if not _money_before(text, draft) and not _money_after(text, draft):
+        _unit_after(text, draft)
+    _settle_suffix(text, draft)
+    return draft
+
+
+def _money_before(text: str, draft: Draft) -> bool:
+    if (
+        not draft.numeral.digits
+        and draft.numeral.bound is Bound.EXACT
+        and text[draft.start : draft.start + 1].islower()
+    ):
+        return False
+    base = max(0, draft.start - _CURRENCY_REACH)
+    match = MONEY_BEFORE.search(text[base : draft.start])
+    code = match and currency(re.sub(r"\s", "", match["code"] or match["symbol"] or match["sign"]))
+    if not match or not code:
+        return False
+    draft.start, draft.unit, draft.spelled = base + match.start(), code, match.group().strip()
+    return True
+
+
+def _money_after(text: str, draft: Draft) -> bool:
+    match = MONEY_AFTER.match(text, draft.end)
+    if not match:
+        return False
+    code, times = _money_word(match)
+    word = (match["word"] or "").lower()
+    if code is None or (word in _LARGE_ONLY and (draft.high or 0) < 100):
+        return False
+    _take(draft, code, times, match.end(), match.group().strip(" -"))
+    return True
+
+
+def _money_word(match: re.Match[str]) -> tuple[str | None, Decimal]:
+    if match["word"]:
+        return MONEY_SPELLINGS[re.sub(r"[\s-]+", " ", match["word"].lower())]
+    return currency(match["symbol"] or match["code"]), Decimal(1)
+
+
+def _take(draft: Draft, unit: str, times: Decimal, end: int, spelled: str) -> None:
+    draft.unit, draft.end, draft.spelled = unit, end, spelled
+    if times != 1 and draft.low is not None and draft.high is not None:
+        draft.low, draft.high = draft.low * times, draft.high * times
+
+
+def _unit_after(text: str, draft: Draft) -> None:
+    match = UNIT.match(text, draft.end)
+    if not match:
+        return
+    written = match["unit"]
+    if not _unit_fits(text, draft, match, written):
+        return
+    name, times = (
+        SPELLINGS[re.sub(r"[\s-]", " ", written.lower())]
+        if written.lower() not in SPELLINGS
+        else (SPELLINGS[written.lower()])
+    )
+    if name == "pound" and _is_sterling(text, draft, match):
+        name = "GBP"
+    _take(draft, name, times, match.end(), written)
+
+
+_SINGULAR_TIME = frozenset("second minute hour day week month year stone foot".split())
+
+
+def _unit_fits(text: str, draft: Draft, match: re.Match[str], written: str) -> bool:
+    low = written.lower()
+    if low in ONLY_AFTER_DIGITS and not (draft.numeral.digits and AS_WRITTEN.get(low, low) == written):
+        return False
+    if low in ("second", "stone", "foot") and match["gap"] != "-" and draft.low != 1:
+        return low != "second" and draft.numeral.digits
+    return not (low == "°" and text[match.end() : match.end() + 1].isdigit())
+
+
+_WEIGHT_BEFORE = re.compile(
+    r"\b(?:weigh\w*|lost|lose|gain\w*|heavy|loses|shed|bomb|of)\s(?:\w+\s){0,2}\Z", re.IGNORECASE
+)
+_WEIGHT_AFTER = re.compile(r"\s(?:of|heavier|lighter|per\ssquare)\b|-", re.IGNORECASE)
+
+
+def _is_sterling(text: str, draft: Draft, match: re.Match[str]) -> bool:
+    """ "20,000 pounds" is money, "20 pounds of rice" a weight; small sums without a sign are rare in news."""
+    if not match["unit"].lower().startswith("pound") or match["gap"] == "-":
+        return False
+    if _WEIGHT_AFTER.match(text, match.end()) or _WEIGHT_BEFORE.search(text[max(0, draft.start - 30) : draft.start]):
+        return False
+    return (draft.low or 0) >= 1000
+
+
+def _settle_suffix(text: str, draft: Draft) -> None:
+    """A glued "m" is millions of money or people, or metres ("a 1.8m wall", "5m high")."""
+    if draft.numeral.suffix == "m" and draft.unit is None and draft.low is not None and draft.high is not None:
+        if not _METRES_AFTER.match(text, draft.end):
+            return
+        scale = draft.numeral.scale
+        draft.low, draft.high, draft.unit, draft.spelled = draft.low / scale, draft.high / scale, "metre", "m"
+        draft.number_end = draft.end - 1
+    elif draft.spelled == "m" and kind_of(draft.unit) is Kind.MONEY:
+        return
+
+
+_OLD = re.compile(r"[\s-](?:old|olds)\b|\sof\sage\b|-young\b", re.IGNORECASE)
+_AGED = re.compile(
+    r"\b(?:aged?|ages|age\sof|aged?:|ages:|age\sis|age\swas|age\sof\sjust)\s(?:between\s|from\s|of\s|just\s|only\s|about\s"
+    r"|around\s|under\s|over\s|at\sleast\s|up\sto\s|some\s|below\s|above\s)?\Z",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"(?:(?<!\w)[A-Z][\w’'-]*[a-zé]|\b(?:suspect|driver|victim|man|woman|boy|girl|mother|father|son|daughter|brother|sister"
+    r"|wife|husband|pilot|officer|teacher|student|farmer|resident|survivor|gunman|attacker|passenger|cyclist|pedestrian"
+    r"|worker|soldier|doctor|nurse|patient|defendant|player|owner|widow|pensioner|grandmother|grandfather|neighbour"
+    r"|neighbor|fisherman|engineer|shopkeeper|lawyer|activist|journalist|singer|actor|actress|leader|captain|teenager"
+    r"|lineman|miner|climber|skier|hiker|swimmer|mechanic|trader|labourer|carpenter|baker))(?P<mark>,\s|\s\()\Z"
+)
+_NOT_PERSON = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+_AGE_END = re.compile(r",|\.(?:\s|\Z)|;|\)|\sand\s[A-Z]|\s?\Z|\s\(|:")
+_OLDEST = 125
+
+
+def age(text: str, draft: Draft) -> None:
+    """Turn the number into an age where the words say so: "20-year-old", "aged 34", "Agnes Moll, 81,"."""
+    if draft.low is None or draft.high is None or draft.high > _OLDEST:
+        return
+    if draft.unit in TIME:
+        if match := _OLD.match(text, draft.end):
+            draft.kind, draft.end = Kind.AGE, match.end()
+        elif _AGED.search(text[max(0, draft.start - 24) : draft.start]):
+            draft.kind = Kind.AGE
+    elif draft.unit is None and (_is_aged(text, draft) or _is_after_name(text, draft)):
+        draft.kind, draft.unit = Kind.AGE, "year"
+
+
+def _is_aged(text: str, draft: Draft) -> bool:
+    return bool(_AGED.search(text[max(0, draft.start - 24) : draft.start]))
+
+
+def _is_after_name(text: str, draft: Draft) -> bool:
+    if not draft.numeral.digits or not 1 <= (draft.low or 0) <= _OLDEST or draft.end - draft.start > 3:
+        return False
+    left = text[max(0, draft.start - 24) : draft.start]
+    match = _PERSON.search(left)
+    if not match or _NOT_PERSON.search(left[match.start() :]):
+        return False
+    closing = text[draft.end : draft.end + 1]
+    return closing == ")" if "(" in match["mark"] else bool(_AGE_END.match(text, draft.end)) and closing != ")"
+
+
+_PART_OF_LIFE = re.compile(
+    r"\b(?P<whose>his|her|their|my|our|your)\s(?:(?P<part>early|mid|late)[\s-])?(?P<decade>[’']?(?P<digits>[2-9])0s"
+    r"|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b",
+    re.IGNORECASE,
+)
+_DECADES = "twenties thirties forties fifties sixties seventies eighties nineties".split()
+
+
+def decades(text: str) -> list[tuple[int, int, int, int]]:
+    """Ages given as a decade of life ("in his 20s"): start, end, low and high."""
+    out = []
+    for match in _PART_OF_LIFE.finditer(text):
+        low = 10 * (int(match["digits"]) if match["digits"] else 2 + _DECADES.index(match["decade"].lower()))
+        out.append((match.start("part") if match["part"] else match.start("decade"), match.end(), low, low + 9))
+    return out
+
+
+__all__ = ["NO_CURRENCY", "age", "decades", "measure"]

@@ -1,0 +1,78 @@
+"""Words for nought: "no one", "none of", "not a single", "no injuries"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from reconcile.model import Bound, Found, Kind, Value
+
+_VERB = (
+    r"(?:was|were|is|are|has|have|had|will|would|could|died|survived|remain\w*|fell|came|got|went|left|suffered|took|fled"
+    r"|appears?|appeared|needed|ha(?:s|ve|d)n[’']t)"
+)
+_ABSTRACT = (
+    r"(?:doubt|longer|matter|idea|way|reason|comment|signs?|evidence|need|question|more|fewer|less|later|further|such|change"
+    r"|choice|problems?|sense|access|good|end|secret|plans?|indications?|word|words|information|details?|intention|wonder"
+    r"|mention|surprise|use|chance|time|hope|stranger|guarantees?|exception|exceptions|reports?|exact|official|means|other\sthan"
+    r"|one|body|bigger|better|worse|place|thanks|news|right|explanation|link|connection|decision|response|answer|money"
+    r"|room|knowledge|interest|fault|limits?|difference|power|sooner|easy|clear|proof|desire|fly|confidence|progress|trace"
+    r"|doubts|ties|illusions|regrets|apologies|claims?|immediate|legal|reliable|independent|figures?|statistics|data)"
+)
+_NOTHING = re.compile(
+    rf"\b(?:(?P<person>no[\s-]one|nobody)\b(?!\s(?:knows?|knew|can\ssay|is\ssure|wants?|else\sknows?|but)|[’'])"
+    rf"|(?P<none>none)\b(?!\s(?:other|the\s(?:less|wiser))|theless|-)"
+    rf"|(?P<single>not\s(?:a\ssingle|one|a)\b)(?=\s\w)"
+    rf"|(?P<neither>neither)\b(?=\s(?:of|has|is|was|had)\b)"
+    rf"|(?P<hasnt>(?:ha(?:s|ve|d)|was|were)n[’']t\s(?:been\s)?(?:a\ssingle|one))\b"
+    rf"|(?P<no>(?-i:[Nn]o|NO))\s(?!{_ABSTRACT}\b)(?:(?:other|further|new|single|known|confirmed|serious|additional|other"
+    rf"|more|major|civilian|fresh|foreign)\s)*(?P<noun>[A-Za-z][\w’'-]+)(?P<second>\s[a-z][\w-]+)?)",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(r"(?:\w{2,}[^su]s|people|men|women|children|casualties|staff|crew|\w+ies)\Z", re.IGNORECASE)
+_PLURAL_TWO = re.compile(r"\s(?:\w{2,}[^su]s|people|men|women|children)\Z")
+_NOT_A_COUNT = frozenset("is was has as does his its this yes thus less unless means always perhaps this us".split())
+_VERB_NEXT = re.compile(rf"\s{_VERB}\b")
+
+
+def nothings(text: str) -> list[Found]:
+    """Every place where the words count nought, as far as they tell by themselves."""
+    return [_found(match) for match in _NOTHING.finditer(text) if _counts(text, match)]
+
+
+def _counts(text: str, match: re.Match[str]) -> bool:
+    if match["no"]:
+        return _counts_noun(text, match)
+    if match["single"]:
+        return _single(text, match)
+    return True
+
+
+def _single(text: str, match: re.Match[str]) -> bool:
+    """ "not a drop was spilled" counts, "not a good idea" does not."""
+    words = match["single"].lower().split()
+    if words[-1] == "single":
+        return True
+    if words[-1] == "one":
+        return bool(re.match(r"\s(?:of\b|\w+\s(?:was|were|is|has|had|have)\b)", text[match.end() : match.end() + 40]))
+    return match["single"][0] == "N" and bool(re.match(rf"\s\w+\s{_VERB}\b", text[match.end() : match.end() + 40]))
+
+
+def _counts_noun(text: str, match: re.Match[str]) -> bool:
+    noun = match["noun"].lower()
+    if noun in _NOT_A_COUNT:
+        return False
+    if _PLURAL.match(noun) and not noun.endswith("ss"):
+        return True
+    if match["second"] and _PLURAL_TWO.match(match["second"]):
+        return match["second"].strip() not in _NOT_A_COUNT
+    if _VERB_NEXT.match(text, match.end("noun")):
+        return True
+    return bool(match["second"]) and bool(_VERB_NEXT.match(text, match.end("second")))
+
+
+def _found(match: re.Match[str]) -> Found:
+    group = next(name for name in ("person", "none", "single", "neither", "hasnt", "no") if match[name])
+    start, end = match.span(group)
+    value = Value(Kind.NUMBER, Decimal(0), Decimal(0), Bound.NONE, None, match[group])
+    return Found(start, end, value, start, end)
