@@ -81,9 +81,9 @@ def ingest_command(ctx: click.Context, /, inputs: tuple[str, ...], editor: str |
 def import_command(
     ctx: click.Context, /, path: str | None, template: bool, form: str | None, editor: str | None, **given: Any
 ) -> None:
-    """Take a table of claims: .csv, .tsv, .jsonl, or - for stdin.
+    """Take a table of claims.
 
-    The columns are those of `reconcile export claims`; `value` in words ("up to 25") may stand for low, high and
+    FILE is .csv, .tsv, .jsonl, or - for stdin. The columns are those of `reconcile export claims`; `value` in words ("up to 25") may stand for low, high and
     bound. Rows that cannot be taken go to rejects.jsonl beside the database, with their reasons.
     """
     if template:

@@ -36,7 +36,14 @@ def list_command(session: Session, what: str, status: str | None, limit: int | N
 
 @click.command("show", cls=Command)
 @click.argument("id", metavar="ID")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="For people, or all of it for a program.",
+)
 @click.pass_obj
 def show_command(session: Session, id: str, form: str) -> None:
     """Show a claim, document, question or run in full.
