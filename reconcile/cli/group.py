@@ -106,14 +106,14 @@ class Command(click.Command):
         """What reconcile.toml says for this command. Raises `UsageProblem` for an option it does not have."""
         name = self.name or ""
         general, own = session.defaults(name, set(COMMANDS))
-        options = {each.name for each in self.params if each.expose_value}
-        if unknown := sorted(set(own) - options):
+        names = {opt.lstrip("-"): each.name for each in self.params if each.expose_value for opt in each.opts}
+        if unknown := sorted(set(own) - set(names)):
             raise UsageProblem(
                 f"[{name}] has no option {unknown[0]!r}",
                 where=str(session.settings_path),
                 hint=f"see reconcile {name} --help",
             )
-        return {**{option: value for option, value in general.items() if option in options}, **own}
+        return {names[option] or "": given for option, given in {**general, **own}.items() if option in names}
 
 
 class LazyGroup(click.Group):

@@ -65,8 +65,7 @@ class Session:
         if not self.log_format:
             self.log_format = str(settings.get("log-format", ""))
         general = {key: value for key, value in settings.items() if key in GENERAL}
-        own = {key.replace("-", "_"): value for key, value in settings.get(command, {}).items()}
-        return general, own
+        return general, settings.get(command, {})
 
     def open(self, *, write: bool = False) -> Store:
         """Open the database. Raises as `Store.open` does."""

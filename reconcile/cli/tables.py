@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import shutil
 import sys
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, TextIO
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
 from reconcile.cli.clean import displayable, escaped, one_line
 
@@ -52,17 +53,22 @@ def _write_json(rows: Iterable[Row]) -> int:
 
 
 def _write_csv(rows: Iterable[Row], columns: Sequence[str], delimiter: str) -> int:
-    out: TextIO = sys.stdout
-    safe = displayable if out.isatty() else str
-    writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
-    writer.writerow(columns)
+    safe = displayable if sys.stdout.isatty() else str
+    sys.stdout.write(_csv_line(columns, delimiter))
     count = 0
     for count, row in enumerate(rows, 1):  # noqa: B007
-        writer.writerow([_csv_cell(row.get(column), safe) for column in columns])
+        sys.stdout.write(_csv_line([_csv_cell(row.get(column), safe) for column in columns], delimiter))
     return count
 
 
-def _csv_cell(value: object, safe: Any) -> object:
+def _csv_line(cells: Sequence[object], delimiter: str) -> str:
+    """One row; made with CR LF as its end, since a lone CR in a cell is put in quotes only then."""
+    line = io.StringIO()
+    csv.writer(line, delimiter=delimiter, lineterminator="\r\n").writerow(cells)
+    return line.getvalue()[:-2] + "\n"
+
+
+def _csv_cell(value: object, safe: Callable[[str], str]) -> object:
     """A cell that no spreadsheet takes for a formula; figures stay figures."""
     if value is None or isinstance(value, int | float):
         return value
