@@ -1,0 +1,170 @@
+"""Tables of attribution: reporting verbs, nouns that name speakers, and nouns that stand for a figure.
+
+One row is one addition: a new reporting verb is a word in one of the lists below.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+
+class Force(Enum):
+    """How much a cue needs beside itself before its subject counts as a source."""
+
+    SAYS = "says"
+    """Reports whatever its subject is: "said", "claims", "warned"."""
+    FINDS = "finds"
+    """Reports only with a speaker for a subject: "found", "put", "measured", "wants"."""
+    DENIES = "denies"
+    """Says that it is not so."""
+    MENTIONS = "mentions"
+    """Names a speaker without saying anything that could be checked: "doubts", "criticised"."""
+
+
+_IRREGULAR = {
+    "say": "say says said saying",
+    "tell": "tell tells told telling",
+    "write": "write writes wrote written writing",
+    "think": "think thinks thought",
+    "put": "put puts putting",
+    "set": "set sets",
+    "find": "find finds found",
+    "show": "show shows showed",
+    "speak": "speak speaks spoke spoken",
+    "give": "give gives gave given",
+    "see": "sees saw",
+    "deny": "deny denies denied denying",
+    "reply": "reply replies replied replying",
+    "testify": "testify testifies testified testifying",
+    "identify": "identify identifies identified",
+    "tally": "tally tallies tallied",
+    "certify": "certify certifies certified",
+    "specify": "specify specifies specified",
+    "clarify": "clarify clarifies clarified",
+    "verify": "verify verifies verified",
+    "notify": "notify notifies notified",
+    "admit": "admit admits admitted admitting",
+    "forecast": "forecast forecasts forecasted",
+    "know": "knows knew",
+    "peg": "peg pegs pegged pegging",
+    "hear": "hears heard",
+    "quip": "quip quips quipped",
+    "blog": "blog blogs blogged",
+    "refer": "refer refers referred",
+}
+
+_SAYS = """say tell add state announce declare confirm claim report explain note insist maintain acknowledge admit argue
+allege assert disclose reveal write warn tweet testify estimate believe think reckon predict forecast suggest indicate
+conclude recall recount stress emphasise emphasize observe remark caution complain concede contend counter quip reply
+respond repeat reiterate comment advise notify inform assure clarify specify affirm guess project stipulate relate
+boast joke promise vow pledge quote exclaim shout whisper mutter email broadcast blog proclaim underline"""
+_FINDS = """put count find show measure speak record register list give cite identify compare want demand offer name place
+set peg tally verify document expect calculate raise lower revise update correct assess value rate certify hear see know
+blame tie track determine establish detect describe refer fear assume anticipate"""
+_DENIES = "deny refute rebut disavow"
+_MENTIONS = "doubt criticise criticize dismiss dispute reject question welcome condemn challenge contradict"
+
+
+def _forms(verb: str) -> list[str]:
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb].split()
+    stem = verb.removesuffix("e")
+    plural = verb + ("es" if re.search(r"(?:s|sh|ch|x|z)$", verb) else "s")
+    return [verb, plural, stem + "ed", stem + "ing"]
+
+
+def _table(*rows: tuple[str, Force]) -> dict[str, Force]:
+    return {form: force for verbs, force in rows for verb in verbs.split() for form in _forms(verb)}
+
+
+VERBS = _table((_FINDS, Force.FINDS), (_MENTIONS, Force.MENTIONS), (_SAYS, Force.SAYS), (_DENIES, Force.DENIES))
+"""Every form of every reporting verb, with its force."""
+
+AMBIGUOUS = frozenset(
+    """state states claim claims report reports note notes estimate estimates count counts list lists record records
+    register registers name names place places set sets offer offers demand demands project projects value values rate
+    rates document documents comment comments show shows forecast forecasts find finds track tracks blame
+    warn remark remarks reply promise promises question questions challenge doubt doubts dispute disputes put puts
+    measure measures guess fear fears want wants broadcast update updates quote quotes posts email peg pegs raise pledge
+    pledges stress saw know thought found counter tally compare see hear heard tie ties given set""".split()
+)
+"""Forms that are nouns or adjectives as well: verbs only where the word before can be their subject."""
+
+TOLD = frozenset("tell tells told telling inform informs informed notify notifies notified assure assured advise advised".split())
+"""Verbs that take whom they address before what they say."""
+
+BY_AGENT = frozenset(
+    "named given quoted cited reported offered claimed said announced released published provided estimated stated "
+    "confirmed believed counted recorded disclosed put issued posted compiled seen".split()
+)
+"""Participles whose "by" names the source."""
+
+CITES = frozenset("citing quoting".split())
+
+NO_SPEECH_OBJECTS = frozenset("responsibility life lives victory credit asylum victims".split())
+"""Objects that make "claimed" and the like no report: "claimed responsibility", "claimed three lives"."""
+
+FIGURE_NOUNS = frozenset(
+    "figure figures count toll tally estimate estimates total number numbers offer claim data statistics tallies "
+    "counts projection forecast assessment demand reckoning".split()
+)
+"""Nouns that make their owner the source: "the ministry's figure of 9"."""
+
+SPEAKERS = frozenset(
+    """official officials police policeman policewoman officer officers authorities authority ministry minister ministers
+    government administration agency agencies army military navy force forces council councillor councillors mayor
+    governor president premier chancellor secretary spokesman spokeswoman spokesperson spokespeople spokesmen chief
+    director head commander general colonel captain lieutenant sergeant inspector detective prosecutor prosecutors
+    judge court courts tribunal lawyer lawyers attorney solicitor union unions company firm operator owner owners
+    employer employers manager managers management executive executives analyst analysts expert experts scientist
+    scientists researcher researchers economist economists professor doctor doctors medic medics nurse nurses hospital
+    hospitals clinic clinics paramedic paramedics rescuer rescuers firefighter firefighters brigade coastguard service services
+    department office bureau committee commission institute university association federation organisation organization
+    organisations organizations group groups ngo charity charities foundation witness witnesses resident residents
+    neighbour neighbours neighbor neighbors villager villagers survivor survivors relative relatives family families parent
+    parents mother father widow brother sister passenger passengers driver worker workers employee employees staff teacher
+    teachers headteacher student students eyewitness eyewitnesses activist activists campaigner campaigners monitor monitors observer observers
+    opposition rebel rebels insurgent insurgents militant militants guerrillas movement party parties senator lawmaker lawmakers
+    deputy diplomat diplomats ambassador envoy consul embassy investigator investigators auditor auditors inspectorate
+    insurer insurers bank banks broker brokers retailer retailers airline airlines railway port trust board regulator
+    watchdog source sources study survey report reports poll census review audit inquiry enquiry investigation analysis record records document documents
+    register logbook log statement bulletin newspaper daily magazine broadcaster television radio station channel media
+    outlet outlets website master skipper crew pilot controller guard guards tribe elders elder leader leaders imam priest bishop
+    engineer engineers technician technicians geologist seismologist seismologists meteorologist meteorologists forecaster forecasters
+    meteorological met geological observatory centre center prefecture district province state county city municipality
+    sheriff marshal warden ranger rangers farmer farmers fisherman fishermen trader traders
+    mechanic historian author authors adviser advisor advisers consultant consultants caterer coach club
+    promoter promoters organiser organisers organizer organizers estimates adviser taliban who un epidemiologist
+    virologist psychologist surgeon coroner pathologist judges jury senators mps mp lord lady""".split()
+)
+"""Head nouns that can be the source of a claim."""
+
+SILENT_WITNESSES = frozenset("footage video videos photo photos photograph photographs image images picture pictures".split())
+"""What an outlet has looked at itself: no source."""
+
+SELF = frozenset("i we you us our my one".split())
+HE_OR_SHE = frozenset("he she".split())
+THINGS = frozenset("it they".split())
+
+ROLES = frozenset(
+    """spokesman spokeswoman spokesperson chief director head commander minister mayor governor president secretary
+    prosecutor judge leader headteacher teacher economist analyst expert professor doctor medic nurse inspector
+    superintendent detective magistrate officer captain lieutenant colonel general adviser advisor manager chairman
+    chairwoman chair ceo owner mechanic labourer farmer driver councillor senator lawmaker ambassador envoy
+    epidemiologist researcher scientist lawyer attorney sheriff coroner engineer paramedic sergeant constable
+    deputy premier chancellor historian author founder principal editor resident witness survivor pilot master skipper
+    neighbour neighbor mother father brother sister widow husband wife son daughter student worker activist
+    campaigner organiser organizer fisherman villager imam priest bishop consultant surgeon pathologist geologist
+    seismologist meteorologist forecaster employer insurer operator company firm caterer physician executive
+    admiral major marshal brigadier king queen prince monk nun vet warden ranger trader retailer""".split()
+)
+"""Words for what someone is: they may stand before or behind a name."""
+
+TITLES = frozenset(
+    "dr mr mrs ms miss prof professor rev lt capt col gen maj sgt adm cmdr supt insp det sen rep gov sir dame lord lady "
+    "sister brother father rear vice brig cpl sheikh chief inspector captain colonel general major sergeant admiral".split()
+)
+"""Titles that are no part of a person's name."""
+
+AGENCIES = frozenset("reuters ap afp dpa xinhua pti ansa efe upi ani tass interfax kyodo yonhap bloomberg pa apa anadolu".split())

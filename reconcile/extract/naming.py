@@ -1,0 +1,244 @@
+"""Where the name of a source begins and ends: the subject before a reporting verb, the name behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reconcile.extract.cues import HE_OR_SHE, SELF, SILENT_WITNESSES, SPEAKERS, THINGS, TITLES, VERBS, AMBIGUOUS
+from reconcile.extract.phrases import (
+    ADVERBS,
+    AUXILIARIES,
+    COMMON_VERBS,
+    DETERMINERS,
+    INNER_PREPOSITIONS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    TIME_WORDS,
+    closes,
+    plural,
+    trim_left,
+)
+from reconcile.extract.tokens import Token
+
+LONGEST = 16
+"""Words in the longest name of a source that is believed; a longer run is a sentence misread."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How a sentence names a source: its words, and an apposition beside it ("Estela Roca", "the governor")."""
+
+    words: tuple[Token, ...]
+    gloss: tuple[Token, ...] = ()
+
+    @property
+    def pronoun(self) -> str | None:
+        """The pronoun where the name is nothing else."""
+        low = self.words[0].low
+        return low if len(self.words) == 1 and low in HE_OR_SHE | THINGS | SELF else None
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A name before its verb and the index of the first word that belongs to it (with what was trimmed)."""
+
+    naming: Naming
+    begin: int
+
+
+def subject_before(words: Sequence[Token], verb: int, floor: int) -> Subject | None:
+    """The subject of the verb at `verb`, looking no further left than `floor`."""
+    stop = _before_auxiliaries(words, verb, floor)
+    if stop <= floor:
+        return None
+    gloss: tuple[Token, ...] = ()
+    if words[stop - 1].text == ",":
+        opening = _comma_before(words, stop - 1, floor)
+        if opening is None:
+            return None
+        gloss, stop = tuple(words[opening + 1 : stop - 1]), opening
+    elif words[stop - 1].text == ")":
+        stop = next((i for i in range(stop - 1, floor, -1) if words[i].text == "("), stop)
+    begin, stop = _run_left(words, stop, floor)
+    start = trim_left(words, begin, stop)
+    if not 0 < stop - start <= LONGEST or not any(t.word for t in words[start:stop]):
+        return None
+    return Subject(Naming(tuple(words[start:stop]), _gloss(gloss)), begin)
+
+
+def _before_auxiliaries(words: Sequence[Token], verb: int, floor: int) -> int:
+    stop = verb
+    while stop > floor and (
+        words[stop - 1].low in AUXILIARIES or words[stop - 1].low in ADVERBS or words[stop - 1].low.endswith("ly")
+    ):
+        stop -= 1
+    return stop
+
+
+def _comma_before(words: Sequence[Token], index: int, floor: int) -> int | None:
+    for here in range(index - 1, floor, -1):
+        if words[here].text == ",":
+            return here
+        if closes(words[here]):
+            return None
+    return None
+
+
+def _run_left(words: Sequence[Token], stop: int, floor: int) -> tuple[int, int]:
+    """The run of words that may be a noun phrase ending at `stop`: (first word, end without relative clauses)."""
+    end, verb_seen = stop, False
+    here = stop - 1
+    while here >= floor:
+        token = words[here]
+        low = token.low
+        if closes(token):
+            return here + 1, end
+        if low in RELATIVES and verb_seen:
+            end, verb_seen = here, False
+        elif _participle(words, here, end):
+            end = here
+        elif low in SUBORDINATORS:
+            return here + 1, end
+        elif low in {"and", "or"} and _verb_between(words, floor, here):
+            return here + 1, end
+        elif low in PREPOSITIONS and low not in INNER_PREPOSITIONS:
+            return here + 1, end
+        elif _finite(words, here):
+            if not _relative_before(words, here, floor):
+                return here + 1, end
+            verb_seen = True
+        here -= 1
+    return floor, end
+
+
+def _participle(words: Sequence[Token], here: int, end: int) -> bool:
+    """"reading the tachograph", "released on Thursday", "based in" behind the noun that they belong to."""
+    low = words[here].low
+    if here == 0 or here + 1 >= end or not words[here - 1].word or words[here - 1].low in DETERMINERS:
+        return False
+    follower = words[here + 1].low
+    if low.endswith("ing") and len(low) > 4:
+        return (plural(words[here - 1].low) or words[here - 1].capital) and (follower in DETERMINERS or follower in PREPOSITIONS)
+    return low.endswith("ed") and follower in PREPOSITIONS | TIME_WORDS and words[here - 1].low not in AUXILIARIES
+
+
+def _finite(words: Sequence[Token], here: int) -> bool:
+    low = words[here].low
+    if low in AUXILIARIES:
+        return True
+    if here and words[here - 1].low in DETERMINERS | PREPOSITIONS:
+        return False
+    return low in COMMON_VERBS or (low in VERBS and low not in AMBIGUOUS and not low.endswith("ing"))
+
+
+def _relative_before(words: Sequence[Token], here: int, floor: int) -> bool:
+    for index in range(here - 1, max(floor, here - 10) - 1, -1):
+        if closes(words[index]):
+            return False
+        if words[index].low in RELATIVES and words[index].low != "that":
+            return True
+    return False
+
+
+def _verb_between(words: Sequence[Token], floor: int, stop: int) -> bool:
+    """Whether a verb stands between the last mark and `stop`, so that "and" joins clauses, not names."""
+    for index in range(stop - 1, floor - 1, -1):
+        if closes(words[index]) and words[index].text != ",":
+            return False
+        if _finite(words, index) or (words[index].low.endswith("ed") and len(words[index].low) > 4):
+            return True
+    return False
+
+
+def _gloss(words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """An apposition, or nothing where the words between the commas are something else."""
+    if not words or words[0].low in RELATIVES | SUBORDINATORS or words[0].low.endswith("ing") or len(words) > 14:
+        return ()
+    if words[0].low in PREPOSITIONS or words[0].text[0].isdigit() or any(w.low in AUXILIARIES for w in words):
+        return ()
+    return words
+
+
+def name_after(words: Sequence[Token], start: int, stop: int) -> tuple[Naming, int] | None:
+    """The name that begins at `start` ("according to …", "said …") and the index behind it."""
+    end = start
+    while end < stop and not _name_ends(words, start, end):
+        end += 1
+    if end == start or end - start > LONGEST:
+        return None
+    core = tuple(words[start:end])
+    core = _without_release(core)
+    gloss, after = _gloss_after(words, end, stop)
+    if not core or all(not t.word for t in core):
+        return None
+    return Naming(core, gloss), after
+
+
+def _name_ends(words: Sequence[Token], start: int, here: int) -> bool:
+    token = words[here]
+    if token.text == "," and here + 1 < len(words):  # the comma of a date: "November 26, 2018 edition"
+        following = words[here + 1].text
+        return not (len(following) == 4 and following.isdigit() and words[here - 1].text.isdigit())
+    if closes(token):
+        return True
+    if here == start:
+        return False
+    low = token.low
+    if low in SUBORDINATORS or low in AUXILIARIES or low in {"and"} and _clause_follows(words, here):
+        return True
+    if low in PREPOSITIONS - INNER_PREPOSITIONS:
+        return True
+    if low in {"on", "in", "at"} and here + 1 < len(words) and (words[here + 1].low in TIME_WORDS or words[here + 1].text[0].isdigit()):
+        return True
+    return low in TIME_WORDS and not token.capital and low not in {"late", "this", "last", "night"}
+
+
+def _clause_follows(words: Sequence[Token], here: int) -> bool:
+    return any(w.low in AUXILIARIES for w in words[here + 1 : here + 6])
+
+
+def _without_release(core: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Drop "released on Thursday" and the like from the end."""
+    for index in range(1, len(core)):
+        low = core[index].low
+        if low in {"released", "published", "issued", "obtained", "seen", "posted", "carried", "speaking", "cited", "quoted"}:
+            return core[:index]
+    return core
+
+
+def _gloss_after(words: Sequence[Token], end: int, stop: int) -> tuple[tuple[Token, ...], int]:
+    """An apposition behind a name: ", a medic" up to the next mark."""
+    if end >= stop or words[end].text != ",":
+        return (), end
+    close = end + 1
+    while close < stop and not closes(words[close]):
+        close += 1
+    gloss = tuple(words[end + 1 : close])
+    bounded = close >= stop or words[close].text in ",.;"
+    if not gloss or not bounded or not _gloss(gloss) or not _apposes(gloss):
+        return (), end
+    return gloss, close
+
+
+def _apposes(gloss: tuple[Token, ...]) -> bool:
+    lows = [t.low for t in gloss]
+    return (lows[0] in {"a", "an", "the", "another", "one"} or lows[0] in SPEAKERS or not gloss[0].capital) and any(
+        low in SPEAKERS for low in lows
+    )
+
+
+def speaks(naming: Naming) -> bool:
+    """Whether a name can be a speaker by its words alone: a known noun, a pronoun or a proper name."""
+    if naming.pronoun:
+        return True
+    lows = [t.low.removesuffix("'s") for t in naming.words]
+    if any(low in SILENT_WITNESSES for low in lows):
+        return False
+    if any(low in SPEAKERS for low in lows):
+        return True
+    names = [t for t in naming.words[1:] if t.capital and t.low not in TIME_WORDS]
+    first = naming.words[0]
+    alone = first.capital and len(naming.words) == 1 and not plural(first.low)
+    return bool(names) or (alone and first.low not in DETERMINERS) or first.low in TITLES

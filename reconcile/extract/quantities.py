@@ -1,0 +1,131 @@
+"""Mentions of quantities: each value with its place among the words of a sentence, what is counted, and its quote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reconcile.extract.cues import VERBS
+from reconcile.extract.phrases import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    TIME_WORDS,
+    closes,
+    plural,
+    verbal,
+)
+from reconcile.extract.text import Sentence
+from reconcile.extract.tokens import Token
+from reconcile.model import Found, Kind, Span
+
+_PARTICIPLE_LEFT = ("ing", "ed")
+_SKIPPED_NOUNS = frozenset("phase page chapter version volume episode".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A value in its sentence: the words `first:last` are the value, `noun` the counted phrase as a word range."""
+
+    found: Found
+    sentence: int
+    first: int
+    last: int
+    noun: tuple[int, int]
+    head: str | None
+    span: Span
+
+
+def mentions(founds: Sequence[Found], sentences: Sequence[Sentence]) -> Iterator[Mention]:
+    """Join the values of a text with the sentences in which they stand; both in order of offset."""
+    index = 0
+    for found in founds:
+        while index < len(sentences) and sentences[index].end <= found.start:
+            index += 1
+        if index == len(sentences):
+            return
+        if sentences[index].start <= found.start and found.end <= sentences[index].end:
+            mention = _mention(found, index, sentences[index].words)
+            if mention is not None:
+                yield mention
+
+
+def _mention(found: Found, sentence: int, words: Sequence[Token]) -> Mention | None:
+    first = next((i for i, t in enumerate(words) if t.end > found.start), None)
+    if first is None:
+        return None
+    last = first
+    while last < len(words) and words[last].start < found.end:
+        last += 1
+    noun = counted(words, last, words[last - 1] if last else None)
+    head = _head(words, noun)
+    return Mention(found, sentence, first, last, noun, head, _quote(found, words, first, last, noun))
+
+
+def counted(words: Sequence[Token], last: int, value: Token | None = None) -> tuple[int, int]:
+    """The words that name what is counted, behind a number that ends before `words[last]`."""
+    start = last
+    if start < len(words) and words[start].low == "of":
+        start += 1
+    while start < len(words) and (words[start].low in DETERMINERS or words[start].low in {"more", "new", "additional", "further"}):
+        start += 1
+    stop = start
+    while stop < len(words) and stop < start + 8 and not _ends_noun(words, start, stop):
+        stop += 1
+    return _to_head(words, start, stop)
+
+
+def _ends_noun(words: Sequence[Token], start: int, here: int) -> bool:
+    token = words[here]
+    low = token.low
+    if closes(token) or low in PREPOSITIONS or low in SUBORDINATORS or low in ADVERBS or low in AUXILIARIES:
+        return True
+    if low in {"and", "or"}:
+        return not (here > start and not plural(words[here - 1].low) and here + 1 < len(words) and not words[here + 1].text[0].isdigit())
+    if low in DETERMINERS or low in TIME_WORDS:
+        return True
+    if here > start and plural(words[here - 1].low) and (verbal(token) or low in VERBS):
+        return True
+    return verbal(token) and low not in {"injured", "wounded", "armed", "retired", "masked", "hundred"} and here == start and not low.endswith("ed")
+
+
+def _to_head(words: Sequence[Token], start: int, stop: int) -> tuple[int, int]:
+    """Cut the run behind its first plural noun, or the last of several in a row."""
+    for index in range(start, stop):
+        if plural(words[index].low) and not (index + 1 < stop and plural(words[index + 1].low)):
+            return start, index + 1
+    return start, stop
+
+
+def _head(words: Sequence[Token], noun: tuple[int, int]) -> str | None:
+    return words[noun[1] - 1].low if noun[1] > noun[0] else None
+
+
+def _quote(found: Found, words: Sequence[Token], first: int, last: int, noun: tuple[int, int]) -> Span:
+    """From the verb before the number to the verb behind what is counted."""
+    start, stop = first, max(last, noun[1])
+    if start and (words[start - 1].low in DETERMINERS or words[start - 1].low in {"of", "at", "to", "by", "from"}):
+        start -= 1
+    if start and words[start - 1].word and _acts(words[start - 1]):
+        start -= 1
+    if noun[1] > noun[0] or stop < len(words) and words[stop].low in AUXILIARIES:
+        limit = min(len(words), stop + 5)
+        while stop < limit and (words[stop].low in AUXILIARIES or words[stop].low in ADVERBS or verbal(words[stop])):
+            stop += 1
+    return Span(min(words[start].start, found.start), max(words[stop - 1].end, found.end))
+
+
+def _acts(token: Token) -> bool:
+    return token.low.endswith(_PARTICIPLE_LEFT) or token.low in AUXILIARIES or verbal(token)
+
+
+def with_span(mention: Mention, span: Span) -> Mention:
+    """The same mention with another quote."""
+    return replace(mention, span=span)
+
+
+def is_count(mention: Mention) -> bool:
+    """Whether it is a plain count of something."""
+    return mention.found.value.kind is Kind.NUMBER and mention.found.value.unit is None

@@ -1,0 +1,274 @@
+"""Who a name means: titles and roles taken apart, short names completed, pronouns and "the spokesman" resolved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reconcile.extract.cues import AGENCIES, HE_OR_SHE, ROLES, SELF, SPEAKERS, TITLES
+from reconcile.extract.naming import Naming
+from reconcile.extract.phrases import DETERMINERS, PREPOSITIONS, TIME_WORDS, plural
+from reconcile.extract.tokens import Token
+from reconcile.model import Document, DocumentKind, Source
+
+_BODY_WORDS = frozenset(
+    """ministry department council office bureau agency committee commission administration authority service police army
+    navy union company hospital university institute trust group association federation party court government organisation
+    organization foundation board centre center museum prefecture command force bank airline operator owner firm employer
+    insurer caterer retailer railway brigade coastguard inspectorate embassy movement observatory report study survey
+    newspaper club news network works mission nations""".split()
+)
+_COMPLETED = frozenset(
+    """ministry department council office bureau agency committee commission administration authority service army navy union
+    hospital university institute trust association federation party court board centre center prefecture command foundation
+    report study survey railway brigade inspectorate observatory committee group company""".split()
+)
+_PERSON_ROLES = ROLES - {"company", "firm", "caterer", "employer", "insurer", "operator", "owner", "retailer", "adviser", "advisor"}
+_MEDIA_WORDS = frozenset(
+    """news times post press herald radio tv fm daily journal tribune gazette standard citizen telegraph mail mirror sun star
+    chronicle courier courant corriere kurier zeitung ledger observer guardian independent channel television broadcasting
+    wire service agency magazine mirador diario el le la il monde figaro pais echo argus echo bulletin reporter review
+    today online network media report world globe examiner inquirer dispatch record sentinel advertiser""".split()
+)
+_CORPORATE = re.compile(r"\b(?:ltd|limited|inc|plc|s\.?a\.?|gmbh|ag|llc|corp|co|n\.?v\.?|s\.?p\.?a\.?|company)\b\.?", re.IGNORECASE)
+_EDITION = re.compile(r"(?:edition|issue) of (?:the )?(.+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """One source of an article as far as it has been named: `source` is its fullest form."""
+
+    source: Source
+    names: tuple[str, ...]
+    head: str
+    human: bool | None
+    many: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What a naming resolves to: a speaker, or the article itself where `speaker` is None."""
+
+    speaker: Speaker | None
+    start: int
+    end: int
+
+
+class Cast:
+    """The speakers of one article in the order in which they were named; resolves each new naming against them."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._text = document.text or ""
+        self._outlet = frozenset(re.findall(r"\w+", (document.outlet or "").lower()))
+        self._media = bool(self._outlet & _MEDIA_WORDS) and document.kind is not DocumentKind.RELEASE
+        self._speakers: list[Speaker] = []
+        self._recent: list[Speaker] = []
+
+    def resolve(self, naming: Naming) -> Voice | None:
+        """The voice behind a naming; None where a pronoun has nobody to stand for."""
+        start, end = naming.words[0].start, naming.words[-1].end
+        pronoun = naming.pronoun
+        if pronoun in SELF or naming.words[0].low in {"our", "we"}:
+            return Voice(None, start, end)
+        if pronoun:
+            found = self._antecedent(pronoun)
+            if found is None:
+                return None
+            self._note(found)
+            return Voice(found, start, end)
+        if self._own_voice(naming):
+            return Voice(None, start, end)
+        speaker = self._known(_speaker(naming))
+        self._note(speaker)
+        return Voice(speaker, start, end)
+
+    def _note(self, speaker: Speaker) -> None:
+        if speaker not in self._speakers:
+            self._speakers.append(speaker)
+        self._recent.append(speaker)
+
+    def _antecedent(self, pronoun: str) -> Speaker | None:
+        for speaker in reversed(self._recent[-6:]):
+            if pronoun in HE_OR_SHE and speaker.human is not False and not speaker.many and _gender_fits(pronoun, speaker):
+                return speaker
+            if pronoun == "it" and speaker.human is not True and not speaker.many:
+                return speaker
+            if pronoun == "they" and (speaker.many or speaker.human is not True):
+                return speaker
+        return None
+
+    def _own_voice(self, naming: Naming) -> bool:
+        """Whether the publisher names itself in the third person."""
+        lows = [w.low.removesuffix("'s") for w in naming.words if w.word and w.low not in DETERMINERS]
+        if not self._outlet or not lows or naming.words[0].low in {"a", "an"}:
+            return False
+        inside = all(low in self._outlet for low in lows)
+        if self._media:
+            return inside and naming.words[-1].capital and (len(lows) > 1 or lows[0] in _MEDIA_WORDS)
+        generic = len(lows) == 1 and lows[0] in {"company", "firm", "group"} and _CORPORATE.search(self._document.outlet or "")
+        return inside or bool(generic)
+
+    def _known(self, speaker: Speaker) -> Speaker:
+        """The earlier, fuller naming of the same speaker, or this one completed from the text."""
+        for earlier in reversed(self._speakers):
+            if _same(earlier, speaker):
+                return earlier if len(earlier.source.name) >= len(speaker.source.name) else _merged(earlier, speaker)
+        return self._completed(speaker)
+
+    def _completed(self, speaker: Speaker) -> Speaker:
+        """"the ministry" where the text elsewhere has one "Defence Ministry"; "Zahn" where it has one "Udo Zahn"."""
+        if not speaker.names and speaker.head in _COMPLETED and len(speaker.source.name.split()) == 1:
+            full = self._full(rf"\b((?:[A-Z][\w’'.-]+ ){{1,4}}{re.escape(speaker.head.capitalize())})\b")
+            if full:
+                return replace(speaker, source=Source(full, body=full))
+        if len(speaker.names) == 1 and speaker.source.name == speaker.names[0] and speaker.human is not False:
+            full = self._full(rf"\b((?:[A-Z][\w’'-]+ ){{1,2}}{re.escape(speaker.names[0])})\b")
+            if full and not any(word.lower() in _BODY_WORDS for word in full.split()):
+                return replace(speaker, source=Source(full, person=full), names=tuple(full.split()))
+        return speaker
+
+    def _full(self, pattern: str) -> str | None:
+        found = {_strip_the(m.group(1)) for m in re.finditer(pattern, self._text)}
+        found = {name for name in found if len(name.split()) > 1 and name.split()[0].lower() not in TIME_WORDS | PREPOSITIONS}
+        return found.pop() if len(found) == 1 else None
+
+
+def _strip_the(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if first.lower() in DETERMINERS | {"but", "and", "while", "when"} | PREPOSITIONS else name
+
+
+def _gender_fits(pronoun: str, speaker: Speaker) -> bool:
+    words = set(speaker.source.name.lower().replace(".", "").split())
+    female = words & {"mrs", "ms", "miss", "sister", "mother", "spokeswoman", "lady", "dame", "councilwoman", "policewoman", "wife", "widow", "daughter"}
+    male = words & {"mr", "brother", "father", "spokesman", "sir", "lord", "policeman", "husband", "son", "fisherman"}
+    return not (male if pronoun == "she" else female)
+
+
+def _same(earlier: Speaker, later: Speaker) -> bool:
+    if later.names:
+        if len(later.names) == 1 and len(earlier.names) > 1:
+            return later.names[0] == earlier.names[-1] or (later.names[0] == earlier.names[0] and later.human is None and earlier.human is not True)
+        return bool(earlier.names) and set(later.names) <= set(earlier.names) or set(earlier.names) == set(later.names)
+    if earlier.many != later.many:
+        return False
+    if later.head in _PERSON_ROLES:
+        return earlier.human is True and bool(earlier.source.role) and later.head in re.findall(r"\w+", (earlier.source.role or "").lower()) and later.source.name == later.head
+    bare = later.source.name.lower()
+    return earlier.human is not True and earlier.head == later.head and (bare == later.head or bare in earlier.source.name.lower())
+
+
+def _merged(earlier: Speaker, later: Speaker) -> Speaker:
+    """The later, fuller form; what only the earlier one told stays."""
+    source = replace(
+        later.source,
+        body=later.source.body or earlier.source.body,
+        role=later.source.role or earlier.source.role,
+        person=later.source.person or earlier.source.person,
+    )
+    return replace(later, source=source, human=later.human if later.human is not None else earlier.human)
+
+
+def _speaker(naming: Naming) -> Speaker:
+    core = _bare(naming.words)
+    gloss = _bare(naming.gloss)
+    names, rest = _names(core)
+    gloss_names, gloss_rest = _names(gloss)
+    if not names and gloss_names:
+        return _build(gloss_names, _words(gloss), core)
+    if names and gloss:
+        return _build(names, _words(core), gloss)
+    if names:
+        return _build(names, _words(core), rest)
+    head = _head(core)
+    many = plural(head) and head not in {"police"} or core[0].text[0].isdigit() or core[0].low in {"two", "three", "several", "some"}
+    human = None if many else (head in _PERSON_ROLES or None) if head not in _BODY_WORDS else False
+    role = _words(core) if human else None
+    return Speaker(Source(_words(core), None if human or many else _words(core), role), (), head, human, many)
+
+
+def _bare(words: Sequence[Token]) -> tuple[Token, ...]:
+    words = tuple(words)
+    while words and (words[0].low in DETERMINERS - {"some"} or not words[0].word):
+        words = words[1:]
+    return words
+
+
+def _words(words: Sequence[Token]) -> str:
+    """The words as printed, single spaces, no possessive at the end."""
+    if not words:
+        return ""
+    parts = [words[0].text]
+    for before, token in zip(words, words[1:], strict=False):
+        parts.append((" " if token.start > before.end else "") + token.text)
+    name = "".join(parts)
+    name = re.sub(r"(?:[’']s|(?<=s)[’'])$", "", name)
+    edition = _EDITION.search(name)
+    return edition.group(1) if edition else name
+
+
+def _names(words: Sequence[Token]) -> tuple[tuple[str, ...], tuple[Token, ...]]:
+    """The proper name in a phrase and the other words: ("Ruben", "Vos") in "the museum's director Prof. Ruben Vos"."""
+    run: list[Token] = []
+    best: list[Token] = []
+    for index, token in enumerate([*words, None]):
+        named = (
+            token is not None
+            and token.capital
+            and token.low not in TITLES
+            and not (token.low in ROLES and (index == 0 or not run))
+            and token.low not in TIME_WORDS
+            and not token.low.endswith("'s")
+        )
+        joiner = token is not None and run and token.text in {"&", "de", "al", "bin", "van", "von", "of", "D’"} and False
+        if named and token is not None:
+            run.append(token)
+        elif not joiner:
+            if run and (not best or _person_like(run)):
+                best = run
+            run = []
+    if not best or (best[0].low in SPEAKERS and len(best) == 1 and best[0] is words[0]):
+        return (), tuple(words)
+    rest = tuple(t for t in words if t not in best)
+    return tuple(t.text for t in best), rest
+
+
+def _person_like(run: Sequence[Token]) -> bool:
+    return len(run) > 1 and not any(t.low in _BODY_WORDS for t in run)
+
+
+def _build(names: tuple[str, ...], name: str, about: Sequence[Token]) -> Speaker:
+    lows = [w.low.removesuffix("'s") for w in about]
+    in_name = name.lower().replace(".", "").split()
+    body_name = any(n.lower() in _BODY_WORDS for n in names) or any(n.lower() in AGENCIES for n in names)
+    role = next((low for low in [*lows, *in_name] if low in _PERSON_ROLES), None)
+    titled = any(word in TITLES for word in in_name)
+    human = True if (role or titled) and not body_name else (False if body_name or any(low in _BODY_WORDS for low in lows) else None)
+    role_words = _words(about) if any(low in ROLES | _BODY_WORDS for low in lows) else None
+    full = name if not role_words or role_words in name else f"{name}, {role_words}"
+    person = " ".join(names) if human or (human is None and len(names) in (2, 3)) else None
+    body = _body_of(about) if person else " ".join(names)
+    return Speaker(Source(full, body, role_words or (role if human else None), person), names, names[-1].lower(), human, False)
+
+
+def _body_of(about: Sequence[Token]) -> str | None:
+    """The body in a role: "museum" in "the museum's director", "police" in "police spokeswoman", "X" in "head of X"."""
+    for index, token in enumerate(about):
+        if token.low == "of" and index + 1 < len(about):
+            return _words(_bare(about[index + 1 :])) or None
+        if token.low.endswith("'s") and index + 1 < len(about):
+            return _words(_bare(about[: index + 1]))
+    body = [t for t in about if t.low not in _PERSON_ROLES and t.word]
+    return _words(body) or None if body and len(body) < len(about) else None
+
+
+def _head(words: Sequence[Token]) -> str:
+    """The head noun: the last word before the first preposition."""
+    head = words[-1].low if words else ""
+    for index, token in enumerate(words):
+        if token.low in PREPOSITIONS and index:
+            head = words[index - 1].low
+            break
+    return re.sub(r"(?:'s|(?<=s)')$", "", head)

@@ -1,0 +1,59 @@
+"""Words and marks with their offsets: what every later step of the extraction looks at."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+ABBREVIATIONS = frozenset(
+    "dr mr mrs ms prof rev hon lt capt cpt col gen maj sgt cpl adm cmdr supt insp det sen rep gov pres fr sr jr st ste "
+    "mt no nos vs approx est dept jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp bros ret art fig".split()
+)
+"""Words whose full stop does not end a sentence (without the stop, lower case)."""
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.
+    r"|\d+(?:[.,]\d+)*[^\W_]*(?:[’'\-‑][^\W_]+)*"  # 1,500  4.5  45th  20-year-old
+    r"|[^\W_]+(?:[’'\-‑&][^\W_]+)*[’']?(?=\s)"  # drivers’ (before a space)
+    r"|[^\W_]+(?:[’'\-‑&][^\W_]+)*"
+    r"|[^\w\s]|_"
+)
+
+
+class Token(NamedTuple):
+    """One word or mark: `text == source[start:end]`, `low` is the same in lower case with a plain apostrophe."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+
+    @property
+    def word(self) -> bool:
+        """Whether it is a word or a number rather than a mark."""
+        return self.text[0].isalnum()
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """The words and marks of `text[start:end]`, abbreviations and initials with their full stop."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text, start, end):
+        piece = match.group()
+        if piece == "." and found and found[-1].end == match.start() and _abbreviates(found[-1]):
+            last = found.pop()
+            found.append(Token(last.start, match.end(), last.text + ".", last.low + "."))
+        else:
+            found.append(Token(match.start(), match.end(), piece, piece.lower().replace("’", "'")))
+    return found
+
+
+def _abbreviates(token: Token) -> bool:
+    """Titles, months and the like in the spelling that takes a stop, and single initials."""
+    return (token.low in ABBREVIATIONS and (token.capital or token.low == "ret")) or (
+        len(token.text) == 1 and token.capital and token.low != "i"
+    )

@@ -1,0 +1,167 @@
+"""The voices of a whole article: every cue with its source resolved, quotations given to their speakers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reconcile.extract.attribution import Attribution, attributions
+from reconcile.extract.speakers import Cast, Speaker
+from reconcile.extract.text import Layout, Quotation, Sentence
+from reconcile.model import Document, Modality, Source, Span, Stance
+
+_SHORTEST_SPEECH = 4
+"""Words of a quotation below which it is a word in quotation marks rather than speech."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A resolved cue: who says what `content` covers; `source` None is the article's own voice."""
+
+    sentence: int
+    source: Source | None
+    source_span: Span
+    cue: Span
+    content: tuple[Span, ...]
+    stance: Stance
+    modality: Modality
+    relay: Source | None = None
+
+    def covers(self, offset: int) -> bool:
+        """Whether the words at `offset` are said by this source."""
+        return any(span.start <= offset < span.end for span in self.content)
+
+    @property
+    def width(self) -> int:
+        """Characters covered; the narrowest of several that cover a figure holds it."""
+        return sum(span.end - span.start for span in self.content)
+
+
+def hear(document: Document, layout: Layout) -> list[Heard]:
+    """All attributions of an article in order, quotations included."""
+    cast = Cast(document)
+    speeches = [q for q in layout.quotations if _speech(document.text or "", q)]
+    heard: list[Heard] = []
+    by_sentence: list[list[Heard]] = []
+    pointer = 0
+    for number, sentence in enumerate(layout.sentences):
+        while pointer < len(speeches) and speeches[pointer].end <= sentence.start:
+            pointer += 1
+        quoted = _quoted(sentence, speeches, pointer)
+        resolved = [h for a in attributions(sentence.words, quoted) if (h := _resolve(cast, a, number)) is not None]
+        by_sentence.append(resolved)
+        heard.extend(resolved)
+    heard.extend(_speakers_of(layout.sentences, speeches, by_sentence))
+    return heard
+
+
+def _speech(text: str, quotation: Quotation) -> bool:
+    inner = text[quotation.start + 1 : quotation.end]
+    return quotation.carried or len(inner.split()) >= _SHORTEST_SPEECH or inner.rstrip("”\"’'»")[-1:] in {",", ".", "!", "?", "…"}
+
+
+def _quoted(sentence: Sentence, speeches: Sequence[Quotation], pointer: int) -> list[bool]:
+    marks = [False] * len(sentence.words)
+    while pointer < len(speeches) and speeches[pointer].start < sentence.end:
+        speech = speeches[pointer]
+        for index, word in enumerate(sentence.words):
+            if speech.start < word.start and word.end < speech.end:
+                marks[index] = True
+        pointer += 1
+    return marks
+
+
+def _resolve(cast: Cast, attribution: Attribution, number: int) -> Heard | None:
+    if attribution.naming is None:
+        return None
+    relay = cast.resolve(attribution.relay) if attribution.relay else None
+    voice = cast.resolve(attribution.naming)
+    if voice is None:
+        return None
+    return Heard(
+        number,
+        _source(voice.speaker),
+        Span(voice.start, voice.end),
+        attribution.cue,
+        attribution.content,
+        attribution.stance,
+        attribution.modality,
+        _source(relay.speaker) if relay else None,
+    )
+
+
+def _source(speaker: Speaker | None) -> Source | None:
+    return speaker.source if speaker else None
+
+
+def _speakers_of(
+    sentences: Sequence[Sentence], speeches: Sequence[Quotation], by_sentence: Sequence[Sequence[Heard]]
+) -> list[Heard]:
+    """Give each quotation to the cue beside it, else to the last voice of its paragraph or of the quotation before."""
+    given: list[Heard] = []
+    previous: Heard | None = None
+    begin = 0
+    for speech in speeches:
+        while begin < len(sentences) and sentences[begin].end <= speech.start:
+            begin += 1
+        end = begin
+        while end + 1 < len(sentences) and sentences[end + 1].start < speech.end:
+            end += 1
+        if begin >= len(sentences):
+            break
+        cue = _beside(speech, begin, end, by_sentence) or _before(speech, begin, sentences, by_sentence, given)
+        if cue is None and speech.carried:
+            cue = previous
+        if cue is not None:
+            given.append(_with_content(cue, speech))
+        previous = given[-1] if cue is not None else None
+    return given
+
+
+def _beside(speech: Quotation, begin: int, end: int, by_sentence: Sequence[Sequence[Heard]]) -> Heard | None:
+    """The cue right behind the quotation, or the last one before it in its sentence."""
+    behind = [h for h in by_sentence[end] if h.cue.start >= speech.end]
+    if behind and any(span.start < speech.end and span.end > speech.start for span in behind[0].content):
+        return behind[0]
+    ahead = [h for h in by_sentence[begin] if h.cue.end <= speech.start and h.content]
+    if ahead:
+        return ahead[-1]
+    return behind[0] if behind and behind[0].cue.start - speech.end < 60 else None
+
+
+def _before(
+    speech: Quotation,
+    begin: int,
+    sentences: Sequence[Sentence],
+    by_sentence: Sequence[Sequence[Heard]],
+    given: Sequence[Heard],
+) -> Heard | None:
+    """The last voice before the quotation in its paragraph."""
+    best: Heard | None = None
+    for number in range(begin, -1, -1):
+        if sentences[number].paragraph != speech.paragraph:
+            break
+        said = [h for h in by_sentence[number] if h.cue.start < speech.start]
+        if said:
+            best = said[-1]
+            break
+    for spoken in reversed(given):
+        if spoken.content and spoken.content[0].end <= speech.start:
+            same = sentences[spoken.sentence].paragraph == speech.paragraph
+            if same and (best is None or best.cue.start < spoken.cue.start):
+                return spoken
+            break
+    return best
+
+
+def _with_content(cue: Heard, speech: Quotation) -> Heard:
+    return Heard(
+        cue.sentence,
+        cue.source,
+        cue.source_span,
+        cue.cue,
+        (Span(speech.start, speech.end),),
+        Stance.ASSERTS if cue.stance is Stance.DENIES else cue.stance,
+        cue.modality,
+        cue.relay,
+    )
