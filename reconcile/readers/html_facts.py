@@ -39,6 +39,7 @@ _ARTICLES_NAMES = (
 _ARTICLES = frozenset(_ARTICLES_NAMES.split())
 _LONGEST_SCRIPT = 2_000_000
 _MOST_OBJECTS = 2_000
+_MOST_DATES = 50
 
 
 @dataclass(slots=True)
@@ -176,7 +177,7 @@ def _joined(seen: _Seen, article: Mapping[str, object]) -> Facts:
         outlet=None if outlet and _address(outlet) else outlet,
         url=next((url for url in _addresses(seen, article) if _address(url)), None),
         lang=_first(_names(article.get("inLanguage")), [seen.lang or ""], _metas(seen, ("og:locale",))),
-        dates=[*dates, *seen.times, *_names(article.get("dateline"))],
+        dates=[*dates, *seen.times, *_names(article.get("dateline"))][:_MOST_DATES],
         body=_first(_bodies(article)),
     )
 

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import html
 import re
-import string
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from reconcile.errors import InputRejected
 from reconcile.readers.reading import Tell
 
 MOST_ATTRIBUTES = 200
 """Attributes of one tag that are read; no page for readers has more."""
+MOST_TAGS = 300_000
+"""A page with more tags is refused; the largest pages of news sites have a tenth of it."""
 LONGEST_TAG = 1_000_000
 """A tag longer than this many characters is passed over as a whole."""
 
@@ -27,9 +29,9 @@ VOID = frozenset(_VOID_NAMES.split())
 """Elements without content and end tag."""
 
 _NAME = re.compile(r"[A-Za-z][^\s/>]{0,63}")
-_ATTRIBUTE = re.compile(r"[\s/]{0,50}([^\s/>=\"']{1,200})(?:\s{0,20}=\s{0,20}(?:\"([^\"]*)\"|'([^']*)'|([^\s>]*)))?")
+_ATTRIBUTE = re.compile(r"([^\s/>=\"']{1,200})(?:\s{0,20}=\s{0,20}(?:\"([^\"]*)\"|'([^']*)'|([^\s>]*)))?")
 _TAG_END = re.compile(r"(?:[^>\"']|\"[^\"]*\"|'[^']*')*+>")
-_LETTERS = frozenset(string.ascii_letters)
+_MARKUP = re.compile(r"<[A-Za-z/!?]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +72,19 @@ class _Pass:
     page: str
     tell: Tell
     patience: int = 20
+    tags: int = 0
 
     def tokens(self) -> Iterator[Token]:
         at = 0
         while at < len(self.page):
-            sign = self.page.find("<", at)
-            if sign < 0:
-                sign = len(self.page)
+            markup = _MARKUP.search(self.page, at)
+            sign = markup.start() if markup else len(self.page)
             if sign > at:
                 yield Text(characters(self.page[at:sign]))
-            if sign == len(self.page):
+            if not markup:
                 return
             token, at = self._markup(sign)
+            self._count()
             if token:
                 yield token
             if isinstance(token, Start) and token.name in RAW:
@@ -89,15 +92,18 @@ class _Pass:
                 yield Text(words, raw=True)
 
     def _markup(self, sign: int) -> tuple[Token | None, int]:
-        following = self.page[sign + 1 : sign + 2]
-        if following in _LETTERS:
-            return self._start(sign)
+        following = self.page[sign + 1]
         if following == "/":
             name = _NAME.match(self.page, sign + 2)
             return (End(name[0].lower()) if name else None), self._past(">", sign, "an end tag")
-        if following in ("!", "?"):
+        if following in "!?":
             return None, self._declaration(sign)
-        return Text("<"), sign + 1
+        return self._start(sign)
+
+    def _count(self) -> None:
+        self.tags += 1
+        if self.tags > MOST_TAGS:
+            raise InputRejected(f"more than {MOST_TAGS} tags", hint="save the article's own page or its text")
 
     def _start(self, sign: int) -> tuple[Start | None, int]:
         match = _TAG_END.match(self.page, sign + 1, sign + LONGEST_TAG)

@@ -25,7 +25,8 @@ _DATELINE = re.compile(
     r"[^\W\d_][\w .,'’()/-]{1,60}?[ ,(](?P<when>\d{1,2}[ ][A-Z][a-z]{2,8}\.?,?[ ]\d{4}"
     r"|[A-Z][a-z]{2,8}\.?[ ]\d{1,2},[ ]\d{4}|\d{4}-\d{2}-\d{2})\)?[ ]{0,2}(?:\([\w .&'’/-]{2,40}\)[ ]{0,2})?[—–:-]"
 )
-_NAME = r"(?P<name>(?:[Tt]he )?[A-Z][\w&'’.-]{0,30}(?: (?:of |the |and |& )?[A-Z][\w&'’.-]{0,30}){0,5})"
+_CAPITAL = r"[A-Z](?:[\w&'’-]|\.(?=\w)){0,30}"
+_NAME = rf"(?P<name>(?:[Tt]he )?{_CAPITAL}(?: (?:of |the |and |& )?{_CAPITAL}){{0,5}})"
 _OUTLETS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -148,5 +149,5 @@ def _outlet(last: list[_Line]) -> str | None:
     for line in reversed(last):
         for pattern in _OUTLETS:
             if match := pattern.search(line.words[:1000]):
-                return str(match["name"]).rstrip(".,;")
+                return match["name"]
     return None
