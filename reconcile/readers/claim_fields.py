@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
@@ -94,7 +94,7 @@ def number(cells: Cells, name: str) -> Decimal | None:
     if isinstance(value, bool):
         raise InputRejected(f'"{name}" is no number')
     if isinstance(value, (int, Decimal)):
-        value = format(Decimal(value), "f")
+        value = _digits(Decimal(value), name)
     given = words({name: value}, name)
     if given is None:
         return None
@@ -104,13 +104,16 @@ def number(cells: Cells, name: str) -> Decimal | None:
     return _small(Decimal(given), name)
 
 
+def _digits(found: Decimal, name: str) -> str:
+    """A JSON number without exponent, its size looked at first (1e999999999 would fill the memory)."""
+    exponent = _small(found, name).as_tuple().exponent
+    return str(found) if isinstance(exponent, int) and exponent < -12 else format(found, "f")
+
+
 def _small(found: Decimal, name: str) -> Decimal:
-    try:
-        if abs(found) < 2**63:
-            return found
-    except InvalidOperation:
-        pass
-    raise InputRejected(f'"{name}" is beyond 64 bit')
+    if abs(found) >= 2**63:
+        raise InputRejected(f'"{name}" is beyond 64 bit')
+    return found
 
 
 def whole(cells: Cells, name: str) -> int | None:

@@ -63,10 +63,15 @@ def read_claims(source: str | Path, *, kind: str | None = None, day_first: bool 
     """
     name = name_of(source)
     file = open_source(source)
-    kind = kind or _kind(file, name)
-    if kind not in KINDS:
-        raise UsageProblem("claims come as .csv, .tsv or .jsonl", where=name, hint="articles go to reconcile ingest")
-    return _json_table(file, name, day_first) if kind == "jsonl" else _cell_table(file, name, kind, day_first)
+    try:
+        kind = kind or _kind(file, name)
+        if kind not in KINDS:
+            hint = "articles go to reconcile ingest"
+            raise UsageProblem("claims come as .csv, .tsv or .jsonl", where=name, hint=hint)
+        return _json_table(file, name, day_first) if kind == "jsonl" else _cell_table(file, name, kind, day_first)
+    except ReconcileError:
+        file.close()
+        raise
 
 
 def _kind(file: BinaryIO, name: str) -> str:
@@ -123,7 +128,12 @@ def _cell_table(file: BinaryIO, name: str, kind: str, day_first: bool | None) ->
     rows = csv.reader(feed, delimiter=SEPARATORS[kind], strict=True)
     header = _header(_first_row(rows, name), name)
     feed.new_row()
-    return ClaimTable(name, kind, header, _cell_rows(rows, feed, header, name), day_first)
+    return ClaimTable(name, kind, header, _closing(file, _cell_rows(rows, feed, header, name)), day_first)
+
+
+def _closing(file: BinaryIO, rows: Iterator[RawRow]) -> Iterator[RawRow]:
+    with file:
+        yield from rows
 
 
 def _first_row(rows: Iterator[list[str]], name: str) -> list[str]:

@@ -48,7 +48,7 @@ _NAMES = {
     "zh": "Chinese",
 }
 _WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 20_000
+_SAMPLE = 4_000
 _ENOUGH_WORDS = 25
 
 
