@@ -111,7 +111,7 @@ def _digits(found: Decimal, name: str) -> str:
 
 
 def _small(found: Decimal, name: str) -> Decimal:
-    if abs(found) >= 2**63:
+    if not -(2**63) < found < 2**63:
         raise InputRejected(f'"{name}" is beyond 64 bit')
     return found
 
