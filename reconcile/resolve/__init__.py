@@ -1,26 +1,130 @@
-"""Claims to questions: which claims answer the same question, and how they stand to each other. Pure."""
+"""Claims to questions: which claims answer the same question, and how they stand to each other.
+
+Pure: the questions are a function of the claims, their documents and the desk, whatever the order in which
+they are given. Nothing here decides what is true.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from reconcile.model import Claim, Document, Question, Relation
+from reconcile.model import Claim, Document, Question, Relation, RelationKind, content_id
+from reconcile.resolve.accounts import accounts_of
+from reconcile.resolve.blocks import blocks
+from reconcile.resolve.copies import joined
 from reconcile.resolve.desk import Desk
+from reconcile.resolve.entry import Entry, entries
+from reconcile.resolve.events import events
+from reconcile.resolve.grouping import grouped
+from reconcile.resolve.ids import aliases, question_ids
 from reconcile.resolve.keys import block_keys
+from reconcile.resolve.origins import origins
+from reconcile.resolve.parts import look_alikes, part_pairs
+from reconcile.resolve.relating import expanded, relations_of
+from reconcile.resolve.rules import RULES
+from reconcile.resolve.sides import sides_of
+from reconcile.resolve.status import status_of
+from reconcile.resolve.titles import title_of
 
-__all__ = ["Desk", "aliases", "block_keys", "expand", "resolve"]
+__all__ = ["RULES", "Desk", "aliases", "block_keys", "expand", "resolve"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """The claims of one event, their origins and their questions."""
+
+    members: Sequence[Entry]
+    origins: Mapping[str, str]
+    groups: Sequence[Sequence[Entry]]
 
 
 def resolve(claims: Sequence[Claim], documents: Mapping[str, Document], desk: Desk) -> tuple[Question, ...]:
-    """The questions that the claims answer, in the order of their earliest claims."""
-    return ()
+    """The questions that the claims answer, in the order in which their first claims arrived.
+
+    1. Read each claim in its sentence and document.
+    2. Split the claims into blocks that share no key; each is resolved by itself.
+    3. Within a block, find which documents report the same event.
+    4. Within an event, find the origins and the claims that answer the same question.
+    5. Name each question: by an id that it had, else by its first claim.
+    6. Relate the claims of each question, rule by rule; then parts and look-alikes across questions.
+    7. Gather accounts under their letters, and compute where each question stands.
+    """
+    members = entries({claim.id: claim for claim in claims}, documents)
+    found = [_event(event, desk) for block in blocks(members) for event in events(block)]
+    ids = iter(question_ids([group for event in found for group in event.groups], desk))
+    letters = _letters(desk)
+    questions = [question for event in found for question in _questions(event, ids, desk, letters)]
+    arrived = {q.id: min(desk.arrival(claim) for claim in q.claims) for q in questions}
+    return tuple(sorted(questions, key=lambda question: arrived[question.id]))
+
+
+def _event(members: Sequence[Entry], desk: Desk) -> _Event:
+    return _Event(members, joined(members, origins(members, desk)), grouped(members))
+
+
+def _letters(desk: Desk) -> dict[str, dict[str, str]]:
+    """The letters given so far, by question and origin."""
+    found: dict[str, dict[str, str]] = {}
+    for (question, origin), letter in desk.letters.items():
+        found.setdefault(question, {})[origin] = letter
+    return found
+
+
+def _questions(
+    event: _Event, ids: Iterator[str], desk: Desk, letters: Mapping[str, Mapping[str, str]]
+) -> list[Question]:
+    """The questions of one event, with the relations between them."""
+    named = [(next(ids), group) for group in event.groups]
+    question_of = {entry.id: name for name, group in named for entry in group}
+    across = _across(event, question_of)
+    event_id = content_id("e1", [min(desk.arrival(entry.id) for entry in event.members)[1]])
+    found = [_question(name, group, event, desk, letters.get(name, {})) for name, group in named]
+    wholes = {r.right_question: r.left_question for r in reversed(across) if r.kind is RelationKind.PART_OF}
+    return [
+        replace(
+            question,
+            relations=(*question.relations, *(r for r in across if r.left_question == question.id)),
+            whole=wholes.get(question.id),
+            event_id=event_id,
+        )
+        for question in found
+    ]
+
+
+def _across(event: _Event, question_of: Mapping[str, str]) -> list[Relation]:
+    """Parts of a whole, then look-alikes, no pair of claims twice."""
+    parts = list(part_pairs(event.members, question_of))
+    taken = {frozenset((relation.left, relation.right)) for relation in parts}
+    alike = look_alikes(event.groups, question_of)
+    return parts + [relation for relation in alike if frozenset((relation.left, relation.right)) not in taken]
+
+
+def _question(name: str, group: Sequence[Entry], event: _Event, desk: Desk, letters: Mapping[str, str]) -> Question:
+    """One question: its sides, its relations and its accounts."""
+    told = {entry.document.id for entry in group if not entry.display}
+    shown = [entry for entry in group if entry.display and entry.document.id in told]
+    sides = sides_of([entry for entry in group if entry not in shown], event.origins)
+    headlines = [side for entry in shown for side in sides_of([entry], event.origins)]
+    relations = tuple(relations_of(name, sides, headlines))
+    accounts = accounts_of(sides, desk, letters)
+    first = min(group, key=lambda entry: desk.arrival(entry.id)).claim
+    return Question(
+        id=name,
+        title=title_of(group, event.members),
+        kind=first.value.kind,
+        scope=first.scope,
+        claims=tuple(entry.id for entry in sorted(group, key=lambda entry: desk.arrival(entry.id))),
+        accounts=accounts,
+        relations=relations,
+        status=status_of(accounts, relations),
+        name=next((entry.claim.question for entry in group if entry.claim.question), None),
+    )
 
 
 def expand(question: Question) -> Iterator[Relation]:
-    """The relations of a question as one line per pair of claims."""
-    yield from question.relations
+    """The relations of a question as one line per pair of claims, each pair once, no claim with itself.
 
-
-def aliases(before: Mapping[str, str], after: Iterable[Question]) -> dict[str, str]:
-    """Where the ids of questions that are gone lead now; `before` maps claims to their old questions."""
-    return {}
+    Relations to claims of other questions (`part_of`, `scope`) stand with the question of their left claim.
+    """
+    return expanded(question.relations)

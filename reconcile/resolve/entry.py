@@ -1,0 +1,144 @@
+"""A claim in its context: what the resolver reads from the claim, its sentence and its document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from reconcile.model import CLOSED_ATTRIBUTES, Claim, Document, Kind, Section
+from reconcile.resolve.asides import aside_of
+from reconcile.resolve.keys import day
+from reconcile.resolve.terms import concepts, kinds_of_people
+from reconcile.values import unit_base
+
+_NEAR = 300
+"""Characters of a sentence that are read on either side of a claim."""
+_STOP = re.compile(r"[.!?][”\"')]?\s|\n")
+_CLAUSE = re.compile(r"[.!?][”\"')]?\s|\n|[();]|,\s(?:against|while|but|up from|down from|compared)\b")
+_OWN_WORDS = {
+    "deaths": "dead toll",
+    "injured": "hurt ill hospital",
+    "missing": "miss",
+    "arrested": "hold",
+    "rescued": "rescue",
+    "displaced": "move home",
+    "evacuated": "move home",
+    "hospitalised": "hospital hurt ill",
+    "hostages": "seize miss",
+    "cases": "ill",
+    "released": "rescue free",
+    "aboard": "board carry travel",
+    "age": "age ag old",
+    "date": "date day",
+    "duration": "duration time tim long length",
+    "attendance": "attend attendanc",
+}
+"""The words that name an attribute itself and therefore tell nothing about who is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A claim, its document, and what is compared.
+
+    `sort` is what kind of figure it is (count, money, percent, time, age, date, text, or the base unit),
+    `facet` its attribute as comparable words, `words` what is counted, `near` the words of its sentence,
+    `people` the kinds of people it names, `aside` the other occasion that its sentence speaks of ("2013"),
+    `moment` when it was said, as far as that is known, `display` whether it stands in a headline, bullet or
+    caption.
+    """
+
+    claim: Claim
+    document: Document
+    sort: str
+    facet: str
+    words: frozenset[str]
+    near: frozenset[str]
+    people: frozenset[str]
+    aside: str | None
+    moment: str | None
+    display: bool
+
+    @property
+    def id(self) -> str:
+        """The id of the claim."""
+        return self.claim.id
+
+    @property
+    def order(self) -> tuple[str, str, int, str]:
+        """A place in one order that depends on the content alone: by time, document, place in the text, id."""
+        start = self.claim.span.start if self.claim.span else 0
+        return (self.moment or "9", self.document.id, start, self.claim.id)
+
+
+def entry_of(claim: Claim, document: Document) -> Entry:
+    """What the resolver reads from one claim."""
+    scope = claim.scope
+    sentence = sentence_of(claim, document)
+    counted = f"{scope.counted or ''} {scope.population or ''}"
+    words = concepts(counted) or (frozenset() if scope.counted or scope.population else concepts(claim.quote))
+    return Entry(
+        claim=claim,
+        document=document,
+        sort=sort_of(claim),
+        facet=facet_of(scope.attribute),
+        words=words - frozenset(_OWN_WORDS.get(scope.attribute or "", "").split()) - {"people"},
+        near=concepts(claim.quote) | concepts(sentence),
+        people=kinds_of_people(counted),
+        aside=aside_of(claim, document, clause_of(claim, document)),
+        moment=claim.said_at or document.published or claim.as_of,
+        display=claim.section is not Section.BODY,
+    )
+
+
+def entries(claims: Mapping[str, Claim], documents: Mapping[str, Document]) -> list[Entry]:
+    """The claims in their contexts, in an order that depends on their content alone."""
+    blank = Document(id="")
+    made = [entry_of(claim, documents.get(claim.document, blank)) for claim in claims.values()]
+    return sorted(made, key=lambda entry: entry.order)
+
+
+def sort_of(claim: Claim) -> str:
+    """What kind of figure a claim gives; two sorts never answer one question."""
+    value = claim.value
+    if value.kind is Kind.NUMBER:
+        return (unit_base(value.unit) or value.unit or "count") if value.unit else "count"
+    return "time" if value.kind is Kind.DURATION else value.kind.value
+
+
+def facet_of(attribute: str | None) -> str:
+    """An attribute as a comparable word: a name of the closed list, else its concepts in one order."""
+    if attribute in CLOSED_ATTRIBUTES:
+        return attribute
+    return " ".join(sorted(concepts(attribute)))
+
+
+def sentence_of(claim: Claim, document: Document) -> str:
+    """The sentence in which a claim stands, at most 300 characters either way; its quote where there is no text."""
+    return _around(claim, document, _STOP)
+
+
+def clause_of(claim: Claim, document: Document) -> str:
+    """The part of the sentence in which a claim stands: brackets, semicolons and contrasts end it."""
+    return _around(claim, document, _CLAUSE)
+
+
+def _around(claim: Claim, document: Document, stop: re.Pattern[str]) -> str:
+    if claim.span is None or not document.text:
+        return claim.quote
+    before = document.text[max(0, claim.span.start - _NEAR) : claim.span.start]
+    after = document.text[claim.span.end : claim.span.end + _NEAR]
+    start = max((match.end() for match in stop.finditer(before)), default=0)
+    end = stop.search(after)
+    return before[start:] + document.text[claim.span.start : claim.span.end] + after[: end.start() if end else None]
+
+
+def days_between(left: date, right: date) -> int:
+    """How many days two dates are apart."""
+    return abs((left - right).days)
+
+
+def entry_day(entry: Entry) -> date | None:
+    """The day on which a claim was published or said."""
+    return day(entry.document.published) or day(entry.moment)

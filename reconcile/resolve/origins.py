@@ -1,0 +1,171 @@
+"""Origins: which claims trace to one first source, under whatever name it is given.
+
+A body, the people who speak for it and the bare word for it ("the council") are one origin within an event,
+where only one body fits. Sources that are nobody in particular ("officials", "witnesses") are an origin of
+their own in each document. A claim without a source is told in the outlet's voice; where the outlet is
+itself a body, as in a press release, that body is the origin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reconcile.model import Claim, DocumentKind, Source
+from reconcile.resolve.desk import Desk
+from reconcile.resolve.entry import Entry
+from reconcile.resolve.terms import WORD, plain, stem, word_set
+
+_TITLES = word_set(
+    "mr mrs ms miss dr prof professor sir lord lady dame gen general maj major col colonel lt lieutenant capt captain sgt "
+    "sergeant rear adm admiral chief inspector commander brigadier father sister judge sheriff ret"
+)
+_ROLES = word_set(
+    "spokesman spokeswoman spokesperson spokespeople head leader director president chairman chairwoman chair chief "
+    "secretary deputy minister member members official officials representative commissioner officer boss manager "
+    "managing executive ceo founder governor mayor coordinator councillor senior magistrate management "
+    "press statement release communique service report"
+)
+"""Words for the person who speaks; what remains of "the council's leader" is the body, the council."""
+_KINDS = {
+    "ministry": "ministry minister",
+    "council": "council councillor councillors",
+    "government": "government administration prefecture authority authorities magistrate",
+    "police": "police constabulary",
+    "company": "company firm owner operator employer enterprise caterer manufacturer airline",
+    "union": "union",
+    "health": "health",
+    "defence": "defence defense",
+    "prosecutor": "prosecutor prosecutors",
+    "governor": "governor",
+    "mayor": "mayor",
+}
+_KIND = {word: kind for kind, words in _KINDS.items() for word in words.split()}
+_NOBODY = word_set(
+    "officials official witnesses witness residents resident sources source reports report experts expert activists people "
+    "locals villagers survivors relatives families parents insurers rescuers doctors medics estimates observers media "
+    "some others analysts scientists study survey neighbours neighbors investigators technicians mechanic"
+)
+"""Names that stand for no one in particular: they say the same only within one document."""
+_PLACE_WORDS = word_set(
+    "of the for and in at local national regional provincial district city town county federal central"
+)
+
+
+def origins(members: Sequence[Entry], desk: Desk) -> dict[str, str]:
+    """The origin of each claim of one event, by claim id: the plain name of its first source as first met."""
+    names = {entry.id: _name(entry, desk) for entry in members}
+    ordered = sorted(members, key=lambda entry: desk.arrival(entry.id))
+    words = {name: _body_words(name) for name in dict.fromkeys(names[entry.id] for entry in ordered)}
+    people = _people(members, names)
+    same = {name: _stands_for(name, words, people) for name in words}
+    first = _first_of_each([names[entry.id] for entry in ordered], same)
+    return {entry.id: first[_root(names[entry.id], same)] for entry in ordered}
+
+
+def _name(entry: Entry, desk: Desk) -> str:
+    """The first source of a claim as a plain name; the document's own voice where there is none."""
+    claim = entry.claim
+    if claim.source is None:
+        return _voice(entry, desk)
+    name = desk.aliases.get(claim.source.name, claim.source.name)
+    flat = " ".join(WORD.findall(plain(name))) or plain(name)
+    nobody = not claim.source.person and all(word in _NOBODY or word in _PLACE_WORDS for word in flat.split())
+    return f"{flat} @{entry.document.id}" if nobody else flat
+
+
+def _voice(entry: Entry, desk: Desk) -> str:
+    outlet = desk.family(entry.document.outlet)
+    if outlet is None:
+        return f"@{entry.document.id}"
+    return " ".join(WORD.findall(plain(desk.aliases.get(outlet, outlet)))) or plain(outlet)
+
+
+def voice_title(entry: Entry) -> str:
+    """What the voice of a document is called on a page."""
+    document = entry.document
+    if document.kind is DocumentKind.OWN:
+        return "Own reporting"
+    return document.outlet or "Outlet not stated"
+
+
+def title_of(entry: Entry) -> str:
+    """The source as the text names it, else the outlet."""
+    source: Source | None = entry.claim.source
+    return voice_title(entry) if source is None else source.name
+
+
+def _body_words(name: str) -> frozenset[str]:
+    """The words by which a body is known: roles, titles and filling words left out."""
+    if "@" in name:
+        return frozenset()
+    kept = [word for word in name.split() if word not in _TITLES and word not in _PLACE_WORDS]
+    bare = [_KIND.get(word) or stem(word) for word in kept if word not in _ROLES or word in _KIND]
+    return frozenset(bare) or frozenset(stem(word) for word in kept)
+
+
+def _people(members: Sequence[Entry], names: dict[str, str]) -> dict[str, frozenset[str]]:
+    """The persons among the sources: the words of their own names, by the source's plain name."""
+    found: dict[str, frozenset[str]] = {}
+    for entry in members:
+        source = entry.claim.source
+        if source is not None and (person := source.person or _person_in(source.name)):
+            kept = (word for word in WORD.findall(plain(person)) if word not in _TITLES)
+            found[names[entry.id]] = frozenset(stem(word) for word in kept)
+    return found
+
+
+def _person_in(name: str) -> str | None:
+    """The person named in "Alison Frome, headteacher" or "Lt. Marco Settimi": two or more capitalised words first."""
+    head = name.split(",")[0]
+    words = [word for word in head.replace("’", "'").split() if word.strip(".").lower() not in _TITLES]
+    if len(words) < 2 or not all(word[0].isupper() for word in words if word.strip(".")) or len(words) > 4:
+        return None
+    known = any(word.lower() in _ROLES or word.lower() in _KIND for word in words)
+    return None if known or ("," not in name and len(words) > 3) else " ".join(words)
+
+
+def _stands_for(name: str, words: dict[str, frozenset[str]], people: dict[str, frozenset[str]]) -> str:
+    """The one other source for which a name stands; the name itself where none or several would fit."""
+    own = words[name] - people.get(name, frozenset())
+    fits = []
+    for other, theirs in words.items():
+        if other == name or not theirs:
+            continue
+        body = theirs - people.get(other, frozenset())
+        if _same_person(name, other, words, people) or (own and body and own <= body and (own < body or other < name)):
+            fits.append(other)
+    widest = [other for other in fits if not any(words[other] < words[wider] for wider in fits)]
+    return widest[0] if len({_core(words[other], people.get(other)) for other in widest}) == 1 else name
+
+
+def _core(words: frozenset[str], person: frozenset[str] | None) -> frozenset[str]:
+    return words - (person or frozenset()) or words
+
+
+def _same_person(name: str, other: str, words: dict[str, frozenset[str]], people: dict[str, frozenset[str]]) -> bool:
+    """Whether a bare surname, or the same full name, means the person of the other name."""
+    theirs = people.get(other)
+    if not theirs or not words[name]:
+        return False
+    mine = people.get(name) or words[name]
+    return mine <= theirs and (mine != theirs or len(words[other]) > len(words[name]) or other < name)
+
+
+def _root(name: str, same: dict[str, str]) -> str:
+    seen = {name}
+    while same[name] not in seen:
+        name = same[name]
+        seen.add(name)
+    return min(seen) if same[name] != name else name
+
+
+def _first_of_each(names: Sequence[str], same: dict[str, str]) -> dict[str, str]:
+    first: dict[str, str] = {}
+    for name in names:
+        first.setdefault(_root(name, same), name)
+    return first
+
+
+def via_of(claim: Claim) -> frozenset[str]:
+    """Who passed a claim on, as plain names."""
+    return frozenset(plain(name) for name in claim.via)

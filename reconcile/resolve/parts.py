@@ -1,0 +1,90 @@
+"""Relations across questions: parts of a whole, and look-alikes that count something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from reconcile.model import CLOSED_ATTRIBUTES, Kind, Relation, RelationKind, Stance
+from reconcile.resolve.entry import Entry
+from reconcile.resolve.wording import figure
+from reconcile.values import interval
+
+PART, SCOPE = "part_of", "scope"
+
+
+def part_pairs(members: Sequence[Entry], question_of: Mapping[str, str]) -> Iterator[Relation]:
+    """A claim that counts a part, beside the claim that counts the whole, in the order of `members`."""
+    by_id = {entry.id: entry for entry in members}
+    seen: set[tuple[str, str]] = set()
+    for whole, part in (*_stated(members, by_id), *_subgroups(members, question_of)):
+        one, other = question_of[whole.id], question_of[part.id]
+        if one != other and (whole.id, part.id) not in seen and (part.id, whole.id) not in seen:
+            seen.add((whole.id, part.id))
+            why = f"{figure(part.claim.value)} is a part of {figure(whole.claim.value)}."
+            yield Relation(whole.id, part.id, RelationKind.PART_OF, PART, why, one, other)
+
+
+def _stated(members: Sequence[Entry], by_id: Mapping[str, Entry]) -> Iterator[tuple[Entry, Entry]]:
+    for entry in members:
+        whole = by_id.get(entry.claim.whole or "")
+        if whole is not None:
+            yield whole, entry
+
+
+def _subgroups(members: Sequence[Entry], question_of: Mapping[str, str]) -> Iterator[tuple[Entry, Entry]]:
+    """People of one kind beside people without more, in one document and by one voice, where the figures allow it."""
+    for left, right in combinations(members, 2):
+        if left.document.id != right.document.id or question_of[left.id] == question_of[right.id]:
+            continue
+        for whole, part in ((left, right), (right, left)):
+            if _is_subgroup(whole, part):
+                yield whole, part
+
+
+def _is_subgroup(whole: Entry, part: Entry) -> bool:
+    if (
+        whole.facet != part.facet
+        or whole.facet not in CLOSED_ATTRIBUTES
+        or (whole.sort, part.sort) != ("count", "count")
+    ):
+        return False
+    if whole.aside != part.aside or whole.claim.former or part.claim.former or whole.people or not part.people:
+        return False
+    if Stance.DENIES in (whole.claim.stance, part.claim.stance):
+        return False
+    large, small = interval(whole.claim.value), interval(part.claim.value)
+    return large.high is not None and small.low is not None and small.low <= large.high
+
+
+def look_alikes(groups: Sequence[Sequence[Entry]], question_of: Mapping[str, str]) -> Iterator[Relation]:
+    """The best-told question of each kind of figure beside the others of that kind, one line for each."""
+    cells: dict[tuple[str, str], list[Sequence[Entry]]] = {}
+    for group in groups:
+        if group[0].facet and group[0].claim.value.kind not in (Kind.TEXT, Kind.DATE, Kind.AGE):
+            cells.setdefault((group[0].sort, group[0].facet), []).append(group)
+    for cell in cells.values():
+        main = max(cell, key=lambda group: (group[0].aside is None, len(group)))
+        for other in cell:
+            if other is not main:
+                why = differs(main[0], other[0])
+                ids = (question_of[main[0].id], question_of[other[0].id])
+                yield Relation(main[0].id, other[0].id, RelationKind.SCOPE, SCOPE, why, *ids)
+
+
+def differs(main: Entry, other: Entry) -> str:
+    """What two look-alikes differ in, as a sentence."""
+    if main.aside != other.aside:
+        when = other.aside or main.aside or ""
+        return "They speak of different occasions." if "another" in when else f"One speaks of another time ({when})."
+    mine, theirs = main.claim.scope, other.claim.scope
+    if mine.place and theirs.place and mine.place != theirs.place:
+        return f"They count different places: {mine.place}, {theirs.place}."
+    if (mine.window_from, mine.window_to) != (theirs.window_from, theirs.window_to):
+        return "They count different periods."
+    counted = [" ".join((scope.counted or scope.population or "").split()) for scope in (mine, theirs)]
+    return (
+        f"They do not count the same: “{counted[0]}”, “{counted[1]}”."
+        if all(counted)
+        else "They do not count the same."
+    )

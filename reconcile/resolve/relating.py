@@ -1,0 +1,155 @@
+"""Relations within one question: between the figures of its origins, each pair decided by the first rule that fits.
+
+What is stored grows with the figures, not with the claims: a claim that repeats a figure of its own source
+hangs on the first one that gave it, and `expand` spells the pairs of claims out again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from reconcile.model import Kind, Relation, RelationKind
+from reconcile.resolve.copies import is_copy
+from reconcile.resolve.entry import Entry
+from reconcile.resolve.rules import Finding, decide
+from reconcile.resolve.sides import Side, figure_key
+from reconcile.resolve.terms import WORD, plain
+
+REPEAT, COPY, HEADLINE = "repeat", "copy", "headline"
+
+
+def relations_of(question: str, sides: Sequence[Side], shown: Sequence[Side]) -> Iterator[Relation]:
+    """The relations of one question, in the order of the sides.
+
+    `sides` are the figures of its accounts; `shown` are headlines, bullets and captions that stand over
+    a text which has a figure of its own.
+    """
+    for side in sides:
+        yield from _repeats(question, side)
+    for left, right in combinations(sides, 2):
+        decided = decide(left, right)
+        if decided is not None:
+            yield _relation(question, left.entry, right.entry, *decided)
+    for headline in shown:
+        yield from _under(question, headline, sides)
+
+
+def _repeats(question: str, side: Side) -> Iterator[Relation]:
+    """Each later claim of one figure of one source, hung on the first."""
+    first = side.entry
+    for entry in side.members[1:]:
+        if is_copy(first, entry):
+            why = f"The same report stands in {_place(first)} and in {_place(entry)}; it is counted once."
+            kind, rule = RelationKind.COPY, COPY
+        else:
+            why, kind, rule = (
+                f"{side.title} gives this figure more than once; it is counted once.",
+                RelationKind.AGREE,
+                REPEAT,
+            )
+        yield Relation(first.id, entry.id, kind, rule, why, question, question)
+
+
+def _place(entry: Entry) -> str:
+    return entry.document.outlet or "an outlet that is not stated"
+
+
+def _under(question: str, shown: Side, sides: Sequence[Side]) -> Iterator[Relation]:
+    """A headline against each claim that its own article's text makes on the question."""
+    for side in sides:
+        for entry in side.members:
+            if entry.document.id != shown.entry.document.id:
+                continue
+            told = Side(side.origin, side.title, (entry,), side.since, side.until, side.replaced, side.replaced_at)
+            decided = decide(shown, told)
+            if decided is not None:
+                rule, finding = decided
+                yield _relation(question, shown.entry, entry, rule if rule == "drift" else HEADLINE, finding)
+
+
+def _relation(question: str, left: Entry, right: Entry, rule: str, finding: Finding) -> Relation:
+    first, second = (right, left) if finding.swapped else (left, right)
+    assumed = assumptions(first, second) if finding.kind is not RelationKind.UNCLEAR else ()
+    return Relation(first.id, second.id, finding.kind, rule, finding.why, question, question, assumed)
+
+
+def assumptions(left: Entry, right: Entry) -> tuple[str, ...]:
+    """What has to be taken for granted for two claims to be compared, each as a clause of its own."""
+    if left.claim.value.kind is Kind.TEXT or left.claim.question == right.claim.question is not None:
+        return ()
+    found = []
+    mine, theirs = left.claim.scope, right.claim.scope
+    if (left.people or left.words) != (right.people or right.words) and not (
+        left.words & right.words and left.people == right.people
+    ):
+        one, other = _counted(left), _counted(right)
+        if one and other and one != other:
+            found.append(f"“{one}” and “{other}” are taken to be the same")
+    if bool(mine.place) != bool(theirs.place):
+        found.append(f"both are taken to be about {mine.place or theirs.place}")
+    return tuple(found)
+
+
+def _counted(entry: Entry) -> str:
+    words = entry.claim.scope.counted or entry.claim.scope.population or ""
+    return " ".join(words.split()) if WORD.search(plain(words)) else ""
+
+
+def expanded(relations: Sequence[Relation]) -> Iterator[Relation]:
+    """The relations of one question as one line per pair of claims, each pair once, no claim with itself.
+
+    A relation between two figures holds between all claims that give them; what is said of a headline or of
+    two questions holds for that pair alone.
+    """
+    first_of: dict[str, str] = {}
+    classes: dict[str, list[str]] = {}
+    for relation in relations:
+        if relation.rule in (REPEAT, COPY):
+            classes.setdefault(relation.left, [relation.left]).append(relation.right)
+            first_of[relation.right] = relation.left
+    seen: set[frozenset[str]] = set()
+    for relation in (*relations, *_within(relations, classes)):
+        for left, right in _pairs(relation, classes):
+            pair = frozenset((left, right))
+            if len(pair) == 2 and pair not in seen:
+                seen.add(pair)
+                yield _for_pair(relation, left, right)
+
+
+def _within(relations: Sequence[Relation], classes: dict[str, list[str]]) -> Iterator[Relation]:
+    """The pairs among the later claims of one figure."""
+    told = {relation.left: relation for relation in relations if relation.rule in (REPEAT, COPY)}
+    for first, members in classes.items():
+        for left, right in combinations(members[1:], 2):
+            model = told[first]
+            yield Relation(
+                left, right, RelationKind.AGREE, REPEAT, model.why, model.left_question, model.right_question
+            )
+
+
+def _pairs(relation: Relation, classes: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
+    if relation.rule in (REPEAT, COPY, HEADLINE, "drift"):
+        yield relation.left, relation.right
+        return
+    for left in classes.get(relation.left, [relation.left]):
+        for right in classes.get(relation.right, [relation.right]):
+            yield left, right
+
+
+def _for_pair(relation: Relation, left: str, right: str) -> Relation:
+    if (left, right) == (relation.left, relation.right):
+        return relation
+    return Relation(
+        left,
+        right,
+        relation.kind,
+        relation.rule,
+        relation.why,
+        relation.left_question,
+        relation.right_question,
+        relation.assumptions,
+    )
+
+
+__all__ = ["COPY", "HEADLINE", "REPEAT", "assumptions", "expanded", "figure_key", "relations_of"]

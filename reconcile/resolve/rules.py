@@ -1,0 +1,255 @@
+"""The rules of comparison, one function each, in the order in which they decide.
+
+A rule takes two sides of one question, the first one given first, and says how they stand, or nothing. Its
+docstring is the sentence that editors read; a rule without one does not start. `docs/rules.md` has a heading
+for each with an example.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from reconcile.dates.moments import order
+from reconcile.model import RUNNING_ATTRIBUTES, Bound, Kind, Modality, RelationKind, Stance
+from reconcile.resolve import wording
+from reconcile.resolve.ladder import step_of
+from reconcile.resolve.sides import Side, comes_after, same_figure
+from reconcile.values import Fit, compare, convert, interval
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found: how the two stand, and why in one plain sentence; `swapped` puts the second one first."""
+
+    kind: RelationKind
+    why: str
+    swapped: bool = False
+
+
+Rule = Callable[[Side, Side], Finding | None]
+"""A rule of comparison between two sides of one question."""
+
+
+def drift(left: Side, right: Side) -> Finding | None:
+    """The headline, bullet or caption goes further than the text of its own article."""
+    if left.entry.display == right.entry.display or left.entry.document.id != right.entry.document.id:
+        return None
+    shown, told = (left, right) if left.entry.display else (right, left)
+    if not (_goes_further(shown, told) or _firmer(shown, told) or _further_step(shown, told)):
+        return None
+    return Finding(RelationKind.DRIFT, wording.drift(shown, told), swapped=shown is right)
+
+
+def _goes_further(shown: Side, told: Side) -> bool:
+    bare, hedged = shown.value.bound, told.value.bound
+    return bare is Bound.EXACT and hedged not in (Bound.EXACT, Bound.RANGE, Bound.NONE) and same_figure(shown, told)
+
+
+def _firmer(shown: Side, told: Side) -> bool:
+    firm = shown.entry.claim.modality is Modality.STATED and told.entry.claim.modality is not Modality.STATED
+    return firm and same_figure(shown, told)
+
+
+def _further_step(shown: Side, told: Side) -> bool:
+    above, below = step_of(shown.entry.claim), step_of(told.entry.claim)
+    return above is not None and below is not None and above > below
+
+
+def revision(left: Side, right: Side) -> Finding | None:
+    """The same source later gave another figure; the newest stands and the older ones stay visible."""
+    if left.origin != right.origin or left.entry.claim.value.kind is Kind.TEXT:
+        return None
+    for old, new in ((left, right), (right, left)):
+        if _revises(new, old):
+            return Finding(RelationKind.REVISION, wording.revision(old, new), swapped=old is right)
+    return None
+
+
+def _revises(new: Side, old: Side) -> bool:
+    if old.stance is Stance.DENIES or not comes_after(new, old):
+        return False
+    if new.stance is Stance.DENIES:
+        return same_figure(new, old)
+    return not _same_but_for_hedge(new, old) and compare(new.value, old.value) is not Fit.AGREE
+
+
+def _same_but_for_hedge(left: Side, right: Side) -> bool:
+    """Whether two figures differ only as "about 65" and "65" do."""
+    hedges = {left.value.bound, right.value.bound}
+    return Bound.ABOUT in hedges and hedges <= {Bound.ABOUT, Bound.EXACT} and _fit(left, right) is not Fit.CONFLICT
+
+
+def earlier(left: Side, right: Side) -> Finding | None:
+    """Another source's lower count, given while the count was still going on; both may have been right when said."""
+    if left.origin == right.origin or Stance.DENIES in (left.stance, right.stance):
+        return None
+    for old, new in ((left, right), (right, left)):
+        if _overtaken(old, new):
+            return Finding(RelationKind.EARLIER, wording.earlier(old, new), swapped=old is right)
+    return None
+
+
+def _overtaken(old: Side, new: Side) -> bool:
+    if old.entry.claim.scope.attribute not in RUNNING_ATTRIBUTES or not (old.moving or old.replaced):
+        return False
+    if old.until is None or new.since is None or order(old.until, new.since) != -1:
+        return False
+    before, after = interval(old.value), interval(new.value)
+    return before.high is not None and after.low is not None and before.high < after.low
+
+
+def ladder(left: Side, right: Side) -> Finding | None:
+    """Steps of one legal case fit together, whichever was reported first."""
+    mine, theirs = step_of(left.entry.claim), step_of(right.entry.claim)
+    if mine is None or theirs is None:
+        return None
+    if mine == theirs:
+        return Finding(RelationKind.AGREE, wording.same_step(left, right))
+    return Finding(RelationKind.COMPATIBLE, wording.steps(left, right))
+
+
+def denial(left: Side, right: Side) -> Finding | None:
+    """One denies what the other says; a denial speaks against that figure only, or the open end it names."""
+    if left.stance is right.stance or left.value.kind is Kind.TEXT:
+        return None
+    denied, said = (left, right) if left.stance is Stance.DENIES else (right, left)
+    if _denies(denied, said):
+        return Finding(RelationKind.CONFLICT, wording.denied(denied, said))
+    return Finding(RelationKind.COMPATIBLE, wording.not_denied(denied, said))
+
+
+def _denies(denied: Side, said: Side) -> bool:
+    """Whether no figure is left that the one asserts and the other does not deny."""
+    fit = _fit(denied, said)
+    if fit in (Fit.INCOMPARABLE, Fit.CONFLICT):
+        return False
+    if denied.value.bound in (Bound.EXACT, Bound.NONE):
+        return fit is Fit.AGREE or (said.value.bound is Bound.ABOUT and same_figure(denied, said))
+    return fit is Fit.AGREE or _inside(said, denied)
+
+
+def _inside(inner: Side, outer: Side) -> bool:
+    small, large = interval(inner.value), interval(outer.value)
+    low = large.low is None or (
+        small.low is not None
+        and (small.low > large.low or (small.low == large.low and small.low_open >= large.low_open))
+    )
+    high = large.high is None or (
+        small.high is not None
+        and (small.high < large.high or (small.high == large.high and small.high_open >= large.high_open))
+    )
+    return low and high
+
+
+def agree(left: Side, right: Side) -> Finding | None:
+    """Both give the same figure, or the same words."""
+    if left.stance is not right.stance or _fit(left, right) is not Fit.AGREE:
+        return None
+    return Finding(RelationKind.AGREE, wording.agree(left, right))
+
+
+def bounds(left: Side, right: Side) -> Finding | None:
+    """Some figure satisfies both: a bound, a range or an approximation leaves room for the other."""
+    if left.stance is not right.stance or _fit(left, right) is not Fit.COMPATIBLE:
+        return None
+    return Finding(RelationKind.COMPATIBLE, wording.bounds(left, right))
+
+
+def rounding(left: Side, right: Side) -> Finding | None:
+    """One figure is the other rounded to the unit in which it is given."""
+    if left.stance is not right.stance or _fit(left, right) is not Fit.CONFLICT:
+        return None
+    for coarse, fine in ((left, right), (right, left)):
+        if _rounds_to(fine, coarse):
+            return Finding(RelationKind.COMPATIBLE, wording.rounding(coarse, fine))
+    return None
+
+
+def _rounds_to(fine: Side, coarse: Side) -> bool:
+    exact, rough = fine.value.low, coarse.value.low
+    if (
+        not isinstance(exact, Decimal)
+        or not isinstance(rough, Decimal)
+        or exact != fine.value.high
+        or rough != coarse.value.high
+    ):
+        return False
+    if fine.value.unit and coarse.value.unit and fine.value.unit != coarse.value.unit:
+        there = convert(exact, fine.value.unit, coarse.value.unit)
+        return (
+            rough >= 2 and abs(rough) > abs(exact) * 0 and _finer(fine, coarse) and _to_step(there, Decimal(1)) == rough
+        )
+    step = _step(coarse.value.words, rough)
+    return step is not None and exact != rough and _to_step(exact, step) == rough and exact % step != 0
+
+
+def _finer(fine: Side, coarse: Side) -> bool:
+    """Whether the first unit is the smaller one."""
+    return convert(Decimal(1), str(fine.value.unit), str(coarse.value.unit)) < 1
+
+
+def _to_step(number: Decimal, step: Decimal) -> Decimal:
+    return (number / step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * step
+
+
+def _step(words: str, rough: Decimal) -> Decimal | None:
+    """The last place that a figure like "1.2 million" gives; None for a figure written out."""
+    for word, size in (("billion", 9), ("bn", 9), ("million", 6), ("thousand", 3)):
+        if word in words.casefold():
+            digits = (rough.scaleb(-size)).normalize().as_tuple().exponent
+            return Decimal(1).scaleb(size + min(int(digits), 0))
+    return None
+
+
+def conflict(left: Side, right: Side) -> Finding | None:
+    """No figure satisfies both, and both were held at the same time."""
+    if left.stance is not right.stance or _fit(left, right) is not Fit.CONFLICT or not held_together(left, right):
+        return None
+    if left.origin == right.origin and not left.entry.display and not right.entry.display:
+        return None
+    if any(side.entry.claim.modality is not Modality.STATED for side in (left, right)):
+        return None
+    return Finding(RelationKind.CONFLICT, wording.conflict(left, right))
+
+
+def held_together(left: Side, right: Side) -> bool:
+    """Whether neither figure had been replaced by its own source when the other was given."""
+    for old, new in ((left, right), (right, left)):
+        if old.replaced and (old.replaced_at is None or new.since is None or order(new.since, old.replaced_at) != -1):
+            return False
+    return True
+
+
+def unclear(left: Side, right: Side) -> Finding | None:
+    """Nothing in the words decides; a person has to say how the two stand."""
+    if left.value.kind is Kind.TEXT or right.value.kind is Kind.TEXT:
+        return Finding(RelationKind.UNCLEAR, wording.unclear_text(left, right))
+    if not held_together(left, right):
+        return None
+    return Finding(RelationKind.UNCLEAR, wording.unclear(left, right))
+
+
+def _fit(left: Side, right: Side) -> Fit:
+    return compare(left.value, right.value)
+
+
+RULES: dict[str, Rule] = {
+    rule.__name__: rule
+    for rule in (drift, revision, earlier, ladder, denial, agree, bounds, rounding, conflict, unclear)
+}
+"""The rules between two sides of one question, in the order in which they decide."""
+
+for _name, _rule in RULES.items():
+    if not _rule.__doc__:
+        raise TypeError(f"the rule {_name} has no sentence for editors")
+
+
+def decide(left: Side, right: Side) -> tuple[str, Finding] | None:
+    """The first rule that says how two sides stand, by its id, and what it says."""
+    for name, rule in RULES.items():
+        finding = rule(left, right)
+        if finding is not None:
+            return name, finding
+    return None

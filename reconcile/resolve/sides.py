@@ -1,0 +1,139 @@
+"""Sides: what one origin says on one question, one figure at a time, and how long it stood by it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from reconcile.dates.moments import order
+from reconcile.model import RUNNING_ATTRIBUTES, Bound, Stance, Value
+from reconcile.resolve.entry import Entry
+from reconcile.resolve.origins import title_of
+
+_MOVING = re.compile(
+    r"\b(?:so far|rising|risen|rises|rose|climb\w*|expected to|still (?:searching|missing|counting|being)|known to have|"
+    r"have been recovered|toll stands|preliminary|initial|first report|to date|at this stage)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One figure of one origin: the claims that give it, and when.
+
+    `since` and `until` are the first and the last moment at which it was given as the figure that holds,
+    None where that is not known. `replaced` tells that the origin gave another figure later, `replaced_at`
+    when. `moving` tells that the count was still going on when the figure was given.
+    """
+
+    origin: str
+    title: str
+    members: tuple[Entry, ...]
+    since: str | None
+    until: str | None
+    replaced: bool = False
+    replaced_at: str | None = None
+    moving: bool = False
+
+    @property
+    def entry(self) -> Entry:
+        """The first of its claims."""
+        return self.members[0]
+
+    @property
+    def value(self) -> Value:
+        """The figure."""
+        return self.entry.claim.value
+
+    @property
+    def stance(self) -> Stance:
+        """Whether the figure is asserted or denied."""
+        return self.entry.claim.stance
+
+
+def sides_of(members: Sequence[Entry], origins: Mapping[str, str]) -> list[Side]:
+    """The sides of a question, in the order of their first claims."""
+    grouped: dict[tuple[object, ...], list[Entry]] = {}
+    for entry in members:
+        grouped.setdefault((origins[entry.id], *figure_key(entry)), []).append(entry)
+    plain_sides = [_side(origins[group[0].id], group) for group in grouped.values()]
+    told = [_with_fate(side, plain_sides) for side in plain_sides]
+    return [_with_movement(side, told) for side in told]
+
+
+def figure_key(entry: Entry) -> tuple[object, ...]:
+    """What makes two figures of one source the same: value, bound, unit, stance and how firmly it is said."""
+    value = entry.claim.value
+    words = value.words.casefold() if value.low is None and value.high is None else ""
+    return (value.kind, value.low, value.high, value.bound, value.unit, words, entry.claim.stance, entry.claim.modality)
+
+
+def _side(origin: str, group: Sequence[Entry]) -> Side:
+    current = [entry for entry in group if not entry.claim.former]
+    moments = [entry.moment for entry in current if entry.moment]
+    return Side(
+        origin=origin,
+        title=title_of(group[0]),
+        members=tuple(group),
+        since=_extreme(moments, -1),
+        until=_extreme(moments, 1),
+        replaced=not current,
+    )
+
+
+def _extreme(moments: Sequence[str], wanted: int) -> str | None:
+    """The first (-1) or last (1) of some moments, as far as they can be put in order."""
+    best: str | None = None
+    for moment in moments:
+        if best is None or order(moment, best) == wanted:
+            best = moment
+    return best
+
+
+def _with_fate(side: Side, all_sides: Sequence[Side]) -> Side:
+    """The side, knowing whether and when its own origin gave another figure."""
+    later = [other for other in all_sides if other is not side and replaces(other, side)]
+    moments = [other.since for other in later if other.since]
+    if not later:
+        return side
+    return replace(side, replaced=True, replaced_at=_extreme(moments, -1))
+
+
+def replaces(newer: Side, older: Side) -> bool:
+    """Whether one side is what the same origin gave in place of the other."""
+    if newer.origin != older.origin or newer.since is None:
+        return False
+    if newer.stance is Stance.DENIES:
+        return older.stance is Stance.ASSERTS and same_figure(newer, older) and comes_after(newer, older)
+    return older.stance is Stance.ASSERTS and not same_figure(newer, older) and comes_after(newer, older)
+
+
+def same_figure(left: Side, right: Side) -> bool:
+    """Whether two sides name the same numbers, whatever their bounds."""
+    mine, theirs = left.value, right.value
+    ends = {mine.low, mine.high} - {None}
+    return mine.unit == theirs.unit and bool(ends) and ends == {theirs.low, theirs.high} - {None}
+
+
+def comes_after(newer: Side, older: Side) -> bool:
+    """Whether one side was given after the other was last given as the figure that holds."""
+    if older.until is None:
+        return all(entry.claim.former for entry in older.members)
+    return order(older.until, newer.since) == -1
+
+
+def _with_movement(side: Side, all_sides: Sequence[Side]) -> Side:
+    """The side, knowing whether the count was still going on when it was given."""
+    attribute = side.entry.claim.scope.attribute
+    if attribute not in RUNNING_ATTRIBUTES:
+        return side
+    told = side.value.bound in (Bound.AT_LEAST, Bound.MORE_THAN) or any(
+        _MOVING.search(entry.claim.quote) for entry in side.members
+    )
+    revised = any(
+        other.replaced_at and side.since and order(side.since, other.replaced_at) == -1 for other in all_sides
+    )
+    if not (told or revised):
+        return side
+    return replace(side, moving=True)

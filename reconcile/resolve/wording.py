@@ -1,0 +1,138 @@
+"""Why two figures stand as they do, in the words that editors read: plain sentences with the figures in them."""
+
+from __future__ import annotations
+
+from reconcile.model import Bound, Kind, Modality, Value
+from reconcile.resolve.sides import Side
+from reconcile.values import render
+
+_SORT = {
+    Bound.EXACT: "an exact figure",
+    Bound.NONE: "an exact figure",
+    Bound.ABOUT: "an approximate figure",
+    Bound.AT_LEAST: "a minimum",
+    Bound.MORE_THAN: "a minimum that is not reached itself",
+    Bound.AT_MOST: "a maximum",
+    Bound.LESS_THAN: "a maximum that is not reached itself",
+    Bound.UP_TO: "a ceiling",
+    Bound.RANGE: "a range",
+    Bound.ORDER: "an order of size",
+}
+_EXACT = (Bound.EXACT, Bound.NONE)
+_SAME = {
+    "deaths": "the same deaths",
+    "injured": "the same injured people",
+    "missing": "the same missing people",
+    "arrested": "the same arrests",
+    "hospitalised": "the same people in hospital",
+    "age": "the same age",
+    "date": "the same day",
+    "duration": "the same length of time",
+}
+
+
+def figure(value: Value) -> str:
+    """A value in short words, as the resolver's sentences give it."""
+    return f"“{value.words}”" if value.kind is Kind.TEXT else render(value)
+
+
+def _figures(left: Side, right: Side) -> tuple[str, str]:
+    return figure(left.value), figure(right.value)
+
+
+def _thing(left: Side, right: Side) -> str:
+    attribute = left.entry.claim.scope.attribute or right.entry.claim.scope.attribute or ""
+    return _SAME.get(attribute, "the same thing")
+
+
+def _sort(side: Side) -> str:
+    return _SORT[side.value.bound]
+
+
+def conflict(left: Side, right: Side) -> str:
+    """Two figures that exclude each other."""
+    first, second = _figures(left, right)
+    if left.value.bound in _EXACT and right.value.bound in _EXACT:
+        counts = "exact counts" if left.value.kind is Kind.NUMBER and not left.value.unit else "exact figures"
+        return f"{first} and {second} are {counts} of {_thing(left, right)}."
+    return (
+        f"{first} is {_sort(left)} and {second} is {_sort(right)}, of {_thing(left, right)}: no figure satisfies both."
+    )
+
+
+def bounds(left: Side, right: Side) -> str:
+    """Two figures of which one leaves room for the other."""
+    first, second = _figures(left, right)
+    if left.value.bound in _EXACT or right.value.bound in _EXACT:
+        exact, loose = (left, right) if left.value.bound in _EXACT else (right, left)
+        return f"{figure(loose.value)} is {_sort(loose)} and leaves room for {figure(exact.value)}."
+    return f"{first} is {_sort(left)} and {second} is {_sort(right)}: some figure satisfies both."
+
+
+def agree(left: Side, right: Side) -> str:
+    """Two figures that are the same."""
+    first, second = _figures(left, right)
+    if left.value.kind is Kind.TEXT:
+        return f"Both say {first}."
+    return f"Both give {first}." if first == second else f"{first} and {second} are the same."
+
+
+def rounding(coarse: Side, fine: Side) -> str:
+    """A figure that is another one rounded."""
+    return f"{figure(coarse.value)} is {figure(fine.value)} rounded."
+
+
+def revision(old: Side, new: Side) -> str:
+    """A figure that its own source replaced."""
+    if new.stance.value == "denies":
+        return f"{new.title} has taken back its own {figure(old.value)}."
+    return f"{new.title} first gave {figure(old.value)} and later {figure(new.value)}."
+
+
+def earlier(old: Side, new: Side) -> str:
+    """A lower count of another source, given while the count went on."""
+    return f"{figure(old.value)} was given before {figure(new.value)}, while the count was still going on."
+
+
+def drift(shown: Side, told: Side) -> str:
+    """A headline, bullet or caption beside the text that it stands over."""
+    part = shown.entry.claim.section.value
+    if shown.entry.claim.modality is Modality.STATED and told.entry.claim.modality is not Modality.STATED:
+        return f"The {part} gives as a fact what the text gives only as {told.entry.claim.modality.value}."
+    if shown.value.kind is Kind.TEXT:
+        return f"The {part} says {figure(shown.value)}, the text only {figure(told.value)}."
+    return f"The {part} says {figure(shown.value)} where the text says {figure(told.value)}."
+
+
+def same_step(left: Side, right: Side) -> str:
+    """Two reports of one step of a case."""
+    return f"Both name the same step of the case: {figure(left.value)}, {figure(right.value)}."
+
+
+def steps(left: Side, right: Side) -> str:
+    """Two steps of one case."""
+    return f"{figure(left.value)} and {figure(right.value)} are different steps of one case and can follow each other."
+
+
+def denied(denial: Side, said: Side) -> str:
+    """A denial and the figure that it denies."""
+    return f"{denial.title} denies {figure(denial.value)}; {said.title} says {figure(said.value)}."
+
+
+def not_denied(denial: Side, said: Side) -> str:
+    """A denial and a figure that it leaves standing."""
+    return f"Denying {figure(denial.value)} leaves room for {figure(said.value)}."
+
+
+def unclear(left: Side, right: Side) -> str:
+    """Two figures that nothing in the words decides between."""
+    first, second = _figures(left, right)
+    for side in (left, right):
+        if side.entry.claim.modality is not Modality.STATED:
+            return f"{figure(side.value)} is given only as {side.entry.claim.modality.value}."
+    return f"Nothing tells how {first} and {second} stand to each other."
+
+
+def unclear_text(left: Side, right: Side) -> str:
+    """Two statements in words."""
+    return "Two statements in words: a person has to say how they stand to each other."
