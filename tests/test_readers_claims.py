@@ -281,6 +281,15 @@ def test_every_field_arrives(tmp_path: Path, ending: str) -> None:
     assert claim.question == "Deaths, Halm ferry"
 
 
+@pytest.mark.parametrize(
+    ("cell", "quote"),
+    [("'-12 degrees", "-12 degrees"), ("'=A1", "=A1"), ("'Twelve died'", "'Twelve died'"), ("- twelve", "- twelve")],
+)
+def test_the_guard_against_formulas_is_taken_off(tmp_path: Path, cell: str, quote: str) -> None:
+    """The quote mark that exports put before = + - @ is no part of the words."""
+    assert one(tmp_path, {"value": "12", "quote": cell}).quote == quote
+
+
 def test_a_claim_of_a_table_is_accepted_from_the_start(tmp_path: Path) -> None:
     """A person made the table, so its claims count unless it says otherwise."""
     assert one(tmp_path, {"value": "5"}).claim("c", "d").status is ClaimStatus.ACCEPTED

@@ -23,6 +23,8 @@ from reconcile.readers.reading import Rejected
 SEPARATORS = {"csv": ",", "tsv": "\t"}
 KINDS = ("csv", "tsv", "jsonl")
 
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
 RawRow = tuple[str, str | tuple[str, ...], Cells | InputRejected]
 """Where a row stands, the row as it came, and its cells by field name or the reason why there are none."""
 
@@ -182,7 +184,12 @@ def _cell_rows(rows: Iterator[list[str]], feed: _Feed, header: tuple[str, ...], 
 def _cells(row: list[str], header: tuple[str, ...]) -> Cells | InputRejected:
     if len(row) != len(header):
         return InputRejected(f"{len(row)} cells where the header has {len(header)}")
-    return dict(zip(header, row, strict=True))
+    return {name: _unguarded(cell) for name, cell in zip(header, row, strict=True)}
+
+
+def _unguarded(cell: str) -> str:
+    """Without the quote mark that exports put before what a spreadsheet would take for a formula."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell
 
 
 def _csv_reason(problem: csv.Error) -> str:
