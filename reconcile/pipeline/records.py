@@ -21,11 +21,11 @@ class Editor:
 
 @dataclass(frozen=True, slots=True)
 class Reject:
-    """One input or row that was not taken: file and line, the reason in words, the row as it came."""
+    """One input or row that was not taken: file and line, the reason in words, the line or cells as they came."""
 
     where: str
     reason: str
-    raw: str = ""
+    raw: str | tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class IngestOptions:
     """What the command line says of the articles where the file does not.
 
     `one` takes a text file as one article; `documents_only` proposes no claims; `day_first` tells how to
-    read 01/02/2019; `fresh` allows the worked example's database to be written.
+    read 01/02/2019.
     """
 
     outlet: str | None = None

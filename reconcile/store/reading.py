@@ -110,20 +110,29 @@ class Reading:
         return [claim_of(row) for row in self.rows(sql, [document])]
 
     def claim_rows(self, where: str = "1", parameters: Iterable[Any] = ()) -> Iterator[sqlite3.Row]:
-        """Rows of the claims table that a condition of ours selects, in the order of arrival, in chunks."""
+        """Rows of the claims table that a condition of ours selects, with their `question_id`, in the order of arrival.
+
+        They are fetched in chunks.
+        """
         last, given = 0, tuple(parameters)
-        sql = f"SELECT * FROM claims WHERE number > ? AND {where} ORDER BY number LIMIT {CHUNK}"
+        sql = f"""SELECT claims.*, question AS question_id FROM claims
+            LEFT JOIN question_claims ON question_claims.claim = claims.id
+            WHERE number > ? AND {where} ORDER BY number LIMIT {CHUNK}"""
         while rows := self.rows(sql, (last, *given)):
             last = rows[-1]["number"]
             yield from rows
 
-    def verdicts(self, questions: Iterable[str] | None = None) -> dict[str, list[Verdict]]:
-        """Verdicts by the id of the question as it was when decided, oldest first; all where `questions` is None."""
+    def verdicts(self, questions: Iterable[str] | None = None, *, standing: bool = False) -> dict[str, list[Verdict]]:
+        """Verdicts by the id of the question as it was when decided, oldest first.
+
+        Of all questions where `questions` is None; without those that were reopened where `standing`.
+        """
+        still = "reopened_run IS NULL" if standing else "1"
         if questions is None:
-            rows = self.rows("SELECT * FROM verdicts ORDER BY number")
+            rows = self.rows(f"SELECT * FROM verdicts WHERE {still} ORDER BY number")
         else:
-            sql = "SELECT * FROM verdicts WHERE question IN (SELECT value FROM json_each(?)) ORDER BY number"
-            rows = self.rows(sql, [ids_text(questions)])
+            those = "question IN (SELECT value FROM json_each(?))"
+            rows = self.rows(f"SELECT * FROM verdicts WHERE {those} AND {still} ORDER BY number", [ids_text(questions)])
         by_question: dict[str, list[Verdict]] = {}
         for row in rows:
             by_question.setdefault(row["question"], []).append(verdict_of(row))
@@ -138,6 +147,19 @@ class Reading:
         """The runs, newest first."""
         rows = self.rows("SELECT * FROM runs ORDER BY run DESC LIMIT ?", [-1 if limit is None else limit])
         return [Run(r["run"], r["at"], r["command"], r["editor"], r["note"], json.loads(r["counts"])) for r in rows]
+
+    def newest_run(self) -> int:
+        """The number of the last committed write, 0 where there was none."""
+        return int(self.rows("SELECT coalesce(max(run), 0) FROM runs")[0][0])
+
+    def newest_notice(self) -> int:
+        """The number of the last notice, 0 where there is none."""
+        return int(self.rows("SELECT coalesce(max(number), 0) FROM notices")[0][0])
+
+    def notices_after(self, number: int) -> list[str]:
+        """What the notices after that one say, oldest first."""
+        sql = "SELECT message FROM notices WHERE number > ? ORDER BY number"
+        return [row["message"] for row in self.rows(sql, [number])]
 
     def named(self, id: str) -> tuple[str, str]:
         """What an id or the beginning of one names: ("claim", its full id) and so on.

@@ -1,0 +1,67 @@
+"""Verdicts: what a named editor decided. The program never writes one of its own."""
+
+from __future__ import annotations
+
+from reconcile.dates import parse, parse_moment
+from reconcile.errors import UsageProblem
+from reconcile.model import Kind, Value, Verdict, VerdictKind
+from reconcile.pipeline.causes import cause
+from reconcile.pipeline.records import Decision, Editor
+from reconcile.store import Store
+from reconcile.values import parse as parse_value
+
+
+def decide(store: Store, decision: Decision, *, editor: Editor) -> Verdict:
+    """Record a named editor's verdict on a question. Raises `UsageProblem` without an editor's name.
+
+    The id may be a question's or that of one of its claims.
+    """
+    if not (editor.name or "").strip():
+        raise UsageProblem("a decision needs a name", hint="give --editor or set RECONCILE_EDITOR")
+    if not decision.note.strip():
+        raise UsageProblem("a decision needs its reason", hint="give --note")
+    question, kind = question_of(store, decision.question)
+    verdict = Verdict(
+        question=question,
+        kind=_kind(decision.verdict),
+        editor=str(editor.name).strip(),
+        at=store.clock().isoformat(timespec="seconds"),
+        note=decision.note.strip(),
+        value=None if decision.value is None else _value(decision.value, kind),
+        would_settle=decision.would_settle,
+        review_by=decision.review_by and parse_moment(decision.review_by),
+    )
+    if verdict.kind in (VerdictKind.SETTLED, VerdictKind.RANGE) and verdict.value is None:
+        raise UsageProblem(f"{verdict.kind.value} needs a figure", hint='give --value, such as "25" or "9 to 25"')
+    with store.write(cause("decide", editor, verdict.note)) as change:
+        change.add_verdict(verdict)
+        change.count(new=1)
+    return verdict
+
+
+def question_of(store: Store, id: str) -> tuple[str, Kind]:
+    """The question of that id, or that a claim of that id answers, and the kind of its values."""
+    what, full = store.named(id)
+    if what == "claim":
+        full = store.questions_of([full]).get(full, "")
+        if not full:
+            raise UsageProblem("this claim is in no question yet", where=id, hint="run reconcile resolve")
+    elif what != "question":
+        raise UsageProblem(f"this is a {what}, not a question", where=full)
+    found = store.questions([full])
+    if full not in found:
+        raise UsageProblem("this question holds no claims any more", where=full)
+    return full, found[full].kind
+
+
+def _kind(verdict: str) -> VerdictKind:
+    try:
+        return VerdictKind(verdict)
+    except ValueError:
+        raise UsageProblem(f"no such verdict: {verdict}", hint=f"use one of {', '.join(VerdictKind)}") from None
+
+
+def _value(words: str, kind: Kind) -> Value:
+    if kind is Kind.TEXT:
+        return Value(Kind.TEXT, words=words)
+    return parse(words, None) if kind is Kind.DATE else parse_value(words)

@@ -1,0 +1,196 @@
+"""What the page of a question shows, put together from tables that were read once for the whole site."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from reconcile.model import Claim, Document, Question, Verdict
+from reconcile.report.views import Dossier, HistoryEntry, SourceNote, Struck
+from reconcile.store import Store
+from reconcile.store.derived import mapping_of
+from reconcile.store.reading import Run
+from reconcile.store.rows import value_of
+
+Touch = tuple[int, str, str | None]
+"""A run, the claim or question that it touched, and what it noted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """The whole database as the pages need it, by id."""
+
+    claims: Mapping[str, Claim]
+    documents: Mapping[str, Document]
+    former: Mapping[str, tuple[str, ...]]
+    verdicts: Mapping[str, tuple[Verdict, ...]]
+    notes: Mapping[str, SourceNote]
+    families: Mapping[str, str]
+    touches: Mapping[str, Sequence[Touch]]
+    struck: Mapping[str, Sequence[Struck]]
+    runs: Mapping[int, Run]
+    question_runs: Mapping[str, tuple[int, int]]
+    events: Mapping[str, Sequence[Question]]
+
+    @classmethod
+    def of(cls, store: Store, questions: Mapping[str, Question]) -> Shelves:
+        """Read everything that the pages of these questions show."""
+        former = store.former_members(questions)
+        wanted = _shown(questions.values()) | {claim for claims in former.values() for claim in claims}
+        claims = store.claims(wanted)
+        runs = {run.run: run for run in store.runs()}
+        verdicts = _verdicts(store)
+        return cls(
+            claims=claims,
+            documents=store.documents({claim.document for claim in claims.values()}),
+            former=former,
+            verdicts=verdicts,
+            notes=_notes(store),
+            families=mapping_of(store.settings(), "outlet_families"),
+            touches=_touches(store),
+            struck=_struck(store, claims, runs),
+            runs=runs,
+            question_runs=store.question_runs(),
+            events=_by_event(questions.values()),
+        )
+
+    def dossier(self, question: Question, parts: Sequence[Question]) -> Dossier:
+        """Everything that the page of a question and its parts shows."""
+        together = (question, *parts)
+        former = [claim for each in together for claim in self.former.get(each.id, ())]
+        ids = dict.fromkeys([*_members(together), *former, *_far_ends(together)])
+        claims = {id: self.claims[id] for id in ids if id in self.claims}
+        first, revision = self.runs_of(together)
+        sources = {claim.source.name for claim in claims.values() if claim.source}
+        outlets = {self.documents[claim.document].outlet for claim in claims.values()}
+        return Dossier(
+            question=question,
+            claims=claims,
+            documents={claim.document: self.documents[claim.document] for claim in claims.values()},
+            revision=revision,
+            changed_at=self.run_at(revision),
+            parts=tuple(parts),
+            event=self._same_event(together),
+            verdicts=tuple(v for each in together for v in self.verdicts.get(each.id, ())),
+            history=self._history(together, former),
+            struck=tuple(one for id in claims for one in self.struck.get(id, ())),
+            withdrawn=tuple(former),
+            sources={name: self.notes[name] for name in sorted(sources) if name in self.notes},
+            families={o: self.families[o] for o in sorted(filter(None, outlets)) if o in self.families},
+            created_run=first,
+        )
+
+    def runs_of(self, questions: Sequence[Question]) -> tuple[int, int]:
+        """The runs in which questions first stood and in which anything on their page last changed."""
+        known = [self.question_runs[each.id] for each in questions if each.id in self.question_runs]
+        first = min((run for run, _ in known), default=0)
+        former = [claim for each in questions for claim in self.former.get(each.id, ())]
+        touched = [touch[0] for touch in self._touched(questions, former)]
+        return first, max([*(run for _, run in known), *touched], default=0)
+
+    def run_at(self, run: int) -> str:
+        """The moment of a run, "" where there was none."""
+        return self.runs[run].at if run in self.runs else ""
+
+    def _same_event(self, questions: Sequence[Question]) -> tuple[Question, ...]:
+        own = {each.id for each in questions}
+        event = questions[0].event_id
+        return tuple(each for each in self.events.get(event or "", ()) if each.id not in own)
+
+    def _touched(self, questions: Sequence[Question], former: Iterable[str]) -> list[Touch]:
+        subjects = dict.fromkeys([*(each.id for each in questions), *_members(questions), *former])
+        return sorted({touch for subject in subjects for touch in self.touches.get(subject, ())}, key=lambda t: t[:2])
+
+    def _history(self, questions: Sequence[Question], former: Iterable[str]) -> tuple[HistoryEntry, ...]:
+        by_run: dict[int, list[Touch]] = {}
+        for touch in self._touched(questions, former):
+            by_run.setdefault(touch[0], []).append(touch)
+        return tuple(self._entry(run, touches) for run, touches in sorted(by_run.items()))
+
+    def _entry(self, run: int, touches: Sequence[Touch]) -> HistoryEntry:
+        done = self.runs[run]
+        claims = [subject for _, subject, _ in touches if subject in self.claims]
+        notes = [note for _, _, note in touches if note]
+        return HistoryEntry(
+            at=done.at,
+            what=done.command,
+            editor=done.editor,
+            claim=claims[0] if len(claims) == 1 else None,
+            note=done.note or (notes[0] if notes else None),
+            count=max(1, len(claims)),
+        )
+
+
+def _members(questions: Iterable[Question]) -> list[str]:
+    return [claim for question in questions for claim in question.claims]
+
+
+def _far_ends(questions: Iterable[Question]) -> list[str]:
+    return [claim for question in questions for r in question.relations for claim in (r.left, r.right)]
+
+
+def _shown(questions: Iterable[Question]) -> set[str]:
+    kept = list(questions)
+    return {*_members(kept), *_far_ends(kept)}
+
+
+def _verdicts(store: Store) -> dict[str, tuple[Verdict, ...]]:
+    """Verdicts under the ids that questions have now, oldest first; reopened ones are left out."""
+    found: dict[str, list[Verdict]] = {}
+    aliases = store.aliases()
+    for question, verdicts in store.verdicts(standing=True).items():
+        found.setdefault(aliases.get(question, question), []).extend(verdicts)
+    return {question: tuple(sorted(verdicts, key=lambda v: v.at)) for question, verdicts in found.items()}
+
+
+def _notes(store: Store) -> dict[str, SourceNote]:
+    sql = (
+        "SELECT name, label, kind, party FROM sources WHERE label IS NOT NULL OR kind IS NOT NULL OR party IS NOT NULL"
+    )
+    return {
+        row["name"]: SourceNote(row["label"], row["kind"], None if row["party"] is None else bool(row["party"]))
+        for row in store.rows(sql)
+    }
+
+
+def _touches(store: Store) -> dict[str, list[Touch]]:
+    """What each run did to claims and questions, by their id (questions under the id that they have now)."""
+    sql = "SELECT run, subject, kind, payload FROM events WHERE kind NOT IN ('resolved', 'setting', 'document added')"
+    aliases = store.aliases()
+    found: dict[str, list[Touch]] = {}
+    for row in store.rows(sql):
+        note = None if row["kind"] == "claim added" else json.loads(row["payload"] or "{}").get("note")
+        subject = aliases.get(row["subject"], row["subject"])
+        found.setdefault(subject, []).append((row["run"], subject, note))
+    return found
+
+
+def _struck(store: Store, claims: Mapping[str, Claim], runs: Mapping[int, Run]) -> dict[str, list[Struck]]:
+    """Each former value or source of a corrected claim, oldest first."""
+    found: dict[str, list[Struck]] = {}
+    later = {id: (claim.value, claim.source and claim.source.name) for id, claim in claims.items()}
+    for row in reversed(store.revisions_of(claims)):
+        before = json.loads(row["before"])
+        value, source = value_of(before), before["source"]
+        next_value, next_source = later[row["claim"]]
+        if value != next_value or source != next_source:
+            struck = Struck(
+                claim=row["claim"],
+                at=runs[row["run"]].at,
+                value=value if value != next_value else None,
+                source=source if source != next_source else None,
+                editor=row["editor"],
+                note=row["note"],
+            )
+            found.setdefault(row["claim"], []).insert(0, struck)
+        later[row["claim"]] = (value, source)
+    return found
+
+
+def _by_event(questions: Iterable[Question]) -> dict[str, list[Question]]:
+    found: dict[str, list[Question]] = {}
+    for question in questions:
+        if question.event_id:
+            found.setdefault(question.event_id, []).append(question)
+    return found

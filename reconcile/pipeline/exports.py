@@ -1,0 +1,139 @@
+"""What scripts get: rows of claims, relations, questions, discrepancies and documents under promised names."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+
+from reconcile.errors import UsageProblem
+from reconcile.model import Relation
+from reconcile.pipeline.columns import EXPORTS
+from reconcile.store import Store
+
+Row = dict[str, object]
+Source = Callable[[Store], Iterator[Row]]
+
+
+def export(store: Store, what: str) -> Iterator[Row]:
+    """Rows of one of `EXPORTS`, keys in the promised order; lists and None as they are, numbers as int or float."""
+    if what not in EXPORTS:
+        raise UsageProblem(f"no such export: {what}", hint=f"use one of {', '.join(EXPORTS)}")
+    return _SOURCES[what](store)
+
+
+def document_name(row: Mapping[str, object] | sqlite3.Row) -> str:
+    """How scripts know a document: the id that its .jsonl gave, else its URL, else ours."""
+    return str(row["external_id"] or row["url"] or row["id"])
+
+
+def number(value: float | None, exact: str | None) -> int | float | str | None:
+    """An end of a value: a whole number as int, another as float, a day as YYYY-MM-DD."""
+    if exact is None or value is None:
+        return exact
+    return int(exact) if exact.lstrip("-").isdigit() else value
+
+
+def _claims(store: Store) -> Iterator[Row]:
+    documents = _document_heads(store)
+    for row in store.claim_rows():
+        yield claim_export(row, documents[row["document"]])
+
+
+def claim_export(row: sqlite3.Row, document: sqlite3.Row) -> Row:
+    """One claim under the promised names; `row` has its question, if any, in `question_id`."""
+    found: Row = {name: row[name] for name in EXPORTS["claims"] if name in row.keys()}  # noqa: SIM118 (a sqlite3.Row)
+    found |= {
+        "document": document_name(document),
+        "url": document["url"],
+        "outlet": document["outlet"],
+        "low": number(row["low"], row["low_exact"]),
+        "high": number(row["high"], row["high_exact"]),
+        "via": json.loads(row["via"]),
+        "question": row["question_id"],
+    }
+    return {name: found[name] for name in EXPORTS["claims"]}
+
+
+def _document_heads(store: Store) -> dict[str, sqlite3.Row]:
+    rows = store.rows("SELECT id, external_id, url, outlet, title, published FROM documents")
+    return {row["id"]: row for row in rows}
+
+
+def _relations(store: Store) -> Iterator[Row]:
+    from reconcile.resolve import expand
+
+    seen: set[tuple[str, str]] = set()
+    for ids in _in_parts(store.question_ids()):
+        for question in store.questions(ids).values():
+            for relation in expand(question):
+                pair = (relation.left, relation.right)
+                if relation.left != relation.right and pair not in seen and pair[::-1] not in seen:
+                    seen.add(pair)
+                    yield _relation(relation)
+
+
+def _relation(relation: Relation) -> Row:
+    return {
+        "left": relation.left,
+        "right": relation.right,
+        "relation": relation.kind.value,
+        "rule": relation.rule,
+        "why": relation.why,
+        "left_question": relation.left_question,
+        "right_question": relation.right_question,
+    }
+
+
+def _in_parts(ids: list[str], size: int = 500) -> Iterator[list[str]]:
+    return (ids[start : start + size] for start in range(0, len(ids), size))
+
+
+def _questions(store: Store) -> Iterator[Row]:
+    verdicts = standing_verdicts(store)
+    order = store.question_ids()
+    rows = {row["id"]: row for row in store.rows("SELECT *, named AS name FROM questions")}
+    for id in order:
+        found: Row = {name: rows[id][name] for name in EXPORTS["questions"] if name != "verdict"}
+        yield {**found, "verdict": verdicts.get(id)}
+
+
+def standing_verdicts(store: Store) -> dict[str, str]:
+    """The verdict that stands on each question that has one and was not reopened."""
+    sql = "SELECT question, verdict FROM verdicts WHERE reopened_run IS NULL ORDER BY number"
+    aliases = store.aliases()
+    return {aliases.get(row["question"], row["question"]): row["verdict"] for row in store.rows(sql)}
+
+
+def _discrepancies(store: Store) -> Iterator[Row]:
+    names = ", ".join(f'"{name}"' for name in EXPORTS["discrepancies"])
+    for row in store.rows(f'SELECT {names} FROM discrepancies ORDER BY question, "left", "right"'):
+        yield dict(row)
+
+
+def _documents(store: Store) -> Iterator[Row]:
+    for document in store.all_documents():
+        yield {
+            "id": document.external_id or document.url or document.id,
+            "url": document.url,
+            "publisher": document.outlet,
+            "title": document.title,
+            "published": document.published,
+            "byline": document.byline,
+            "lang": document.lang,
+            "text": document.text,
+            "kind": document.kind.value,
+            "external_id": document.external_id,
+            "path": document.path,
+            "replaces": document.replaces,
+            "document": document.id,
+        }
+
+
+_SOURCES: Mapping[str, Source] = {
+    "claims": _claims,
+    "relations": _relations,
+    "questions": _questions,
+    "discrepancies": _discrepancies,
+    "documents": _documents,
+}

@@ -1,0 +1,275 @@
+"""Claims by hand: add one, correct it, strike it through, accept or reject what a reader proposed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from reconcile.dates import parse_moment
+from reconcile.errors import InputRejected, ReconcileError, UsageProblem
+from reconcile.model import Claim, ClaimStatus, Cumulative, Document, Kind, Measure, Modality, Scope, Source, Stance
+from reconcile.pipeline.causes import cause
+from reconcile.pipeline.intake import add_keys
+from reconcile.pipeline.placing import Named, Shelf, is_address, placed, typed_id
+from reconcile.pipeline.records import CORRECTABLE, Added, Counts, Editor, NewClaim
+from reconcile.readers import ReadOptions, Rejected, read
+from reconcile.readers.claim_fields import choice, day, moment, names, words
+from reconcile.readers.claim_values import value_of
+from reconcile.store import Change, Store
+
+Cells = dict[str, object]
+
+
+def add(store: Store, new: NewClaim, *, editor: Editor, dry_run: bool = False) -> Added:
+    """Take one claim that was typed in. It is accepted from the start. Raises `UsageProblem` with what is wrong."""
+    shelf = Shelf(store)
+    try:
+        document = _document(shelf, new)
+        claim = placed(_claim(new, document), document)
+    except InputRejected as problem:
+        raise UsageProblem(problem.message, where=problem.where, hint=problem.hint) from None
+    claim = replace(claim, id=typed_id(claim), whole=new.whole and claim_id(store, new.whole))
+    held = store.claims([claim.id]).get(claim.id)
+    counts = Counts(read=1, new=int(held is None), same=int(held is not None))
+    if held is None and not dry_run:
+        counts = replace(counts, run=_write(store, claim, document, editor))
+    return Added(held or claim, document, counts)
+
+
+def _write(store: Store, claim: Claim, document: Document, editor: Editor) -> int:
+    with store.write(cause("add", editor, claim.note)) as change:
+        change.add_document(document)
+        change.add_claims([claim], where="add")
+        add_keys(change, [(claim, document)])
+        change.count(read=1, new=1)
+    return change.run
+
+
+def _document(shelf: Shelf, new: NewClaim) -> Document:
+    """The document that holds the claim: a held one, a file that is read now, an address, or by who printed it when."""
+    said = new.said and parse_moment(new.said, day_first=new.day_first)
+    printed = new.published and parse_moment(new.published, day_first=new.day_first)
+    name = new.document
+    if name and not is_address(name) and not shelf.store.documents_named(name):
+        if Path(name).is_file():
+            return _from_file(name, new, printed)
+        name = _id_of_document(shelf.store, name)
+    return shelf.find(Named(name, None, new.outlet, new.title, printed or said, new.own))
+
+
+def _id_of_document(store: Store, name: str) -> str:
+    try:
+        what, id = store.named(name)
+    except UsageProblem:
+        what, id = "", name
+    if what != "document":
+        raise UsageProblem("no file, address or id of a document", where=f"--document {name}")
+    return id
+
+
+def _from_file(path: str, new: NewClaim, printed: str | None) -> Document:
+    how = ReadOptions(outlet=new.outlet, title=new.title, published=printed, day_first=new.day_first)
+    found = list(read(path, how))
+    for each in found:
+        if isinstance(each, Rejected):
+            raise UsageProblem(each.reason, where=each.where)
+    documents = [each for each in found if isinstance(each, Document)]
+    holding = [each for each in documents if new.quote and new.quote in (each.text or "")]
+    if len(documents) > 1 and len(holding) != 1:
+        raise UsageProblem(f"holds {len(documents)} articles", where=path, hint="give a quote that only one has")
+    return (holding or documents)[0]
+
+
+def _claim(new: NewClaim, document: Document) -> Claim:
+    """The claim as typed, its fields read and checked; the id comes when it is placed."""
+    cells: Cells = {name: getattr(new, name) for name in CORRECTABLE}
+    quote = words({"quote": new.quote}, "quote", kept=True) or ""
+    said = moment(cells, "said", new.day_first)
+    anchor = said or document.published
+    return Claim(
+        id="",
+        document=document.id,
+        quote=quote,
+        value=value_of(cells, quote, anchor, new.day_first),
+        scope=_scope(cells, new.day_first),
+        source=_source(cells),
+        via=tuple(new.via),
+        stance=choice(cells, "stance", Stance) or Stance.ASSERTS,
+        modality=choice(cells, "modality", Modality) or Modality.STATED,
+        said_at=said,
+        as_of=moment(cells, "as_of", new.day_first),
+        status=ClaimStatus.ACCEPTED,
+        question=words(cells, "question"),
+        translation=words(cells, "translation"),
+        external_id=words({"external_id": new.external_id}, "external_id"),
+        note=words(cells, "note"),
+    )
+
+
+def _scope(cells: Cells, day_first: bool | None) -> Scope:
+    return Scope(
+        event=words(cells, "event"),
+        attribute=words(cells, "attribute"),
+        counted=words(cells, "counted"),
+        population=words(cells, "population"),
+        place=words(cells, "place"),
+        window_from=day(cells, "window_from", day_first),
+        window_to=day(cells, "window_to", day_first),
+        definition=words(cells, "definition"),
+        cumulative=choice(cells, "cumulative", Cumulative),
+        measure=choice(cells, "measure", Measure) or Measure.LEVEL,
+    )
+
+
+def _source(cells: Cells) -> Source | None:
+    name = words(cells, "source") or words(cells, "person") or words(cells, "body") or words(cells, "label")
+    if name is None:
+        return None
+    return Source(name, *(words(cells, part) for part in ("body", "role", "person", "label")))
+
+
+def correct(store: Store, claim: str, changes: Mapping[str, object], *, editor: Editor, note: str = "") -> Claim:
+    """Set fields of a claim (`CORRECTABLE`, in words; None empties one). The former reading stays in its history.
+
+    A corrected proposal is accepted with it, since somebody has looked at it.
+    """
+    id = claim_id(store, claim)
+    before = store.claims([id])[id]
+    _refuse_struck(before)
+    document = store.documents([before.document])[before.document]
+    try:
+        after = _corrected(before, document, changes)
+    except InputRejected as problem:
+        raise UsageProblem(problem.message, where=problem.where or id, hint=problem.hint) from None
+    if after == before:
+        return before
+    with store.write(cause("correct", editor, note)) as change:
+        change.revise_claim(after, "claim corrected", note or None)
+        add_keys(change, [(after, document)])
+        _reopen(store, change, [id], "a claim was corrected")
+        change.count(changed=1)
+    return after
+
+
+def _corrected(before: Claim, document: Document, changes: Mapping[str, object]) -> Claim:
+    if unknown := sorted(set(changes) - set(CORRECTABLE)):
+        raise UsageProblem(f"{unknown[0]} cannot be corrected", hint=f"these can: {', '.join(CORRECTABLE)}")
+    cells: Cells = {**_typed(before), **changes}
+    said = moment(cells, "said", None)
+    value = before.value
+    if {"value", "kind"} & set(changes):
+        if cells["kind"] != Kind.TEXT.value and "kind" not in changes:
+            cells["kind"] = None
+        value = value_of(cells, before.quote, said or document.published, None)
+    return replace(
+        before,
+        value=value,
+        scope=_scope(cells, None),
+        source=_source(cells),
+        via=names(cells, "via"),
+        stance=choice(cells, "stance", Stance) or Stance.ASSERTS,
+        modality=choice(cells, "modality", Modality) or Modality.STATED,
+        said_at=said,
+        as_of=moment(cells, "as_of", None),
+        status=ClaimStatus.ACCEPTED,
+        question=words(cells, "question"),
+        translation=words(cells, "translation"),
+        note=words(cells, "note"),
+        source_span=None if "source" in changes else before.source_span,
+        cue_span=None if "source" in changes else before.cue_span,
+    )
+
+
+def _typed(claim: Claim) -> Cells:
+    """A claim's fields as somebody would have typed them."""
+    source = claim.source or Source("")
+    scope: dict[str, Any] = {name: getattr(claim.scope, name) for name in Scope.__slots__}
+    return {
+        **{name: None if value is None else str(value) for name, value in scope.items()},
+        "value": claim.value.words,
+        "kind": claim.value.kind.value,
+        "source": source.name or None,
+        "body": source.body,
+        "role": source.role,
+        "person": source.person,
+        "label": source.label,
+        "via": list(claim.via),
+        "said": claim.said_at,
+        "as_of": claim.as_of,
+        "stance": claim.stance.value,
+        "modality": claim.modality.value,
+        "question": claim.question,
+        "translation": claim.translation,
+        "note": claim.note,
+    }
+
+
+def withdraw(store: Store, claim: str, *, editor: Editor, note: str = "") -> Claim:
+    """Strike a claim through: it stays on the page and counts no more; a decision that rested on it is reopened."""
+    id = claim_id(store, claim)
+    before = store.claims([id])[id]
+    if before.status is ClaimStatus.WITHDRAWN:
+        return before
+    with store.write(cause("withdraw", editor, note)) as change:
+        after = change.set_status(before, ClaimStatus.WITHDRAWN, note or None)
+        _reopen(store, change, [id], "a claim was withdrawn")
+        change.count(changed=1)
+    return after
+
+
+def accept(store: Store, claims: Iterable[str], *, editor: Editor) -> Counts:
+    """Accept claims that a reader proposed."""
+    return _set_status(store, claims, ClaimStatus.ACCEPTED, editor, "")
+
+
+def reject(store: Store, claims: Iterable[str], *, editor: Editor, note: str = "") -> Counts:
+    """Reject claims that a reader proposed; the spans stay rejected when a newer reader comes by."""
+    return _set_status(store, claims, ClaimStatus.REJECTED, editor, note)
+
+
+def _set_status(store: Store, claims: Iterable[str], status: ClaimStatus, editor: Editor, note: str) -> Counts:
+    ids = list(dict.fromkeys(claim_id(store, claim) for claim in claims))
+    found = store.claims(ids)
+    todo = [found[id] for id in ids if found[id].status is not status]
+    for claim in todo:
+        _refuse_struck(claim)
+    command = "accept" if status is ClaimStatus.ACCEPTED else "reject"
+    with store.write(cause(command, editor, note)) as change:
+        for claim in todo:
+            change.set_status(claim, status, note or None)
+        if status is ClaimStatus.REJECTED:
+            _reopen(store, change, [claim.id for claim in todo], "a claim was rejected")
+        change.count(read=len(ids), changed=len(todo), same=len(ids) - len(todo))
+    run = change.run if todo else None
+    return Counts(read=len(ids), changed=len(todo), same=len(ids) - len(todo), run=run)
+
+
+def _refuse_struck(claim: Claim) -> None:
+    if claim.status is ClaimStatus.WITHDRAWN:
+        raise UsageProblem("this claim was withdrawn", where=claim.id, hint="add it anew")
+
+
+def _reopen(store: Store, change: Change, claims: list[str], reason: str) -> None:
+    """Reopen the decisions on the questions of these claims, each with a notice."""
+    old: dict[str, list[str]] = {}
+    for former, now in store.aliases().items():
+        old.setdefault(now, []).append(former)
+    for claim, question in sorted(store.questions_of(claims).items()):
+        reopened = [change.reopen(each, reason) for each in (question, *old.get(question, ()))]
+        if any(reopened):
+            change.notice("reopened", f"The decision is open again: {reason}", question=question, claim=claim)
+
+
+def claim_id(store: Store, id: str) -> str:
+    """The full id of a claim. Raises `UsageProblem` where it is unknown, ambiguous or something else's."""
+    what, full = store.named(id)
+    if what != "claim":
+        raise UsageProblem(f"this is a {what}, not a claim", where=full)
+    return full
+
+
+def reason_of(problem: ReconcileError) -> str:
+    """A problem's words without its place."""
+    return f"{problem.message}; {problem.hint}" if problem.hint else problem.message

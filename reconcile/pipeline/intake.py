@@ -1,0 +1,156 @@
+"""Articles in: read, store, propose their claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from reconcile.errors import InputRejected, UsageProblem
+from reconcile.model import Claim, Document
+from reconcile.pipeline.causes import cause
+from reconcile.pipeline.records import Counts, Editor, IngestOptions, Reject
+from reconcile.pipeline.rejects import keep
+from reconcile.readers import ReadOptions, Rejected, Tell, is_read, read
+from reconcile.store import Change, Store
+
+READER = "extract 1"
+"""The name under which the database remembers who searched a document for claims."""
+
+
+@dataclass(slots=True)
+class _Article:
+    """One document and what was proposed of it; None where it is not searched for claims."""
+
+    document: Document
+    claims: list[Claim] | None
+
+
+@dataclass(slots=True)
+class _Batch:
+    """What one ingest has read so far."""
+
+    read: int = 0
+    same: int = 0
+    unread: int = 0
+    articles: list[_Article] = field(default_factory=list)
+    rejects: list[Reject] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+
+
+def ingest(store: Store, inputs: Iterable[str], options: IngestOptions, *, editor: Editor) -> Counts:
+    """Read articles, store them and propose their claims. `inputs` are paths, folders, addresses or "-".
+
+    What cannot be read comes back in `Counts.rejects` (also written to rejects.jsonl beside the database); the
+    others are stored. The same input twice adds nothing. Reading happens before the write lock is taken.
+    """
+    names = list(inputs)
+    for name in names:
+        _must_exist(name)
+    batch = _read_all(store, names, options)
+    counts = Counts(
+        read=batch.read,
+        new=len(batch.articles),
+        same=batch.same,
+        rejected=len(batch.rejects),
+        unread=batch.unread,
+        claims=sum(len(article.claims or ()) for article in batch.articles),
+    )
+    if not options.dry_run:
+        counts = _write(store, batch, counts, editor)
+        keep(store.path, batch.rejects)
+    return replace(counts, rejects=tuple(batch.rejects), told=tuple(batch.told))
+
+
+def _must_exist(name: str) -> None:
+    address = name.lower().startswith(("http://", "https://"))
+    if name != "-" and not address and not Path(name).exists():
+        raise UsageProblem("no such file or folder", where=name)
+
+
+def _read_all(store: Store, names: list[str], options: IngestOptions) -> _Batch:
+    batch = _Batch()
+    seen: set[str] = set()
+    for found in _documents(names, options, batch.told.append):
+        batch.read += 1
+        if isinstance(found, Rejected):
+            batch.rejects.append(Reject(found.where, found.reason, found.raw))
+        elif found.id in seen or _done(store, found, options):
+            batch.same += 1
+        else:
+            seen.add(found.id)
+            batch.articles.append(_searched(found, options, batch))
+    return batch
+
+
+def _documents(names: list[str], options: IngestOptions, tell: Tell) -> Iterator[Document | Rejected]:
+    how = ReadOptions(
+        one=options.one,
+        published=options.published,
+        outlet=options.outlet,
+        title=options.title,
+        url=options.url,
+        lang=options.lang,
+        day_first=options.day_first,
+    )
+    for name in names:
+        yield from read(name, how, tell)
+
+
+def _done(store: Store, document: Document, options: IngestOptions) -> bool:
+    """Held already, and searched for claims or not to be searched now."""
+    if not store.held([document.id]):
+        return False
+    return options.documents_only or not is_read(document) or bool(store.read_already([document.id]))
+
+
+def _searched(document: Document, options: IngestOptions, batch: _Batch) -> _Article:
+    if options.documents_only or not is_read(document):
+        batch.unread += 1
+        return _Article(document, None)
+    from reconcile.extract import extract
+
+    claims, text = extract(document), document.text or ""
+    astray = [claim for claim in claims if claim.span and text[claim.span.start : claim.span.end] != claim.quote]
+    for claim in astray:
+        what = f"a claim was dropped, its quote is not in the text: {claim.quote}"
+        batch.told.append(f"{document.title or document.id}: {what}")
+    return _Article(document, [claim for claim in claims if claim not in astray])
+
+
+def _write(store: Store, batch: _Batch, counts: Counts, editor: Editor) -> Counts:
+    new = claims = 0
+    with store.write(cause("ingest", editor)) as change:
+        for article in list(batch.articles):
+            try:
+                new += change.add_document(_linked(store, article.document))
+            except InputRejected as problem:
+                batch.rejects.append(Reject(problem.where, problem.message))
+                continue
+            claims += _add_claims(store, change, article)
+        rejected = len(batch.rejects)
+        same = counts.read - new - rejected
+        change.count(read=counts.read, new=new, same=same, rejected=rejected, claims=claims)
+    run = change.run if change.touched else None
+    return replace(counts, new=new, same=same, rejected=rejected, claims=claims, run=run)
+
+
+def _linked(store: Store, document: Document) -> Document:
+    """With the id of the version before it: the same address or file with other words."""
+    return replace(document, replaces=document.replaces or store.latest_version(document))
+
+
+def _add_claims(store: Store, change: Change, article: _Article) -> int:
+    if article.claims is None or store.read_already([article.document.id]):
+        return 0
+    change.add_read(article.document.id, READER, len(article.claims))
+    added = change.add_claims(article.claims)
+    add_keys(change, ((claim, article.document) for claim in article.claims))
+    return added
+
+
+def add_keys(change: Change, claims: Iterable[tuple[Claim, Document]]) -> None:
+    """Store the block keys by which claims will meet."""
+    from reconcile.resolve import block_keys
+
+    change.set_block_keys([(claim.id, key) for claim, document in claims for key in block_keys(claim, document)])

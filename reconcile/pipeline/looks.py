@@ -1,0 +1,156 @@
+"""Looking: lists, one thing in full, search, and what happened to a thing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from itertools import islice
+
+from reconcile.errors import UsageProblem
+from reconcile.pipeline.columns import LISTS
+from reconcile.pipeline.exports import standing_verdicts
+from reconcile.pipeline.records import Hit, Shown
+from reconcile.store import Store
+from reconcile.store.audit import as_text
+from reconcile.store.search import found_claims, found_documents
+
+Row = dict[str, object]
+
+_LISTED = {
+    "questions": """SELECT questions.id, questions.status, questions.title, questions.claims, questions.accounts,
+            (SELECT count(*) FROM relations WHERE left_question = questions.id AND relation = 'conflict') AS conflicts,
+            changed_run AS changed
+        FROM questions LEFT JOIN question_log ON question_log.question = questions.id
+        WHERE :status IS NULL OR questions.status = :status
+        ORDER BY conflicts DESC, accounts DESC, questions.claims DESC, questions.id""",
+    "claims": """SELECT claims.id, claims.status, claims.words AS value, claims.source, documents.outlet,
+            claims.said_at, claims.counted, claims.quote, question
+        FROM claims JOIN documents ON documents.id = claims.document
+            LEFT JOIN question_claims ON question_claims.claim = claims.id
+        WHERE :status IS NULL OR claims.status = :status ORDER BY claims.number DESC""",
+    "documents": """SELECT documents.id, outlet, title, published, lang, url,
+            (SELECT count(*) FROM claims WHERE claims.document = documents.id) AS claims, path
+        FROM documents ORDER BY documents.number DESC""",
+    "sources": """SELECT sources.name, sources.label, sources.kind, sources.party, sources.reliability,
+            (SELECT count(*) FROM claims WHERE claims.source = sources.name) AS claims
+        FROM sources ORDER BY claims DESC, name""",
+    "runs": "SELECT run, at, command, editor, note, counts FROM runs ORDER BY run DESC",
+}
+
+
+def listing(store: Store, what: str, *, status: str | None = None, limit: int | None = None) -> Iterator[Row]:
+    """Rows of one of `LISTS`, those with the most to look at first; `status` filters questions or claims.
+
+    Raises `UsageProblem` for an unknown list or status.
+    """
+    if what not in LISTS:
+        raise UsageProblem(f"no such list: {what}", hint=f"use one of {', '.join(LISTS)}")
+    _check_status(what, status)
+    verdicts = standing_verdicts(store) if what == "questions" else {}
+    given = {"status": status} if what in ("questions", "claims") else {}
+    rows = ({**dict(row), "verdict": verdicts.get(row[0])} for row in store.rows(_LISTED[what], given))
+    return islice(({name: row[name] for name in LISTS[what]} for row in rows), limit)
+
+
+def _check_status(what: str, status: str | None) -> None:
+    from reconcile.model import ClaimStatus, QuestionStatus
+
+    known: dict[str, list[str]] = {"questions": list(QuestionStatus), "claims": list(ClaimStatus)}
+    if status is not None and status not in known.get(what, ()):
+        hint = f"use one of {', '.join(known[what])}" if what in known else f"{what} have none"
+        raise UsageProblem(f"no such status: {status}", hint=hint)
+
+
+def show(store: Store, id: str) -> Shown:
+    """A claim, document, question or run in full. Raises `UsageProblem` for an unknown or ambiguous id."""
+    if id.isdigit():
+        return _show_run(store, int(id))
+    what, full = store.named(id)
+    return {"claim": _show_claim, "document": _show_document, "question": _show_question}[what](store, full)
+
+
+def _show_run(store: Store, run: int) -> Shown:
+    found = store.rows("SELECT * FROM runs WHERE run = ?", [run])
+    if not found:
+        raise UsageProblem(f"there is no run {run}", hint="list runs shows them")
+    return Shown("run", str(run), fields=dict(found[0]))
+
+
+def _show_claim(store: Store, id: str) -> Shown:
+    claim = store.claims([id])[id]
+    question = store.questions_of([id]).get(id)
+    return Shown(
+        "claim",
+        id,
+        claims=(claim,),
+        documents=store.documents([claim.document]),
+        questions=tuple(store.questions([question] if question else []).values()),
+    )
+
+
+def _show_document(store: Store, id: str) -> Shown:
+    return Shown("document", id, claims=tuple(store.claims_of(id)), documents=store.documents([id]))
+
+
+def _show_question(store: Store, id: str) -> Shown:
+    questions = store.questions([id])
+    former = store.former_members([id]).get(id, ())
+    claims = store.claims([*(claim for question in questions.values() for claim in question.claims), *former])
+    names = [id, *(old for old, new in store.aliases().items() if new == id)]
+    verdicts = [verdict for found in store.verdicts(names).values() for verdict in found]
+    return Shown(
+        "question",
+        id,
+        claims=tuple(claims.values()),
+        documents=store.documents({claim.document for claim in claims.values()}),
+        questions=tuple(questions.values()),
+        verdicts=tuple(sorted(verdicts, key=lambda verdict: verdict.at)),
+    )
+
+
+def search(store: Store, words: str, *, limit: int = 50) -> list[Hit]:
+    """Claims and documents that hold all the words (in "…" as a phrase), best first."""
+    claims = (Hit("claim", *found) for found in found_claims(store.connection, words, limit))
+    documents = (Hit("document", *found) for found in found_documents(store.connection, words, limit))
+    return [*claims, *documents][:limit]
+
+
+def history(store: Store, id: str) -> list[Row]:
+    """What happened to a claim, document or question, oldest first: run, at, command, editor, event, note, changes.
+
+    `changes` tells for each field of a corrected claim what it was before.
+    """
+    what, full = store.named(id)
+    subjects = [full]
+    if what == "question":
+        subjects += [old for old, new in store.aliases().items() if new == full]
+        subjects += [*store.members([full]).get(full, ()), *store.former_members([full]).get(full, ())]
+    elif what == "document":
+        subjects += [claim.id for claim in store.claims_of(full)]
+    changes = _changes(store, subjects)
+    return [
+        {
+            "run": row["run"],
+            "at": row["at"],
+            "command": row["command"],
+            "editor": row["editor"],
+            "event": row["kind"] if row["subject"] == full else f"{row['kind']}: {row['subject']}",
+            "note": row["note"],
+            "changes": changes.get((row["subject"], row["run"])),
+        }
+        for row in store.events_of(subjects)
+    ]
+
+
+def _changes(store: Store, ids: list[str]) -> dict[tuple[str, int], str]:
+    """By claim and run: the fields that a correction changed, with their former values, as JSON."""
+    later: dict[str, Row] = {}
+    for row in store.claim_rows("id IN (SELECT value FROM json_each(?))", [json.dumps(ids)]):
+        later[row["id"]] = dict(row)
+    found: dict[tuple[str, int], str] = {}
+    for revision in reversed(store.revisions_of(ids)):
+        before, after = json.loads(revision["before"]), later[revision["claim"]]
+        fields = {n: before[n] for n in before if n not in ("changed_run", "low", "high") and before[n] != after.get(n)}
+        found[(revision["claim"], revision["run"])] = as_text(fields)
+        later[revision["claim"]] = before
+    return found

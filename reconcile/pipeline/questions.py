@@ -1,0 +1,138 @@
+"""Claims to questions: what new and changed claims reach is resolved again, and only what differs is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from reconcile import __version__
+from reconcile.model import Claim, ClaimStatus, Document, Question, RelationKind
+from reconcile.pipeline.causes import cause
+from reconcile.pipeline.intake import add_keys
+from reconcile.pipeline.records import Counts, Editor
+from reconcile.resolve import Desk, aliases
+from reconcile.resolve import resolve as resolve_claims
+from reconcile.store import Change, Store
+from reconcile.store.derived import mapping_of
+from reconcile.store.rebuild import add_aliases, rebuild
+from reconcile.store.rows import claim_of
+
+_COUNTED = (ClaimStatus.PROPOSED, ClaimStatus.ACCEPTED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """All that one resolve looks at."""
+
+    claims: Sequence[Claim]
+    documents: Mapping[str, Document]
+    desk: Desk
+    before: Mapping[str, str]
+    struck: frozenset[str]
+
+
+def resolve(store: Store, *, editor: Editor, full: bool = False) -> Counts:
+    """Group claims into questions and relate them: only what new or changed claims reach, or all (`full`).
+
+    The result is the same either way. Everything is looked at again after an update of the program.
+    """
+    with store.write(cause("resolve", editor)) as change:
+        settings = store.settings()
+        everything = full or settings.get("resolved_by") != __version__
+        pending = store.changed_since(int(settings.get("resolved_run", "0")))
+        if not pending and not everything:
+            return Counts()
+        if everything:
+            _renew_keys(store, change)
+        counts = _resolve(store, change, store.changed_since(0) if everything else store.reached(pending))
+        if pending or change.touched:
+            _mark(change)
+    return counts if change.touched else replace(counts, run=None)
+
+
+def _mark(change: Change) -> None:
+    """Remember how far and by which program was resolved."""
+    sql = "INSERT INTO settings VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+    change.execute(sql, ["resolved_by", __version__])
+    change.execute(sql, ["resolved_run", str(change.run)])
+
+
+def _renew_keys(store: Store, change: Change) -> None:
+    claims = [claim_of(row) for row in store.claim_rows()]
+    documents = store.documents({claim.document for claim in claims})
+    add_keys(change, ((claim, documents[claim.document]) for claim in claims))
+
+
+def _resolve(store: Store, change: Change, numbers: set[int]) -> Counts:
+    reach = _reach(store, numbers)
+    questions = resolve_claims(reach.claims, reach.documents, reach.desk)
+    former = set(reach.before.values())
+    conflicts = _conflicts(store.questions(former).values())
+    leavers = {claim: reach.before[claim] for claim in sorted(reach.struck) if claim in reach.before}
+    changed = rebuild(store, change, questions, former, leavers)
+    add_aliases(change, aliases(reach.before, questions))
+    _tell(change, questions, conflicts, {claim.id: claim for claim in reach.claims})
+    if changed:
+        change.log.write("resolved", "questions", {"changed": sorted(changed)})
+    counts = Counts(
+        read=len(reach.claims),
+        new=len({q.id for q in questions} - former),
+        changed=len(changed & former),
+        same=len({q.id for q in questions} & former - changed),
+        questions=store.count("questions"),
+        relations=store.count("relations"),
+        conflicts=store.conflicts(),
+        run=change.run,
+    )
+    change.count(**dict(counts.items()))
+    return counts
+
+
+def _reach(store: Store, numbers: set[int]) -> _Reach:
+    where = "number IN (SELECT value FROM json_each(?))"
+    rows = list(store.claim_rows(where, ["[" + ",".join(map(str, sorted(numbers))) + "]"]))
+    claims = [claim_of(row) for row in rows]
+    counted = [claim for claim in claims if claim.status in _COUNTED]
+    before = store.questions_of(claim.id for claim in claims)
+    settings = store.settings()
+    desk = Desk(
+        families=mapping_of(settings, "outlet_families"),
+        aliases=mapping_of(settings, "source_aliases"),
+        letters=store.letters(set(before.values())),
+        joined={claim.id: before[claim.id] for claim in counted if claim.id in before},
+        ingested={row["id"]: row["number"] for row in rows},
+        parties=store.parties(),
+    )
+    documents = store.documents({claim.document for claim in counted})
+    struck = frozenset(claim.id for claim in claims if claim.status not in _COUNTED)
+    return _Reach(counted, documents, desk, before, struck)
+
+
+def _conflicts(questions: Iterable[Question]) -> dict[str, set[tuple[str, str]]]:
+    found: dict[str, set[tuple[str, str]]] = {}
+    for question in questions:
+        pairs = {(r.left, r.right) for r in question.relations if r.kind is RelationKind.CONFLICT}
+        found[question.id] = pairs
+    return found
+
+
+def _tell(
+    change: Change,
+    questions: Sequence[Question],
+    before: Mapping[str, set[tuple[str, str]]],
+    claims: Mapping[str, Claim],
+) -> None:
+    """One notice for each question in which claims contradict each other that did not before."""
+    known = {pair for pairs in before.values() for pair in pairs}
+    for question in questions:
+        new = [r for r in question.relations if r.kind is RelationKind.CONFLICT and (r.left, r.right) not in known]
+        if new:
+            left, right = claims[new[0].left], claims[new[0].right]
+            more = f" (and {len(new) - 1} more)" if len(new) > 1 else ""
+            message = f"{question.title} Cannot both be true: {_short(left)}, {_short(right)}{more}"
+            change.notice("conflict", message, question=question.id, claim=new[0].right)
+
+
+def _short(claim: Claim) -> str:
+    name = (claim.source.label or claim.source.name) if claim.source else "the article itself"
+    return f"{claim.value.words} ({name})"

@@ -1,0 +1,85 @@
+"""The site: everything that its pages show, fetched in bulk, handed to the report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reconcile.errors import UsageProblem
+from reconcile.model import Question
+from reconcile.pipeline.dossiers import Shelves
+from reconcile.pipeline.records import Counts
+from reconcile.report.site import publish as publish_site
+from reconcile.report.views import Listed, SiteData, has_page
+from reconcile.store import Store
+
+
+def publish(store: Store, folder: Path, *, only: str | None = None) -> Counts:
+    """Write the site into `folder`; `read` counts its files, `new` those written, `changed` those removed.
+
+    `only` limits it to the page of one question. Raises `OutputProblem`.
+    """
+    with store.snapshot():
+        site = site_data(store, only)
+    done = publish_site(site, folder)
+    return Counts(read=done.written + done.same, new=done.written, same=done.same, changed=done.removed)
+
+
+def site_data(store: Store, only: str | None = None) -> SiteData:
+    """What the report is given: a dossier for each page, the other questions, and the figures of the index."""
+    questions = store.questions(store.question_ids())
+    shelves = Shelves.of(store, questions)
+    wholes = {id: _whole(questions, id) for id in questions}
+    parts: dict[str, list[Question]] = {}
+    for id, whole in wholes.items():
+        if whole != id:
+            parts.setdefault(whole, []).append(questions[id])
+    tops = [question for question in questions.values() if wholes[question.id] == question.id]
+    if only is not None:
+        tops = [questions[wholes[_question(store, only)]]]
+    paged = [q for q in tops if q.id in parts or has_page(q, decided=q.id in shelves.verdicts)]
+    dossiers = tuple(shelves.dossier(question, parts.get(question.id, ())) for question in paged)
+    listed = tuple(_listed(shelves, question) for question in tops if question not in paged)
+    newest = max([*(d.revision for d in dossiers), *(one.revision for one in listed)], default=0)
+    return SiteData(
+        dossiers=dossiers,
+        listed=listed,
+        aliases={old: new for old, new in store.aliases().items() if new in questions},
+        run=newest,
+        changed_at=shelves.run_at(newest) or None,
+        documents=store.count("documents"),
+        claims=store.count("claims"),
+        zone=store.settings().get("zone", "UTC"),
+        audit_head=store.audit_head(),
+    )
+
+
+def _whole(questions: dict[str, Question], id: str) -> str:
+    """The question whose page this one shares: itself, or the whole of which it is a part."""
+    seen = {id}
+    while (whole := questions[id].whole) is not None and whole in questions and whole not in seen:
+        seen.add(whole)
+        id = whole
+    return id
+
+
+def _question(store: Store, id: str) -> str:
+    what, full = store.named(id)
+    if what == "claim":
+        return store.questions_of([full]).get(full, full)
+    if what != "question":
+        raise UsageProblem(f"this is a {what}, not a question", where=full)
+    return full
+
+
+def _listed(shelves: Shelves, question: Question) -> Listed:
+    claim = shelves.claims[question.claims[0]]
+    first, revision = shelves.runs_of([question])
+    return Listed(
+        question=question,
+        claim=claim,
+        document=shelves.documents[claim.document],
+        revision=revision,
+        changed_at=shelves.run_at(revision),
+        note=shelves.notes.get(claim.source.name) if claim.source else None,
+        created_run=first,
+    )
