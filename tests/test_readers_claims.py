@@ -17,11 +17,13 @@ from reconcile.model import Bound, ClaimStatus, Cumulative, Kind, Measure, Modal
 from reconcile.readers import CLAIM_FIELDS, ClaimRow, Rejected, read_claims, template
 
 
-def rows(folder: Path, data: str | bytes, ending: str = "csv", **options: bool) -> list[ClaimRow | Rejected]:
+def rows(
+    folder: Path, data: str | bytes, ending: str = "csv", day_first: bool | None = None
+) -> list[ClaimRow | Rejected]:
     """What the reader makes of a table with these contents."""
     path = folder / f"claims.{ending}"
     path.write_bytes(data.encode() if isinstance(data, str) else data)
-    return list(read_claims(path, **options))
+    return list(read_claims(path, day_first=day_first))
 
 
 def table(*cells: dict[str, str]) -> str:
@@ -265,7 +267,7 @@ def test_every_field_arrives(tmp_path: Path, ending: str) -> None:
     claim = row.claim("c1-x", "d1-y")
     assert (claim.id, claim.document, claim.quote, claim.span) == ("c1-x", "d1-y", "Eight died", Span(0, 10))
     assert (row.document, row.url, row.outlet, row.id) == ("w-17", "https://w.example/17", "Coast Wire", "c-9")
-    assert (claim.value.low, claim.value.high, claim.value.words) == (8, 8, "eight")
+    assert (claim.value.low, claim.value.high, claim.value.words) == (Decimal(8), Decimal(8), "eight")
     scope = claim.scope
     assert (scope.counted, scope.attribute, scope.measure) == ("people died", "deaths", Measure.LEVEL)
     assert (scope.event, scope.population, scope.place) == ("Halm ferry", "passengers", "Halm")
@@ -324,7 +326,7 @@ def test_the_template_can_be_imported(tmp_path: Path, kind: str) -> None:
     """The example row of the template is a row that the reader takes."""
     (row,) = rows(tmp_path, template(kind), kind)
     assert isinstance(row, ClaimRow)
-    assert (row.value.high, row.value.bound, row.external_id) == (40, Bound.UP_TO, "007")
+    assert (row.value.high, row.value.bound, row.external_id) == (Decimal(40), Bound.UP_TO, "007")
 
 
 @pytest.mark.parametrize("prefix", [b"", b"\xef\xbb\xbf"])
