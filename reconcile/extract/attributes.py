@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reconcile.extract.phrases import plural
+from reconcile.extract.quantities import Mention
 from reconcile.extract.tokens import Token
 
 _WORDS = {
     "deaths": """dead death deaths died dies die dying kill kills killed killing fatal fatally fatality fatalities toll
         perish perished drowned drown drowning slain slaughtered massacred murdered executed bodies corpses losses lives
         victims casualties suffocated electrocuted succumbed lynched beheaded deceased fallen""",
-    "injured": """injured injuring injures injure injuries injury wounded wounding wounds hurt sickened sickening maimed
+    "injured": """injured injuring injures injure injuries injury wounded wounding wounds hurt sickened sickening maimed grazed
         burned scalded unhurt unharmed""",
     "missing": "missing unaccounted disappeared buried trapped vanished searching untraced",
     "arrested": """arrested arrest arrests arresting detained detaining detentions detainees charged indicted
@@ -40,6 +41,8 @@ _PHRASES = {
     ("not", "been", "seen"): "missing",
     ("not", "been", "found"): "missing",
     ("unaccounted", "for"): "missing",
+    ("attended", "hospital"): "hospitalised",
+    ("treated", "in"): "hospitalised",
     ("lost", "their", "homes"): "displaced",
     ("fled", "their", "homes"): "displaced",
     ("left", "homeless"): "displaced",
@@ -58,6 +61,10 @@ _PHRASES = {
     ("tested", "positive"): "cases",
     ("fell", "ill"): "cases",
     ("fell", "sick"): "cases",
+}
+_PHRASES_BY_START = {
+    start: [(phrase, attribute) for phrase, attribute in _PHRASES.items() if phrase[0] == start]
+    for start in {phrase[0] for phrase in _PHRASES}
 }
 ATTRIBUTE_OF = {word: attribute for attribute, words in _WORDS.items() for word in words.split()}
 
@@ -83,68 +90,82 @@ FAR = 14
 
 
 def attribute_near(
-    words: Sequence[Token], first: int, last: int, noun: tuple[int, int], others: Sequence[tuple[int, int]]
+    words: Sequence[Token], mention: Mention, others: Sequence[tuple[int, int]], keyed: bool
 ) -> tuple[str, int] | None:
-    """The attribute whose word stands nearest to the number at `words[first:last]`, and how far that is.
+    """The attribute whose word stands nearest to the number of `mention`, and how far that is.
 
-    `noun` is the counted phrase, `others` are the other numbers of the sentence, both as word ranges.
+    `others` are the other numbers of the sentence as word ranges; `keyed` tells of a "Dead: 17" line.
     """
     best: tuple[str, int] | None = None
-    head = words[noun[1] - 1].low if noun[1] > noun[0] else ""
     for index in range(len(words)):
-        attribute = _attribute(words, index)
-        if attribute is None or first <= index < last:
+        if mention.first <= index < mention.last:
             continue
-        distance = _distance(words, first, last, index, others) + _penalty(words, index, noun, attribute)
+        attribute = _attribute(words, index)
+        if attribute is None:
+            continue
+        distance = _distance(words, mention, index, others, keyed) + _penalty(words, index, mention)
         if best is None or distance < best[1]:
             best = attribute, distance
-    if best is None or best[1] > (6 if head in _THINGS else FAR):
-        return None
-    if head in _THINGS and best[0] not in {"attendance"}:
+    if best is None or best[1] > FAR or (mention.head in _THINGS and best[0] != "attendance"):
         return None
     return best
 
 
 def _attribute(words: Sequence[Token], index: int) -> str | None:
-    for phrase, attribute in _PHRASES.items():
-        if words[index].low == phrase[0] and tuple(w.low for w in words[index : index + len(phrase)]) == phrase:
+    low = words[index].low
+    for phrase, attribute in _PHRASES_BY_START.get(low, ()):
+        if tuple(w.low for w in words[index : index + len(phrase)]) == phrase:
             return attribute
-    return ATTRIBUTE_OF.get(words[index].low)
+    return ATTRIBUTE_OF.get(low)
 
 
-def _distance(words: Sequence[Token], first: int, last: int, index: int, others: Sequence[tuple[int, int]]) -> int:
-    start, stop = (last, index) if index >= last else (index + 1, first)
+def _distance(
+    words: Sequence[Token], mention: Mention, index: int, others: Sequence[tuple[int, int]], keyed: bool
+) -> int:
+    """Steps from the number to the word at `index`; an aside between commas behind the noun is stepped over."""
+    if index >= mention.last:
+        start, stop = mention.last, index
+        aside = _aside(words, mention)
+        skipped = range(*aside) if aside and index >= aside[1] else range(0)
+    else:
+        start, stop, skipped = index + 1, mention.first, range(0)
     distance = 0
     for here in range(start, stop):
-        token = words[here]
-        if token.text in ";:" or token.text in "—–":
-            distance += 6
-        elif token.low in {"and", "but", "while", "or"}:
-            distance += 4
-        elif token.text == ",":
-            distance += 3
-        elif token.text == ".":
-            distance += 8
-        else:
-            distance += 1
-    distance += sum(5 for a, b in others if start <= a < stop)
-    return distance
+        if here not in skipped:
+            distance += _step(words[here], keyed)
+    return distance + sum(5 for a, _ in others if start <= a < stop and a not in skipped)
 
 
-def _penalty(words: Sequence[Token], index: int, noun: tuple[int, int], attribute: str) -> int:
-    """Words inside the counted phrase count less than the verb: "three of the injured died"."""
+def _step(token: Token, keyed: bool) -> int:
+    if token.text == ":" and keyed:
+        return 1
+    if token.text in ";:—–.":
+        return 6
+    if token.low in {"and", "but", "while", "or"}:
+        return 4
+    return 3 if token.text == "," else 1
+
+
+def _aside(words: Sequence[Token], mention: Mention) -> tuple[int, int] | None:
+    """The words between two commas right behind the counted noun: ", aged 38 and 45,"."""
+    opening = max(mention.last, mention.noun[1])
+    if opening >= len(words) or words[opening].text != ",":
+        return None
+    closing = next((i for i in range(opening + 1, min(opening + 14, len(words))) if words[i].text == ","), None)
+    return (opening, closing + 1) if closing and closing + 1 < len(words) else None
+
+
+def _penalty(words: Sequence[Token], index: int, mention: Mention) -> int:
+    """Words that name whom rather than what happened count less: "three of the injured died"."""
     low = words[index].low
-    inside = noun[0] <= index < noun[1]
-    penalty = 0
-    if inside and index > noun[0] and index == noun[1] - 1 and words[noun[0] - 1].low == "of":
-        penalty += 5
-    if low in {"toll", "rescue", "hospital", "hospitals", "rescuers", "board", "turned", "case", "shelter", "carried", "carrying"}:
-        penalty += 2
-    if low in {"passengers", "crowd", "losses", "victims", "casualties", "survivors"}:
-        penalty += 3
-    if attribute == "hospitalised" and low in {"hospital", "ambulance", "clinic", "ward"}:
-        penalty += 2
-    return penalty
+    start, stop = mention.noun
+    partitive = any(w.low == "of" for w in words[mention.last : start])
+    return (5 if partitive and start <= index < stop else 0) + _WEAK.get(low, 0)
+
+
+_WEAK = {word: 2 for word in "toll rescue rescuers board turned case shelter carried carrying ambulance clinic ward".split()} | {
+    word: 3 for word in "passengers crowd losses victims casualties survivors hospital hospitals toll buried fallen".split()
+}
 
 
 def free_attribute(head: str | None, unit: str | None) -> str | None:

@@ -22,7 +22,7 @@ from reconcile.extract.tokens import Token
 from reconcile.model import Found, Kind, Span
 
 _PARTICIPLE_LEFT = ("ing", "ed")
-_SKIPPED_NOUNS = frozenset("phase page chapter version volume episode".split())
+_MORE = frozenset("more new additional further other others".split()) - {"others"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +67,12 @@ def _mention(found: Found, sentence: int, words: Sequence[Token]) -> Mention | N
 def counted(words: Sequence[Token], last: int, value: Token | None = None) -> tuple[int, int]:
     """The words that name what is counted, behind a number that ends before `words[last]`."""
     start = last
+    if start < len(words) and words[start].low == "(" and value and start + 2 < len(words) and words[start + 2].text == ")":
+        start += 3  # the figure repeated in brackets: "fourteen (14) workers"
     if start < len(words) and words[start].low == "of":
         start += 1
-    while start < len(words) and (words[start].low in DETERMINERS or words[start].low in {"more", "new", "additional", "further"}):
+    partitive = start > last
+    while start < len(words) and (words[start].low in _MORE or (partitive and words[start].low in DETERMINERS)):
         start += 1
     stop = start
     while stop < len(words) and stop < start + 8 and not _ends_noun(words, start, stop):
@@ -119,11 +122,6 @@ def _quote(found: Found, words: Sequence[Token], first: int, last: int, noun: tu
 
 def _acts(token: Token) -> bool:
     return token.low.endswith(_PARTICIPLE_LEFT) or token.low in AUXILIARIES or verbal(token)
-
-
-def with_span(mention: Mention, span: Span) -> Mention:
-    """The same mention with another quote."""
-    return replace(mention, span=span)
 
 
 def is_count(mention: Mention) -> bool:

@@ -2,43 +2,296 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
+from reconcile.dates import day_of
+from reconcile.dates import scan as scan_dates
+from reconcile.extract.cues import AGENCIES
+from reconcile.extract.days import day_of_what, day_quote, event_days
+from reconcile.extract.manner import contradicted, modality_of, no_evidence, stance_of
+from reconcile.extract.parts import formers, wholes
 from reconcile.extract.quantities import Mention, mentions
+from reconcile.extract.refine import refine
 from reconcile.extract.scope import scopes
-from reconcile.extract.text import Layout, Sentence, lay_out
+from reconcile.extract.text import Layout, Sentence, headline, lay_out
 from reconcile.extract.voices import Heard, hear
-from reconcile.model import Claim, Document, proposed_claim_id
+from reconcile.model import (
+    Claim,
+    Document,
+    Found,
+    Modality,
+    Scope,
+    Section,
+    Source,
+    Span,
+    Stance,
+    proposed_claim_id,
+)
 from reconcile.values import scan
 
 
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """What the steps share: the document, its shape and its voices, sorted for look-up by sentence."""
+
+    document: Document
+    text: str
+    layout: Layout
+    heard: Sequence[Heard]
+    today: date | None
+    agency: Source | None
+
+
 def extract(document: Document) -> list[Claim]:
-    """The claims of a document."""
+    """The claims of a document: numbers, money, percentages, durations, ages and days, each with its source.
+
+    1. Lay out: sections, sentences, quotations, the agency that is credited (`text`).
+    2. Hear: cues, sources, pronouns and short names resolved, quotations given to speakers (`voices`).
+    3. Scan: values and their units (`reconcile.values`) and dates (`reconcile.dates`).
+    4. Join each value with what it counts; read ages and elliptic units, drop what counts nothing (`quantities`, `refine`).
+    5. Keep the dates on which something happened (`days`).
+    6. Parts and wholes, earlier figures (`parts`).
+    7. Scope: attribute, population, place, window, measure (`scope`).
+    8. Source, relay, stance, modality for each (`manner`), the agency of a wire copy.
+    9. Claims in the order of the text, those of a title kept apart first.
+
+    Pure: the same document gives the same claims. Time grows with the length of the text.
+    """
     if document.text is None:
-        return []
+        return _title_claims(document, "")
+    text = document.text
     layout = lay_out(document)
-    heard = hear(document, layout)
-    found = list(mentions(scan(document.text), layout.sentences))
-    attributes = scopes(found, layout.sentences)
+    today = day_of(document.published) if document.published else None
+    article = _Article(document, text, layout, hear(document, layout), today, _agency(document, layout))
+    dates = scan_dates(text, today)
+    claims = _counts(article, dates) + _days(article, dates)
+    claims.sort(key=lambda claim: (claim.span.start, claim.span.end) if claim.span else (0, 0))
+    return _title_claims(document, text) + claims
+
+
+def _agency(document: Document, layout: Layout) -> Source | None:
+    """The agency whose report this is, where the outlet is another one."""
+    credit = layout.agency or _byline(document.byline)
+    if credit is None or _same_house(credit, document.outlet):
+        return None
+    return Source(credit, body=credit)
+
+
+def _byline(byline: str | None) -> str | None:
+    words = (byline or "").replace("/", " ").split()
+    return next((w.strip(",;()") for w in words if w.strip(",;()").lower() in AGENCIES), None)
+
+
+def _same_house(credit: str, outlet: str | None) -> bool:
+    """Whether the credit is the outlet itself, by its name or its initials."""
+    if outlet is None:
+        return False
+    initials = "".join(word[0] for word in outlet.split() if word[0].isupper())
+    return credit.lower() in outlet.lower() or outlet.lower() in credit.lower() or credit.upper() == initials
+
+
+def _counts(article: _Article, dates: Sequence[Found]) -> list[Claim]:
+    """Steps 4, 6, 7 and 8 for everything but dates."""
+    sentences = article.layout.sentences
+    sources = sorted((h.source_span.start, h.source_span.end) for h in article.heard)
+    found = [
+        mention
+        for mention in refine(list(mentions(scan(article.text), sentences)), sentences)
+        if not _within(mention.found.number_start, sources)
+    ]
+    words = [sentence.words for sentence in sentences]
+    whole_of = wholes(found, words)
+    former = formers(found, words)
+    scoped = scopes(found, sentences, whole_of, _windows(dates, sentences))
+    voices = _Voices(article.heard)
+    ids = _ids(article.document.id, found)
+    return [
+        _claim(article, voices, mention, scope, ids, (place, whole_of.get(place), place in former))
+        for place, (mention, scope) in enumerate(zip(found, scoped, strict=True))
+    ]
+
+
+def _within(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= offset < end for start, end in spans)
+
+
+def _windows(dates: Sequence[Found], sentences: Sequence[Sentence]) -> dict[int, Found]:
+    """Periods that a sentence names: years, months, "since 1 June"; by the number of the sentence."""
+    windows: dict[int, Found] = {}
+    index = 0
+    for found in dates:
+        while index < len(sentences) and sentences[index].end <= found.start:
+            index += 1
+        low, high = found.value.low, found.value.high
+        wide = low is None or high is None or (isinstance(low, date) and isinstance(high, date) and (high - low).days > 2)
+        if index < len(sentences) and wide and found.start >= sentences[index].start:
+            windows.setdefault(index, found)
+    return windows
+
+
+def _ids(document: str, found: Sequence[Mention]) -> list[str]:
+    """An id for each mention: its span and kind, and a count where one span holds several of a kind."""
+    seen: dict[tuple[Span, str], int] = {}
+    ids = []
+    for mention in found:
+        key = mention.span, mention.found.value.kind
+        ids.append(proposed_claim_id(document, mention.span, mention.found.value.kind, seen.get(key, 0)))
+        seen[key] = seen.get(key, 0) + 1
+    return ids
+
+
+class _Voices:
+    """The voices of an article, found by offset without going through all of them."""
+
+    def __init__(self, heard: Sequence[Heard]) -> None:
+        self._cells: dict[int, list[Heard]] = {}
+        for voice in heard:
+            for span in voice.content:
+                for cell in range(span.start >> 9, (span.end >> 9) + 1):
+                    self._cells.setdefault(cell, []).append(voice)
+
+    def at(self, offset: int) -> list[Heard]:
+        """The voices that cover an offset, the narrowest first."""
+        found: list[Heard] = []
+        for voice in self._cells.get(offset >> 9, ()):
+            if voice.covers(offset) and voice not in found:
+                found.append(voice)
+        return sorted(found, key=lambda voice: voice.width)
+
+
+def _claim(
+    article: _Article,
+    voices: _Voices,
+    mention: Mention,
+    scope: Scope,
+    ids: Sequence[str],
+    place: tuple[int, int | None, bool],
+) -> Claim:
+    number, whole, former = place
+    sentence = article.layout.sentences[mention.sentence]
+    said = voices.at(mention.found.number_start)
+    stance, modality = _manner(article, mention, sentence, said)
+    claim = Claim(
+        id=ids[number],
+        document=article.document.id,
+        quote=article.text[mention.span.start : mention.span.end],
+        value=mention.found.value,
+        scope=scope,
+        span=mention.span,
+        section=sentence.section,
+        stance=stance,
+        modality=modality,
+        whole=ids[whole] if whole is not None else None,
+        former=former,
+    )
+    return _scored(_sourced(claim, said, article.agency))
+
+
+def _manner(article: _Article, mention: Mention, sentence: Sentence, said: Sequence[Heard]) -> tuple[Stance, Modality]:
+    text, offset = article.text, mention.found.number_start
+    denied = bool(said) and said[0].stance is Stance.DENIES
+    denied = denied or no_evidence(text, sentence.start, offset)
+    start, stop = _clause_offsets(sentence, mention)
+    denied = denied or contradicted(text, start, stop, text[sentence.end : sentence.end + 60])
+    stance = stance_of(mention, sentence.words, denied)
+    modality = modality_of(mention, sentence.words)
+    if said and said[0].modality is not Modality.STATED:
+        modality = said[0].modality
+    return stance, modality
+
+
+def _clause_offsets(sentence: Sentence, mention: Mention) -> tuple[int, int]:
+    """The words between the semicolons around a mention."""
+    words = sentence.words
+    start = next((i + 1 for i in range(mention.first - 1, -1, -1) if words[i].text == ";"), 0)
+    stop = next((i for i in range(mention.last, len(words)) if words[i].text == ";"), len(words))
+    return words[start].start, words[stop - 1].end
+
+
+def _sourced(claim: Claim, said: Sequence[Heard], agency: Source | None) -> Claim:
+    """Source, relay and spans from the voices that cover the claim; the agency of a wire copy."""
+    via: list[str] = []
+    source = None
+    if said and said[0].source is not None:
+        source = said[0].source
+        relays = [said[0].relay, *(voice.source for voice in said[1:])]
+        for relay in relays:
+            if relay is not None and relay.name != source.name and relay.name not in via:
+                via.append(relay.name)
+    if agency is not None and claim.section is not Section.HEADLINE:
+        source, via = (agency, via) if source is None else (source, [*via, agency.name])
+    spans = {"source_span": said[0].source_span, "cue_span": said[0].cue} if said and said[0].source else {}
+    return replace(claim, source=source, via=tuple(via), **spans)
+
+
+_WEIGHTS = {"attributed": 0.2, "quoted": 0.1, "counted": 0.2, "attribute": 0.2, "event": 0.1}
+
+
+def _scored(claim: Claim) -> Claim:
+    """How much a proposal rests on, and on what; a plain sum, for sorting what a person should look at first."""
+    evidence = ["value"]
+    if claim.cue_span is not None:
+        evidence.append("attributed")
+    if claim.scope.counted:
+        evidence.append("counted")
+    if claim.scope.attribute:
+        evidence.append("attribute")
+    score = 0.3 + sum(_WEIGHTS.get(name, 0.0) for name in evidence)
+    return replace(claim, score=round(score, 2), evidence=tuple(evidence))
+
+
+def _days(article: _Article, dates: Sequence[Found]) -> list[Claim]:
+    """Step 5 and 8: the days on which something happened."""
+    claims: list[Claim] = []
+    voices = _Voices(article.heard)
+    by_sentence: dict[int, list[Heard]] = {}
+    for voice in article.heard:
+        by_sentence.setdefault(voice.sentence, []).append(voice)
+    index = 0
+    sentences = article.layout.sentences
+    for found in dates:
+        while index < len(sentences) and sentences[index].end <= found.start:
+            index += 1
+        if index == len(sentences):
+            break
+        sentence = sentences[index]
+        if found.start < sentence.start:
+            continue
+        heard = by_sentence.get(index, [])
+        for day in event_days([found], article.text, sentence, heard, article.today):
+            claims.append(_day_claim(article, voices, day, sentence))
+    return claims
+
+
+def _day_claim(article: _Article, voices: _Voices, found: Found, sentence: Sentence) -> Claim:
+    span = day_quote(found, sentence.words)
+    claim = Claim(
+        id=proposed_claim_id(article.document.id, span, found.value.kind),
+        document=article.document.id,
+        quote=article.text[span.start : span.end],
+        value=found.value,
+        scope=Scope(attribute="date", counted=day_of_what(found, sentence.words)),
+        span=span,
+        section=sentence.section,
+    )
+    return _scored(_sourced(claim, voices.at(found.start), article.agency))
+
+
+def _title_claims(document: Document, text: str) -> list[Claim]:
+    """The claims of a title that stands apart from the text: no span, section headline."""
+    title = document.title
+    if not title or text.lstrip().startswith(title.strip()):
+        return []
+    sentences = headline(title)
+    found = refine(list(mentions(scan(title), sentences)), sentences)
+    words: Mapping[int, Found] = {}
+    scoped = scopes(found, sentences, {}, words)
+    article = _Article(document, title, Layout(sentences, ()), (), None, None)
+    ids = [proposed_claim_id(document.id, None, m.found.value.kind, n) for n, m in enumerate(found)]
     claims = []
-    for mention, scope in zip(found, attributes):
-        p = mention.found.number_start
-        covering = sorted((h for h in heard if h.covers(p)), key=lambda h: h.width)
-        best = covering[0] if covering else None
-        span = mention.span
-        claims.append(
-            Claim(
-                id=proposed_claim_id(document.id, span, mention.found.value.kind),
-                document=document.id,
-                quote=document.text[span.start:span.end],
-                value=mention.found.value,
-                scope=scope,
-                span=span,
-                section=layout.sentences[mention.sentence].section,
-                source=best.source if best else None,
-                via=tuple(h.source.name for h in covering[1:] if h.source and best and h.source != best.source),
-                stance=best.stance if best else "asserts",
-            )
-        )
+    for place, (mention, scope) in enumerate(zip(found, scoped, strict=True)):
+        claim = _claim(article, _Voices(()), mention, scope, ids, (place, None, False))
+        claims.append(replace(claim, span=None))
     return claims

@@ -1,26 +1,126 @@
-"""scope"""
+"""What each figure is about: attribute, what is counted, population, place, window, measure, cumulative or new."""
+
 from __future__ import annotations
-from collections.abc import Sequence
-from reconcile.extract.attributes import attribute_near, free_attribute
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from reconcile.extract.attributes import ATTRIBUTE_OF, attribute_near, free_attribute
+from reconcile.extract.manner import cumulative_of, measure_of
+from reconcile.extract.phrases import TIME_WORDS
 from reconcile.extract.quantities import Mention
 from reconcile.extract.text import Sentence
-from reconcile.model import Kind, Scope
+from reconcile.extract.tokens import Token
+from reconcile.model import Found, Kind, Scope
 
-def scopes(found, sentences):
-    out=[]
-    by={}
-    for m in found: by.setdefault(m.sentence,[]).append(m)
-    for m in found:
-        words=sentences[m.sentence].words
-        v=m.found.value
-        others=[(o.first,o.last) for o in by[m.sentence] if o is not m]
-        counted=" ".join(t.text for t in words[m.noun[0]:m.noun[1]]) or None
-        if v.kind is Kind.AGE: a="age"
-        elif v.kind is Kind.DURATION: a="duration"
-        elif v.kind is Kind.MONEY: a="money"
-        elif v.unit and v.unit!="percent": a=free_attribute(m.head,v.unit)
-        else:
-            near=attribute_near(words,m.first,m.last,m.noun,others)
-            a=near[0] if near else free_attribute(m.head,None)
-        out.append(Scope(attribute=a,counted=counted))
-    return out
+_OF_KIND = {Kind.AGE: "age", Kind.DURATION: "duration", Kind.MONEY: "money", Kind.DATE: "date"}
+_PLACED = frozenset("in at near off outside around from".split())
+_PRONOUNS = frozenset("them whom us these those which".split())
+_CARRIED_FAR = 6
+"""Sentences over which a bare figure ("the toll stood at 31") may take its attribute from an earlier count."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Carried:
+    attribute: str | None
+    counted: str | None
+    sentence: int
+
+
+def scopes(
+    found: Sequence[Mention],
+    sentences: Sequence[Sentence],
+    wholes: Mapping[int, int],
+    windows: Mapping[int, Found],
+) -> list[Scope]:
+    """The scope of each mention in order; a bare figure takes the attribute of the count that it goes on from."""
+    in_sentence: dict[int, list[Mention]] = {}
+    for mention in found:
+        in_sentence.setdefault(mention.sentence, []).append(mention)
+    result: list[Scope] = []
+    last: _Carried | None = None
+    for place, mention in enumerate(found):
+        words = sentences[mention.sentence].words
+        others = [(o.first, o.last) for o in in_sentence[mention.sentence] if o is not mention]
+        counted = _counted(words, mention)
+        whole = result[wholes[place]] if wholes.get(place, place) < place else None
+        attribute = _attribute(mention, words, others, sentences[mention.sentence].key is not None)
+        if attribute is None and whole is not None:
+            attribute = whole.attribute
+        if attribute is None and _bare(mention) and last and mention.sentence - last.sentence <= _CARRIED_FAR:
+            attribute, counted = last.attribute, counted or last.counted
+        if attribute is None:
+            attribute = free_attribute(mention.head if mention.head not in _PRONOUNS else None, mention.found.value.unit)
+        elif mention.found.value.kind is Kind.NUMBER and mention.found.value.unit is None:
+            last = _Carried(attribute, counted, mention.sentence)
+        result.append(_scope(mention, words, attribute, counted, windows.get(mention.sentence)))
+    return result
+
+
+def _scope(mention: Mention, words: Sequence[Token], attribute: str | None, counted: str | None, window: Found | None) -> Scope:
+    low, high = (window.value.low, window.value.high) if window else (None, None)
+    return Scope(
+        attribute=attribute,
+        counted=counted,
+        population=_population(counted),
+        place=_place(words, mention),
+        window_from=low if isinstance(low, date) else None,
+        window_to=high if isinstance(high, date) else None,
+        cumulative=cumulative_of(mention, words),
+        measure=measure_of(mention, words),
+    )
+
+
+def _attribute(mention: Mention, words: Sequence[Token], others: Sequence[tuple[int, int]], keyed: bool) -> str | None:
+    value = mention.found.value
+    if value.kind in _OF_KIND:
+        return _OF_KIND[value.kind]
+    if value.unit not in (None, "percent"):
+        return free_attribute(mention.head, value.unit)
+    near = attribute_near(words, mention, others, keyed)
+    return near[0] if near else None
+
+
+def _bare(mention: Mention) -> bool:
+    return mention.head is None or mention.head in _PRONOUNS
+
+
+def _counted(words: Sequence[Token], mention: Mention) -> str | None:
+    start, stop = mention.noun
+    while start < stop and not words[start].word:
+        start += 1
+    return " ".join(w.text for w in words[start:stop] if w.word) or None
+
+
+def _population(counted: str | None) -> str | None:
+    """Who or what is counted, without the words that only say what happened to them."""
+    if counted is None:
+        return None
+    kept = [w for w in counted.split() if w.lower() not in ATTRIBUTE_OF and w.lower() not in {"people", "persons", "others", "them"}]
+    return " ".join(kept) or None
+
+
+def _place(words: Sequence[Token], mention: Mention) -> str | None:
+    """The first place name behind the number: "in the town of Ranipur", "near Oro Chico"."""
+    for index in range(mention.last, len(words) - 1):
+        if words[index].low in _PLACED:
+            name = _proper(words, index + 1)
+            if name:
+                return name
+    return None
+
+
+def _proper(words: Sequence[Token], start: int) -> str | None:
+    index = start
+    while index < len(words) and index < start + 6 and not words[index].capital and words[index].word:
+        if words[index].text[0].isdigit() or words[index].low in TIME_WORDS:
+            return None
+        index += 1
+    stop = index
+    while stop < len(words) and (words[stop].capital or words[stop].low in {"de", "la", "al", "el", "of"} and stop > index):
+        stop += 1
+    name = [w.text for w in words[index:stop] if w.low not in TIME_WORDS]
+    while name and name[-1] in {"of", "de", "la", "al", "el"}:
+        name.pop()
+    return " ".join(name).removesuffix("’s") or None

@@ -1,0 +1,122 @@
+"""How a figure is meant: denied, possible, unconfirmed; a level, a change, a limit or a share; a total or only new."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reconcile.extract.phrases import closes
+from reconcile.extract.quantities import Mention
+from reconcile.extract.tokens import Token
+from reconcile.model import Bound, Cumulative, Kind, Measure, Modality, Stance
+
+_POSSIBLE = frozenset("may might could possibly perhaps feared suspected suspects potentially believed thought presumed alleged allegedly probably".split())
+_UNCONFIRMED = frozenset("unconfirmed unverified rumours rumors rumoured rumored".split())
+_RISES = frozenset(
+    """rose rise rises risen fell fall falls fallen grew grow grows grown climbed increased increase increases decreased
+    decrease dropped drop drops jumped surged declined decline up down gained lost added shrank soared plunged slipped""".split()
+)
+_UNTRUE = re.compile(
+    r"\b(?:is|are|was|were|has been|have been)\s+(?:(?:simply|plainly|completely|entirely|totally|quite|just|wildly|grossly)\s+)?"
+    r"(?:an?\s+)?(?:wrong|untrue|false|incorrect|inaccurate|mistaken|fabricated|invented|nonsense|baseless|exaggerated|inflated"
+    r"|fairy tale|fairytale|lie|lies|myth|fiction|error|mistake|corrected|withdrawn|retracted|fake|rubbish|misleading)\b",
+    re.IGNORECASE,
+)
+_WRONG_BEFORE = re.compile(
+    r"\s*(?:That|This|It|The (?:figure|number|report|count))\s+(?:was|is|were)\s+(?:an?\s+)?"
+    r"(?:wrong|incorrect|inaccurate|untrue|false|error|mistake|misprint|not (?:correct|right|true))\b"
+)
+_NO_EVIDENCE = re.compile(r"\b(?:no|any)\s+(?:evidence|proof|indication|sign)\s+(?:that|of)\b|\bnot true that\b|\bdenied (?:that|reports|rumou?rs)\b", re.IGNORECASE)
+_BLAMED = frozenset("figure figures reports report rumours rumors claim claims number toll count estimate allegation allegations".split())
+
+
+def contradicted(text: str, start: int, stop: int, following: str) -> bool:
+    """Whether the words of the clause `text[start:stop]`, or the sentence behind it, call its figure untrue.
+
+    >>> contradicted("Reports of 40 dead are untrue.", 0, 30, "")
+    True
+    """
+    clause = text[start:stop]
+    untrue = _UNTRUE.search(clause)
+    if untrue and any(re.search(rf"\b{noun}\b", clause[: untrue.start()], re.IGNORECASE) for noun in _BLAMED):
+        return True
+    return bool(_WRONG_BEFORE.match(following))
+
+
+def no_evidence(text: str, start: int, offset: int) -> bool:
+    """Whether "no evidence that" governs the words at `offset`."""
+    found = _NO_EVIDENCE.search(text, start, offset)
+    return found is not None and not re.search(r"[;“”]|\bbut\b", text[found.end() : offset])
+
+
+def replaced(words: Sequence[Token], first: int) -> bool:
+    """Whether the number at `first` is the wrong one of a correction: "three, and not four", "rather than four"."""
+    before = [w.low for w in words[max(0, first - 3) : first]]
+    if not before:
+        return False
+    if before[-1] == "not":
+        return True
+    return before[-2:] in (["rather", "than"], ["instead", "of"], ["not", "the"])
+
+
+def stance_of(mention: Mention, words: Sequence[Token], denied: bool) -> Stance:
+    """Asserts, unless the cue denies or the words correct it."""
+    if mention.found.value.bound is Bound.NONE:
+        return Stance.ASSERTS
+    return Stance.DENIES if denied or replaced(words, mention.first) else Stance.ASSERTS
+
+
+def modality_of(mention: Mention, words: Sequence[Token]) -> Modality:
+    """Possible or unconfirmed where a word of the same clause says so."""
+    start, stop = clause(words, mention.first)
+    lows = {w.low for w in words[start:stop]}
+    if lows & _UNCONFIRMED:
+        return Modality.UNCONFIRMED
+    if lows & _POSSIBLE:
+        return Modality.POSSIBLE
+    return Modality.STATED
+
+
+def clause(words: Sequence[Token], index: int) -> tuple[int, int]:
+    """The words between the marks, contrasts and "and" clauses around `index`."""
+    start, stop = index, index
+    while start > 0 and not _breaks(words[start - 1]):
+        start -= 1
+    while stop < len(words) and not _breaks(words[stop]):
+        stop += 1
+    return start, stop
+
+
+def _breaks(word: Token) -> bool:
+    return (closes(word) and word.text not in "()’") or word.low in {"while", "but", "whereas", "although"}
+
+
+def measure_of(mention: Mention, words: Sequence[Token]) -> Measure:
+    """What the figure measures: a level unless the words next to it say otherwise."""
+    before = [w.low for w in words[max(0, mention.first - 5) : mention.first]]
+    after = [w.low for w in words[mention.last : mention.last + 3]]
+    if before[-1:] == ["by"] and set(before) & _RISES:
+        return Measure.CHANGE
+    if before[-1:] and before[-1] in {"up", "down"} or after[:2] in (["more", "than"], ["fewer", "than"], ["higher", "than"], ["less", "than"]):
+        return Measure.CHANGE
+    if mention.found.value.kind is Kind.PERCENT and before[-1:] and before[-1] in _RISES:
+        return Measure.CHANGE
+    if {"limit", "allows", "allow", "allowed", "maximum", "licensed", "capacity", "cap", "threshold", "permitted"} & set(before):
+        return Measure.LIMIT
+    if mention.found.value.kind is Kind.PERCENT and after[:1] == ["of"]:
+        return Measure.SHARE
+    return Measure.LEVEL
+
+
+def cumulative_of(mention: Mention, words: Sequence[Token]) -> Cumulative | None:
+    """A running total, or only what is new."""
+    lows = [w.low for w in words]
+    near = lows[mention.last : mention.last + 2]
+    before = lows[max(0, mention.first - 3) : mention.first]
+    if set(near[:1]) & {"more", "new", "additional", "further"} or set(before) & {"another", "new", "additional", "further"}:
+        return Cumulative.NEW
+    window = lows[max(0, mention.first - 8) : mention.last + 12]
+    pairs = set(zip(window, window[1:], strict=False))
+    if pairs & {("so", "far"), ("in", "total"), ("stands", "at"), ("stood", "at"), ("to", "date")} or "total" in before or "toll" in window:
+        return Cumulative.CUMULATIVE
+    return None

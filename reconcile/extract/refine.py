@@ -1,0 +1,124 @@
+"""What a number in its sentence turns out to be: an age, a figure in the unit of the one before, or nothing at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from reconcile.extract.attributes import PEOPLE, attribute_near
+from reconcile.extract.phrases import AUXILIARIES, BE, DETERMINERS
+from reconcile.extract.quantities import Mention
+from reconcile.extract.text import Sentence
+from reconcile.extract.tokens import Token
+from reconcile.model import Bound, Kind, Section
+
+_LIMITS = frozenset({Bound.MORE_THAN, Bound.LESS_THAN, Bound.AT_LEAST, Bound.AT_MOST})
+_OLDEST = 115
+_STANDS = frozenset(
+    "of at to from by is was are were stands stood total totals totalled against than with be been reported reports report had has says said not or".split()
+)
+_PRONOUNS = frozenset("them us you".split())
+
+
+def refine(found: Sequence[Mention], sentences: Sequence[Sentence]) -> list[Mention]:
+    """Ages and elliptic units read from the words around; numbers that count nothing left out."""
+    kept: list[Mention] = []
+    for place, mention in enumerate(found):
+        words = sentences[mention.sentence].words
+        mention = _aged(mention, words) or _elliptic(mention, words, kept, sentences) or mention
+        others = [(o.first, o.last) for o in found[max(0, place - 6) : place + 7] if o.sentence == mention.sentence and o is not mention]
+        if _says_something(mention, words, others, sentences[mention.sentence]):
+            kept.append(mention)
+    return kept
+
+
+def _aged(mention: Mention, words: Sequence[Token]) -> Mention | None:
+    """"women over 60", "two were under 40", "a guard, 61, who": ages without a word for years."""
+    value = mention.found.value
+    if value.kind is not Kind.NUMBER or value.unit or mention.head or not _plausible(mention):
+        return None
+    before = words[mention.first - 1] if mention.first else None
+    if before is None:
+        return None
+    limited = value.bound in _LIMITS and (before.low in PEOPLE or (before.low in BE and _people_before(words, mention.first)))
+    return _as_age(mention) if limited or _between_commas(mention, words) else None
+
+
+def _plausible(mention: Mention) -> bool:
+    value = mention.found.value
+    ends = [end for end in (value.low, value.high) if isinstance(end, Decimal)]
+    return bool(ends) and all(1 <= end <= _OLDEST and end == int(end) for end in ends)
+
+
+def _people_before(words: Sequence[Token], index: int) -> bool:
+    return any(w.low in PEOPLE for w in words[max(0, index - 4) : index])
+
+
+def _between_commas(mention: Mention, words: Sequence[Token]) -> bool:
+    first, last = mention.first, mention.last
+    if last - first != 1 or first < 2 or words[first - 1].text != "," or not words[first].text.isdigit():
+        return False
+    if last < len(words) and words[last].text not in ",.;)":
+        return False
+    name = words[first - 2]
+    return name.word and not name.text[0].isdigit() and (name.capital or name.low in PEOPLE or _article_before(words, first - 2))
+
+
+def _article_before(words: Sequence[Token], index: int) -> bool:
+    return any(w.low in {"a", "an", "the", "his", "her"} for w in words[max(0, index - 3) : index])
+
+
+def _as_age(mention: Mention) -> Mention:
+    value = replace(mention.found.value, kind=Kind.AGE, unit="year")
+    return replace(mention, found=replace(mention.found, value=value))
+
+
+def _elliptic(mention: Mention, words: Sequence[Token], before: Sequence[Mention], sentences: Sequence[Sentence]) -> Mention | None:
+    """"nine minutes, not four", "below the limit of 0.01", "The law allows nine": the unit of the measure before."""
+    value = mention.found.value
+    if value.kind is not Kind.NUMBER or value.unit or mention.head or value.bound is Bound.NONE or not mention.first:
+        return None
+    if not before or not 0 <= mention.sentence - before[-1].sentence <= 1:
+        return None
+    model = before[-1].found.value
+    if model.unit is None or model.kind in {Kind.AGE, Kind.PERCENT}:
+        return None
+    if not _takes_unit(mention, words, before[-1].sentence == mention.sentence):
+        return None
+    changed = replace(value, kind=model.kind, unit=model.unit)
+    return replace(mention, found=replace(mention.found, value=changed))
+
+
+def _takes_unit(mention: Mention, words: Sequence[Token], same_sentence: bool) -> bool:
+    lows = [w.low for w in words[max(0, mention.first - 4) : mention.first]]
+    if mention.last < len(words) and (words[mention.last].word and words[mention.last].low in AUXILIARIES):
+        return False
+    if {"limit", "allows", "allowed", "maximum", "minimum", "estimate", "figure"} & set(lows):
+        return True
+    return same_sentence and lows[-1:] in (["not"], ["from"], ["to"], ["than"], ["against"], ["with"])
+
+
+def _says_something(mention: Mention, words: Sequence[Token], others: Sequence[tuple[int, int]], sentence: Sentence) -> bool:
+    value = mention.found.value
+    after = words[mention.last].low if mention.last < len(words) else ""
+    if value.kind is Kind.DURATION:
+        return not (after == "ago" and mention.first == 0)
+    if value.kind is not Kind.NUMBER or value.unit:
+        return True
+    if mention.head == "times" and _compares(words, mention.noun[1]) or "-point" in words[mention.last - 1].low:
+        return False
+    if mention.head in _PRONOUNS and value.low == value.high == 1:
+        return False
+    if mention.head or value.bound is not Bound.EXACT or sentence.key is not None:
+        return True
+    if mention.first and (words[mention.first - 1].low in _STANDS or words[mention.first - 1].text in "(:") or after in AUXILIARIES:
+        return True
+    if sentence.section in {Section.HEADLINE, Section.BULLET}:
+        return attribute_near(words, mention, others, False) is not None
+    return attribute_near(words, mention, others, False) is not None
+
+
+def _compares(words: Sequence[Token], stop: int) -> bool:
+    """"six times the limit" is a ratio, "raised three times" counts."""
+    return stop < len(words) and (words[stop].low in DETERMINERS or words[stop].low in {"as", "more", "higher", "greater", "that"})
