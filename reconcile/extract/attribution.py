@@ -21,7 +21,9 @@ from reconcile.extract.cues import (
     BY_AGENT,
     CITES,
     FIGURE_NOUNS,
+    FINDERS,
     NO_SPEECH_OBJECTS,
+    OF_ONLY,
     SELF,
     TOLD,
     VERBS,
@@ -147,7 +149,7 @@ def _according(words: Sequence[Token], index: int, bounds: _Bounds) -> Iterator[
     naming, after = found
     initial = not any(w.word and w.low not in ADVERBS | CONTRASTS | {"and", "that"} for w in words[bounds.start : index])
     opened = index > bounds.start and words[index - 1].text == ","
-    more = after < bounds.stop - 2 and words[after].text in ",;"
+    more = after < bounds.stop - 2 and words[after].text == ","
     inner = opened and index > 1 and words[index - 2].low in {"that", "including", "while", "and", "but"}
     left = None if initial or inner else (bounds.start, index)
     right = (after, bounds.stop) if initial or inner or more else None
@@ -202,8 +204,13 @@ def _owned_figure(words: Sequence[Token], index: int, bounds: _Bounds) -> Iterat
         return
     if "city's" in {w.low for w in naming.words} and follower != "of":
         return
-    stop = next((i for i in range(index + 2, bounds.stop) if words[i].text in ";" or words[i].low in CONTRASTS), bounds.stop)
+    stop = next((i for i in range(index + 2, bounds.stop) if words[i].text in ",;" or words[i].low in CONTRASTS or _next_verb(words, index, i)), bounds.stop)
     yield _Cue(index, index, naming, start, None, (index, stop), Force.FINDS, True)
+
+
+def _next_verb(words: Sequence[Token], noun: int, here: int) -> bool:
+    """A verb behind the number: "the toll of 14 leaves out …" ends what the owner says."""
+    return here > noun + 2 and any(w.text[0].isdigit() for w in words[noun + 1 : here]) and words[here].low.endswith("s") and verbal(words[here])
 
 
 def _owns(token: Token) -> bool:
@@ -239,7 +246,17 @@ def _verb(words: Sequence[Token], index: int, bounds: _Bounds, before: list[_Cue
         return
     if (force in {Force.FINDS, Force.MENTIONS} or token.low in AMBIGUOUS) and not speaks(naming):
         return
+    if token.low in {"found", "find", "finds"} and not _finds(words, index, naming):
+        return
+    if token.low in OF_ONLY and (index + 1 >= bounds.stop or words[index + 1].low != "of"):
+        return
     yield _with_content(words, index, bounds, naming, begin, force)
+
+
+def _finds(words: Sequence[Token], index: int, naming: Naming) -> bool:
+    """Whether "found" reports a result rather than a body or a key."""
+    following = words[index + 1].low if index + 1 < len(words) else ""
+    return following == "that" or any(w.low.removesuffix("'s") in FINDERS for w in naming.words)
 
 
 def _no_verb(words: Sequence[Token], index: int, bounds: _Bounds) -> bool:
@@ -274,6 +291,8 @@ def _noun_here(words: Sequence[Token], index: int, bounds: _Bounds) -> bool:
         return _owns(previous) or (low != "put" and low != "set" and low.endswith("s") and plural(previous.low) and not previous.capital)
     if previous.low in {"they", "we", "i", "you", "to", "will", "would", "can", "could", "may", "not", "also", "now", "did", "does", "do"}:
         return False
+    if follower.low in DETERMINERS or follower.low == "that" or follower.text[0].isdigit():
+        return not any(plural(w.low) for w in words[max(bounds.start, index - 8) : index])
     return not plural(previous.low)
 
 
@@ -328,6 +347,8 @@ def _with_content(words: Sequence[Token], index: int, bounds: _Bounds, naming: N
     if left and trailing:
         right = (resume, bounds.stop) if resume < bounds.stop - 1 else None
         return _Cue(index, index, naming, begin, left, right, force, False)
+    if not trailing and resume > after and words[resume].low == "that":
+        after = resume
     right = (after, bounds.stop) if after < bounds.stop else None
     if force is Force.FINDS and right is None:
         right = _given_before(words, begin, bounds)
@@ -375,14 +396,16 @@ def _trails(words: Sequence[Token], after: int, bounds: _Bounds, left: bool) -> 
     first = words[after]
     if first.text in ".;!?)" or first.text in ",":
         quote = after + 1 < bounds.stop and words[after + 1].text in _QUOTES and not left
-        return not quote, after + 1
+        return not quote, after + 1 if first.text == "," else bounds.stop
     if not (first.low in PREPOSITIONS - {"over", "under", "above", "below", "about", "up", "between", "near"} or first.low in TIME_WORDS or first.low in ADVERBS or first.low == "without"):
         return False, after
     for here in range(after, bounds.stop):
         if words[here].low == "that" or words[here].text in "“\":":
             return False, here
-        if words[here].text in ",;.!?":
+        if words[here].text == ",":
             return True, here + 1
+        if words[here].text in ";.!?":
+            return True, bounds.stop
     return True, bounds.stop
 
 

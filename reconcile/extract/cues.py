@@ -102,6 +102,16 @@ BY_AGENT = frozenset(
 
 CITES = frozenset("citing quoting".split())
 
+OF_ONLY = frozenset("speak speaks spoke spoken".split())
+"""Verbs that report only with "of": "the navy spoke of three"."""
+
+FINDERS = frozenset(
+    """expert experts investigator investigators study survey researcher researchers scientist scientists inquiry enquiry audit
+    auditor auditors inspector inspectors inspectorate report poll analysis commission committee court review probe doctors
+    engineers coroner pathologist team university institute laboratory agency watchdog they she he it analysts""".split()
+)
+"""Subjects whose "found" reports a result; others find bodies and keys."""
+
 NO_SPEECH_OBJECTS = frozenset("responsibility life lives victory credit asylum victims".split())
 """Objects that make "claimed" and the like no report: "claimed responsibility", "claimed three lives"."""
 

@@ -52,7 +52,7 @@ def _event(found: Found, text: str, sentence: Sentence, heard: Sequence[Heard], 
 def _short(found: Found, text: str) -> bool:
     low, high = found.value.low, found.value.high
     if not isinstance(low, date) or not isinstance(high, date):
-        return isinstance(low, date) or isinstance(high, date)
+        return False
     length = (high - low).days
     words = text[found.start : found.end]
     month = 27 <= length <= 30 and any(len(w) == 4 and w.isdigit() for w in words.split())

@@ -80,7 +80,9 @@ def trim_left(words: Sequence[Token], start: int, stop: int) -> int:
     """Skip adverbs, conjunctions and time phrases before a noun phrase: "On Thursday the office" begins at "the"."""
     while start < stop:
         low = words[start].low
-        if low in PREPOSITIONS and low not in {"about", "over", "around"}:
+        if low[0].isdigit() and start + 2 < stop and words[start + 1].low in TIME_WORDS:
+            start += 2
+        elif low in PREPOSITIONS and low not in {"about", "over", "around"}:
             following = _after_adjunct(words, start + 1, stop)
             if following is None:
                 return start + 1 if low == "as" else start

@@ -70,7 +70,7 @@ class Cast:
         """The voice behind a naming; None where a pronoun has nobody to stand for."""
         start, end = naming.words[0].start, naming.words[-1].end
         pronoun = naming.pronoun
-        if pronoun in SELF or naming.words[0].low in {"our", "we"}:
+        if pronoun in SELF or naming.words[0].low in {"our", "we"} or _this_paper(naming):
             return Voice(None, start, end)
         if pronoun:
             found = self._antecedent(pronoun)
@@ -133,6 +133,11 @@ class Cast:
         found = {_strip_the(m.group(1)) for m in re.finditer(pattern, self._text)}
         found = {name for name in found if len(name.split()) > 1 and name.split()[0].lower() not in TIME_WORDS | PREPOSITIONS}
         return found.pop() if len(found) == 1 else None
+
+
+def _this_paper(naming: Naming) -> bool:
+    """"this newspaper": the outlet speaking of itself."""
+    return naming.words[0].low == "this" and len(naming.words) > 1 and naming.words[1].low in _MEDIA_WORDS | {"newspaper", "station", "correspondent", "reporter"}
 
 
 def _strip_the(name: str) -> str:

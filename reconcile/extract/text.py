@@ -219,7 +219,8 @@ def _begins(words: list[Token], mark: int, start: int) -> bool:
     """Whether a new sentence begins at `start`, behind the mark that may end one."""
     first = words[start]
     if words[mark].text not in ".!?…":
-        return first.low in _STARTERS and first.capital and words[mark].low.rstrip(".") not in {"st", "dr", "mr", "mrs", "ms"}
+        spoken = first.text in "“\"" and words[mark].low in {"a.m.", "p.m."}
+        return spoken or first.low in _STARTERS and first.capital and words[mark].low.rstrip(".") not in {"st", "dr", "mr", "mrs", "ms"}
     if words[start].start == words[start - 1].end:
         return False
     return first.capital or first.text[0].isdigit() or first.text in "“\"‘'«([•–—" or not first.word
