@@ -27,11 +27,15 @@ _SAID = re.compile(
     r"(?:\w+\s)?(?:on\s|late\s|early\s|of\s|last\s)*\Z",
     re.IGNORECASE,
 )
+_PAST = re.compile(
+    r"\b(?:was|were|had|(?!closed|expected|scheduled|cancelled|suspended|extended|needed)[a-z]{2,}ed)\b", re.IGNORECASE
+)
 _FORWARD_LEFT = re.compile(rf"\b{_FORWARD}\b[^.;!?\n]*\Z", re.IGNORECASE)
 _FORWARD_NEXT_LEFT = re.compile(r"\b(?:until|till|by|next|from)\s(?:\w+\s){0,2}\Z", re.IGNORECASE)
 _FORWARD_RIGHT = re.compile(
     rf"[^.;!?,\n]*,?[^.;!?,\n]*\b(?:will|shall|is\sto|are\sto|is\sdue|are\sdue|[’']ll)\b", re.IGNORECASE
 )
+_SENTENCE = re.compile(r"[.;!?\n]")
 _CLAUSE = re.compile(r"[.;!?\n,]|\b(?:said|and|but|that)\b")
 _REACH = 70
 
@@ -165,7 +169,7 @@ def _looks_forward(text: str, parts: Parts) -> bool:
     """Whether the clause speaks of what is still to come."""
     left = text[max(0, parts.start - _REACH) : parts.start]
     if _FORWARD_NEXT_LEFT.search(left):
-        return True
+        return not _PAST.search(_SENTENCE.split(left)[-1])
     if _SAID.search(left):
         return False
     clause = _CLAUSE.split(left)[-1]

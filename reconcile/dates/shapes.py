@@ -74,7 +74,7 @@ _DAY_MONTH = (
 )
 _MONTH_DAY = (
     rf"(?P<@lead>{_LEAD})(?P<@m>{_MONTH})\s(?:the\s)?(?P<@d>{_D})(?![:%]|\.\d|,\d{{3}}|\sper)"
-    rf"(?:{_DASH}(?:{_WEEKDAY},?\s)?(?:(?P<@d2>{_D})(?!\s?(?:%|[a-z]{{4}})|[:.,]\d)"
+    rf"(?:{_DASH}(?:{_WEEKDAY},?\s)?(?:(?P<@d2>{_D})(?!\s?(?:%|per\b|people\b|[a-z]+s\b(?<!was))|[:.,]\d)"
     rf"|(?P<@m3>{_MONTH})\s(?P<@d3>{_D})))?"
     rf"(?:,?\s(?P<@y>{_YEAR}))?"
 )

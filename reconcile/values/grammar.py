@@ -9,7 +9,18 @@ from reconcile.errors import UsageProblem
 from reconcile.model import Bound, Found, Kind, Value
 from reconcile.values import hedges, suppress
 from reconcile.values.draft import Draft, draft_of
-from reconcile.values.joins import join_compounds, join_ranges, join_ratios, join_repeats, set_share, share_units
+from reconcile.values.joins import (
+    bound_draft,
+    join_compounds,
+    join_ranges,
+    join_ratios,
+    join_repeats,
+    join_speeds,
+    set_share,
+    share_bounds,
+    share_units,
+    without_scores,
+)
 from reconcile.values.measures import age, decades, measure
 from reconcile.values.nothing import nothings
 from reconcile.values.numbers import Numeral, numerals
@@ -32,10 +43,12 @@ def scan(text: str) -> list[Found]:
     drafts = join_compounds(text, join_ratios(text, join_repeats(text, drafts)))
     for draft in drafts:
         age(text, draft)
-    drafts = join_ranges(text, drafts)
+    drafts = join_ranges(text, without_scores(text, drafts))
     share_units(text, drafts)
     drafts = _ages_again(text, drafts)
-    found = [draft.found(text) for draft in _hedged(text, drafts)]
+    drafts = _hedged(text, join_speeds(text, drafts))
+    share_bounds(text, drafts)
+    found = [draft.found(text) for draft in drafts]
     found += [_decade(text, *life) for life in lives]
     return _merged(found, nothings(text))
 
@@ -62,10 +75,12 @@ def _quantity(text: str, numeral: Numeral) -> Draft | None:
     _sign(text, draft)
     if draft.unit is None and (suppress.is_year(text, numeral) or suppress.is_pronoun(text, numeral)):
         return None
-    return None if suppress.is_label(text, numeral, draft.start) else draft
+    if draft.unit is None and numeral.suffix == "b":
+        return None
+    return None if suppress.is_label(text, numeral, draft.start, measured=draft.unit is not None) else draft
 
 
-_MINUS = re.compile(r"(?:(?<![\w)\].,])[-−–]|\bminus\s)\Z", re.IGNORECASE)
+_MINUS = re.compile(r"(?:(?<![\w)\].,])[-−–]|\bminus[\s-])\Z", re.IGNORECASE)
 
 
 def _sign(text: str, draft: Draft) -> None:
@@ -180,7 +195,12 @@ def _hedge_before(text: str, draft: Draft, edge: int) -> None:
     if bound is None or start < edge or not _hedge_holds(text, draft, text[start : draft.start].lower().split(), start):
         return
     draft.start = start
-    set_bound(draft, bound)
+    bound_draft(draft, bound)
+
+
+_LAYER = re.compile(
+    r"\sof\s(?:snow|water|mud|rubble|earth|debris|ice|sand|ash|rock|concrete|silt|soil)\b", re.IGNORECASE
+)
 
 
 def _hedge_holds(text: str, draft: Draft, words: list[str], start: int) -> bool:
@@ -189,6 +209,8 @@ def _hedge_holds(text: str, draft: Draft, words: list[str], start: int) -> bool:
         return bool(_OVER_A_TIME.search(text[max(0, start - 10) : start]))
     if words[0] in ("within", "inside", "beyond"):
         return draft.unit is not None
+    if words[-1] in ("under", "over", "above", "below") and draft.unit in UNITS and _LAYER.match(text, draft.end):
+        return False
     return not (words == ["mid"] and draft.kind is None)
 
 
@@ -196,20 +218,8 @@ def _hedge_after(text: str, draft: Draft, limit: int) -> None:
     bound, end = hedges.after(text, draft.end, noun=True)
     if bound is None or end > limit:
         return
-    if end - draft.end > 1 and text[draft.end : end].split()[0] not in ("or", "and", "at", "give", "more", "plus"):
-        pass
     draft.end = end
-    set_bound(draft, bound)
-
-
-def set_bound(draft: Draft, bound: Bound) -> None:
-    """Bound the figure; ranges and order words keep their ends and lose only the one that the words open."""
-    if bound is Bound.ABOUT:
-        draft.bound = Bound.ABOUT if draft.low == draft.high else draft.bound
-    elif bound in (Bound.AT_LEAST, Bound.MORE_THAN):
-        draft.bound, draft.high = bound, None
-    else:
-        draft.bound, draft.low = bound, None
+    bound_draft(draft, bound)
 
 
 def _decade(text: str, start: int, end: int, low: int, high: int) -> Found:

@@ -31,12 +31,34 @@ _CHANGE = (
     r"|upgrad(?:e[sd]?|ing)|downgrad(?:e[sd]?|ing)|amend(?:s|ed|ing)|plummet(?:s|ed|ing)?|shift(?:s|ed|ing)?|volume)"
 )
 _CHANGED = re.compile(rf"\b{_CHANGE}\b[^.;!?]*\Z", re.IGNORECASE)
-_BY = re.compile(rf"\b(?:by|{_CHANGE})\s(?:about\s|some\s|another\s|just\s|nearly\s|a\sfurther\s)?\Z", re.IGNORECASE)
+_STEP = _CHANGE.replace("|went|go(?:es|ing|ne)?|move[sd]?", "").replace("|put|", "|").replace("|volume", "")
+_BY = re.compile(rf"\b(?:by|{_STEP})\s(?:about\s|some\s|another\s|just\s|nearly\s|a\sfurther\s)?\Z", re.IGNORECASE)
 _SPORT = re.compile(
     r"\b(?:w[io]n(?:s|ning)?|beat(?:s|en|ing)?|victory|defeat\w*|dr[ae]w|lost|los[es]|lead(?:s|ing)?|led|loss|vot(?:e[sd]?|ing)|scor\w+"
     r"|tie[ds]?|rul(?:ed|ing)|decision|record|goals?|half-?time|match|cup|league|sets?|thrash\w*|edged|odds|final)\b",
     re.IGNORECASE,
 )
+
+
+_RESPECTIVELY = re.compile(r"[^.;]{0,80}?\brespectively\b", re.IGNORECASE)
+_TIGHT_DASH = re.compile(r"[-–]\Z")
+
+
+def without_scores(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Leave out results of games and votes: "won 3-1", "2-2", "a 5–4 ruling"."""
+    scores: set[int] = set()
+    for index, (first, second) in enumerate(zip(drafts, drafts[1:], strict=False)):
+        if _TIGHT_DASH.fullmatch(text[first.end : second.start]) and _is_result(text, first, second):
+            scores |= {index, index + 1}
+    return [draft for index, draft in enumerate(drafts) if index not in scores]
+
+
+def _is_result(text: str, first: Draft, second: Draft) -> bool:
+    figures = (first.numeral.raw, second.numeral.raw)
+    if first.unit or second.unit or max(figures) > 200 or any(figure % 1 for figure in figures):
+        return False
+    left = _SENTENCE_END.split(text[max(0, first.start - 40) : first.start])[-1]
+    return figures[0] >= figures[1] or _is_score(text, first, second, left)
 
 
 def join_ranges(text: str, drafts: list[Draft]) -> list[Draft]:
@@ -92,6 +114,8 @@ def _joined_by_dash(text: str, first: Draft, second: Draft, left: str, gap: str)
     if " " in gap.strip(" ") or (gap.strip() == "-" and gap != "-" and not _same_style(first, second)):
         return False
     if _is_score(text, first, second, left):
+        return False
+    if _OR.match(gap) and _RESPECTIVELY.match(text, second.end):
         return False
     if _OR.match(gap) and not (first.unit in (None, second.unit) and _near(first, second)):
         return False
@@ -206,8 +230,54 @@ def join_repeats(text: str, drafts: list[Draft]) -> list[Draft]:
 
 
 def _repeats(text: str, first: Draft, second: Draft) -> bool:
-    bracketed = text[first.end : second.start] == " (" and text[second.end : second.end + 1] == ")"
-    return bracketed and second.unit is None and first.plain and first.low == second.low
+    return (
+        _bracketed(text, first, second)
+        and second.unit in (None, first.unit)
+        and first.plain
+        and first.low == second.low
+    )
+
+
+def _bracketed(text: str, first: Draft, second: Draft) -> bool:
+    return text[first.end : second.start] == " (" and text[second.end : second.end + 1] == ")"
+
+
+_PER_HOUR = re.compile(r"\)?\s(?:per|an)\shour\b", re.IGNORECASE)
+_SPEEDS = {"km": "km/h", "mile": "mph", "nautical mile": "knot"}
+
+
+def join_speeds(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Read "210 kilometers (130 miles) per hour" as two speeds."""
+    for first, second in zip(drafts, drafts[1:], strict=False):
+        if first.unit in _SPEEDS and second.unit in _SPEEDS and _bracketed(text, first, second):
+            if match := _PER_HOUR.match(text, second.end):
+                first.unit, second.unit, second.end = _SPEEDS[first.unit], _SPEEDS[second.unit], match.end()
+    return drafts
+
+
+def share_bounds(text: str, drafts: list[Draft]) -> None:
+    """A figure repeated in brackets in another unit has the bound of the first: "up to 200 feet (61 m)"."""
+    for first, second in zip(drafts, drafts[1:], strict=False):
+        converted = text[second.start - 2 : second.start] == " (" and first.end == second.start - 2
+        if not converted or first.bound is second.bound or not second.plain or second.bound is not Bound.EXACT:
+            continue
+        both_money = kind_of(first.unit) is Kind.MONEY and kind_of(second.unit) is Kind.MONEY
+        if first.unit != second.unit and (both_money or _same_dimension(first, second)):
+            if first.bound in _ONE_SIDED or first.bound is Bound.ABOUT:
+                bound_draft(second, first.bound)
+
+
+_ONE_SIDED = frozenset({Bound.AT_LEAST, Bound.MORE_THAN, Bound.AT_MOST, Bound.LESS_THAN, Bound.UP_TO})
+
+
+def bound_draft(draft: Draft, bound: Bound) -> None:
+    """Bound the figure; ranges and order words keep the end that the words do not open."""
+    if bound is Bound.ABOUT:
+        draft.bound = Bound.ABOUT if draft.low == draft.high else draft.bound
+    elif bound in (Bound.AT_LEAST, Bound.MORE_THAN):
+        draft.bound, draft.high = bound, None
+    else:
+        draft.bound, draft.low = bound, None
 
 
 _STEPS = {"year": "month", "month": "week day", "week": "day", "day": "hour", "hour": "minute", "minute": "second",
@@ -279,6 +349,7 @@ def set_share(draft: Draft, share: Decimal) -> None:
 
 def share_units(text: str, drafts: list[Draft]) -> None:
     """Give the unit of the last one back along "four and six weeks" and "12, 14 and 16 km"."""
+    _share_with_the_denied(text, drafts)
     linked = False
     for first, second in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
         gap = text[first.end : second.start]
@@ -290,4 +361,26 @@ def share_units(text: str, drafts: list[Draft]) -> None:
                 _multiply(first, second.numeral.scale)
 
 
-__all__ = ["TIME", "join_compounds", "join_ranges", "join_ratios", "join_repeats", "set_share", "share_units"]
+_NOT = re.compile(r",?\s(?:and\s)?not\s\Z", re.IGNORECASE)
+
+
+def _share_with_the_denied(text: str, drafts: list[Draft]) -> None:
+    """ "nine minutes, not four": the second counts minutes, too."""
+    for first, second in zip(drafts, drafts[1:], strict=False):
+        gap = text[first.end : second.start]
+        if len(gap) < 12 and _NOT.match(gap) and second.unit is None and first.unit is not None:
+            _hand(first, second)
+
+
+__all__ = [
+    "TIME",
+    "bound_draft",
+    "join_speeds",
+    "share_bounds",
+    "join_compounds",
+    "join_ranges",
+    "join_ratios",
+    "join_repeats",
+    "set_share",
+    "share_units",
+]

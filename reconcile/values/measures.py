@@ -53,8 +53,18 @@ def _money_before(text: str, draft: Draft) -> bool:
     return True
 
 
+_OF = re.compile(r"\sof(?=\s)")
+
+
+def _measured_from(text: str, draft: Draft) -> int:
+    """Where the unit may begin: past the "of" of "hundreds of miles" and "a couple of days"."""
+    vague = draft.bound is Bound.ORDER or text[draft.start : draft.end].lower().endswith("couple")
+    link = _OF.match(text, draft.end) if vague else None
+    return link.end() if link else draft.end
+
+
 def _money_after(text: str, draft: Draft) -> bool:
-    match = MONEY_AFTER.match(text, draft.end)
+    match = MONEY_AFTER.match(text, _measured_from(text, draft))
     if not match:
         return False
     code, times = _money_word(match)
@@ -66,6 +76,8 @@ def _money_after(text: str, draft: Draft) -> bool:
 
 
 def _money_word(match: re.Match[str]) -> tuple[str | None, Decimal]:
+    if match["pence"]:
+        return "GBP", Decimal("0.01")
     if match["word"]:
         return MONEY_SPELLINGS[re.sub(r"[\s-]+", " ", match["word"].lower())]
     return currency(match["symbol"] or match["code"]), Decimal(1)
@@ -78,7 +90,7 @@ def _take(draft: Draft, unit: str, times: Decimal, end: int, spelled: str) -> No
 
 
 def _unit_after(text: str, draft: Draft) -> None:
-    match = UNIT.match(text, draft.end)
+    match = UNIT.match(text, _measured_from(text, draft))
     if not match:
         return
     written = match["unit"]
@@ -146,6 +158,12 @@ _PERSON = re.compile(
     r"|neighbor|fisherman|engineer|shopkeeper|lawyer|activist|journalist|singer|actor|actress|leader|captain|teenager"
     r"|lineman|miner|climber|skier|hiker|swimmer|mechanic|trader|labourer|carpenter|baker))(?P<mark>,\s|\s\()\Z"
 )
+_ANYONE = re.compile(
+    r"\b(?:an?|the|his|her|their|my)\s(?:[\w-]+\s){1,3}?\Z|\b(?:an?|the|his|her|their|my)\s(?:[\w-]+\s){0,2}[a-z]+,\s\Z"
+)
+_ANYONE_END = re.compile(
+    r",\s(?:who|whose|was|were|is|has|had|of|from|said|a|an|and|died|told|survived|remains?|suffered|escaped|collapsed|the)\b"
+)
 _NOT_PERSON = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 _AGE_END = re.compile(r",|\.(?:\s|\Z)|;|\)|\sand\s[A-Z]|\s?\Z|\s\(|:")
 _OLDEST = 125
@@ -173,6 +191,8 @@ def _is_after_name(text: str, draft: Draft) -> bool:
         return False
     left = text[max(0, draft.start - 24) : draft.start]
     match = _PERSON.search(left)
+    if not match and left.endswith(", ") and _ANYONE.search(left) and _ANYONE_END.match(text, draft.end):
+        return True
     if not match or _NOT_PERSON.search(left[match.start() :]):
         return False
     closing = text[draft.end : draft.end + 1]

@@ -32,6 +32,14 @@ _NOTHING = re.compile(
 _PLURAL = re.compile(r"(?:\w{2,}[^su]s|people|men|women|children|casualties|staff|crew|\w+ies)\Z", re.IGNORECASE)
 _PLURAL_TWO = re.compile(r"\s(?:\w{2,}[^su]s|people|men|women|children)\Z")
 _NOT_A_COUNT = frozenset("is was has as does his its this yes thus less unless means always perhaps this us".split())
+_HARM = re.compile(
+    r"(?:deaths|injuries|casualties|fatalities|victims|survivors|arrests|wounded|losses|hostages|incidents|accidents|cases"
+    r"|infections|damages|evacuations|detentions|clashes|attacks)\Z"
+)
+_COUNTED_BEFORE = re.compile(
+    r"\b(?:there\s(?:is|are|was|were|have\sbeen|had\sbeen|has\sbeen)|report(?:s|ed|ing)?|record(?:s|ed)?|found|with|confirmed)\s\Z",
+    re.IGNORECASE,
+)
 _VERB_NEXT = re.compile(rf"\s{_VERB}\b")
 
 
@@ -58,17 +66,29 @@ def _single(text: str, match: re.Match[str]) -> bool:
     return match["single"][0] == "N" and bool(re.match(rf"\s\w+\s{_VERB}\b", text[match.end() : match.end() + 40]))
 
 
+_IF_BEFORE = re.compile(r"\b(?:if|whether|unless|when)\s(?:there\s(?:is|are)\s)?\Z", re.IGNORECASE)
+_OR_ANOTHER = re.compile(rf"\s(?:n?or)\s\w+\s{_VERB}\b")
+
+
 def _counts_noun(text: str, match: re.Match[str]) -> bool:
     noun = match["noun"].lower()
-    if noun in _NOT_A_COUNT:
+    if noun in _NOT_A_COUNT or _IF_BEFORE.search(text[max(0, match.start() - 20) : match.start()]):
         return False
-    if _PLURAL.match(noun) and not noun.endswith("ss"):
+    if _HARM.match(noun) or (match["second"] and _HARM.match(match["second"].strip())):
         return True
-    if match["second"] and _PLURAL_TWO.match(match["second"]):
-        return match["second"].strip() not in _NOT_A_COUNT
-    if _VERB_NEXT.match(text, match.end("noun")):
+    if _is_plural(noun, match["second"]) and _COUNTED_BEFORE.search(text[max(0, match.start() - 18) : match.start()]):
+        return True
+    if _VERB_NEXT.match(text, match.end("noun")) or _OR_ANOTHER.match(text, match.end("noun")):
         return True
     return bool(match["second"]) and bool(_VERB_NEXT.match(text, match.end("second")))
+
+
+def _is_plural(noun: str, second: str | None) -> bool:
+    if _PLURAL.match(noun) and not noun.endswith("ss"):
+        return True
+    return (
+        bool(second) and second is not None and bool(_PLURAL_TWO.match(second)) and second.strip() not in _NOT_A_COUNT
+    )
 
 
 def _found(match: re.Match[str]) -> Found:

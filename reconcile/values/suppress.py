@@ -15,7 +15,7 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
 _YEAR = r"(?:1[0-9]|20|21)\d\d(?!\d)"
 _CLOCK_END = r"(?:\s?(?:a\.m\.|p\.m\.|am\b|pm\b|hrs\b|hours\b(?=\s(?:local|GMT|UTC))|o[’']clock))"
 _MASKS = re.compile(
-    rf"\b{_MONTH}\s{{1,2}}{_DAY}(?:\s?(?:-|–|to|and|or)\s?{_DAY}(?!\s?(?:%|per|[a-z]{{4,}})))?(?:,?\s{_YEAR})?(?![\w%])"
+    rf"\b{_MONTH}\s{{1,2}}{_DAY}(?:\s?(?:-|–|to|and|or)\s?{_DAY}(?!\s?(?:%|per\b|people\b|[a-z]+s\b(?<!was))))?(?:,?\s{_YEAR})?(?![\w%])"
     rf"|\b{_DAY}(?:\s?(?:-|–|to|and|or)\s?{_DAY})?\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR}(?![\w,.]*\d))?"
     rf"|\b{_MONTH},?\s(?:of\s)?{_YEAR}"
     r"|\b\d{4}-\d\d-\d\d(?:T[\d:.+Z-]+)?\b"
@@ -23,12 +23,19 @@ _MASKS = re.compile(
     rf"|\b\d{{1,2}}[.:]\d\d(?::\d\d)?{_CLOCK_END}|\b\d{{1,2}}:\d\d(?::\d\d)?(?:\.\d+)?\b"
     rf"|\b\d{{1,2}}(?:\s?(?:-|–|to)\s?\d{{1,2}})?{_CLOCK_END}|\b(?:[01]\d|2[0-3])[0-5]\d\s(?:GMT|UTC|hrs|hours|local)\b"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:o[’']clock|a\.m\.|p\.m\.|[ap]m\b)"
-    r"|\b(?:half|quarter|\d{1,2}|[a-z]{3,6})\s(?:past|to)\s(?=(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|\b(?:half|quarter|\d{1,2}|five|ten|twenty)\s(?:past|to)\s(?=(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven"
     r"|twelve|midnight|noon)\b(?!\s\w+s\b))(?<=past\s)\w+|\bhalf\spast\b"
     r"|\b(?:the\s)?(?:(?:early|mid|late)[\s-])?(?:1[0-9]|20)\d0s\b"
     r"|\b(?:1[5-9]|20|21)\d\d\s?(?:-|–|/|to|and|or)\s?(?:(?:1[5-9]|20|21)\d\d|\d\d)\b(?!\s?(?:%|per\s?cent|people|[€$£]))"
     r"|\b24/7\b|\b9/11\b|\b7/7\b|\b50[/-]50\b|\b\d{1,5}/(?:1[89]|20)\d\d\b|\b(?:1[89]|20)\d\d/\d{1,4}\b|\bone-on-one\b"
     r"|\+\d{1,3}[\s-]?\(?\d[\d\s()-]{5,16}\d|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}[-.]\d{3}[-.]\d{4}\b|\b\d{3}-\d{4}\b"
+    r"|\b0\d{2,4}(?:[\s/-]\d{2,5}){1,3}\b(?!,\d)|\b\d{3}\s\d{3}\s\d{4}\b"
+    r"|\b(?:tel|phone|fax|hotline|newsdesk|helpline|switchboard|whatsapp)\b\.?:?\s(?:on\s)?[\d(+][\d\s()+-]{2,20}"
+    r"|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}(?:\s?[-–]\s?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6})?,?\s\d{1,2}\s?[-–]\s?\d{1,2}\b"
+    r"|\b(?:(?:Calle|Via|Rue|Rua|Plaza|Avenida|Boulevard)(?:\s[A-Z]\w+){1,3}|[A-Z]\w+(?:stra(?:ß|ss)e|gasse|platz|gata|straat)),?\s\d{1,4}\b"
+    r"|\b(?:since|until|till)\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[,.;])"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?=(?:in\sthe\s(?:morning|afternoon|evening)|at\snight)\b)"
+    r"|\b[\w.]+\stimes\s(?=(?:the|as|more|higher|larger|bigger|greater|that|its|their|what|over)\b)|\b\w+-point\sscale\b|\b[\w.]+-?fold\b"
     r"|\b\d+(?:\.\d+){2,}\b(?<!\d{3}\.\d{3}\.\d{3})"
     r"|\bhttps?://\S+|\bwww\.\S+|[\w.+-]+@\w[\w.-]+"
     r"|\b\d{1,4}(?:st|nd|rd|th)\b"
@@ -64,10 +71,10 @@ def hidden(spans: Spans, start: int, end: int) -> bool:
 
 
 _NUMBERED = frozenset(
-    """no no. nr nr. number numbers nos nos. n° nº № section sections page pages p. pp. chapter article articles route
+    """no no. ref ref. extension ext ext. note notes § §§ year code case version clause docket lot nr nr. number numbers nos nos. n° nº № section sections page pages p. pp. chapter article articles route
     routes highway interstate motorway road km flight gate gates platform room rooms ward seat row line lines bus tram
     train channel station phase version part volume vol. figure fig. table act paragraph clause annex appendix
-    schedule step stage level category grade class type group zone area sector district precinct block unit building
+    schedule step stage category grade class type group zone area sector district precinct block unit building
     apartment apt suite box studio season episode series round week day game match lane exit pier terminal hall court
     resolution directive regulation rule formula covid covid-19 boeing airbus iphone galaxy windows android ios model
     apollo soyuz falcon starship artemis pixel playstation xbox mark mk order bill proposition prop. amendment
@@ -75,21 +82,46 @@ _NUMBERED = frozenset(
     fortune ftse nikkei top big division dan ak mig su m i a e b n agenda item act scene kw q bus
     """.split()
 ) - frozenset("line bus train well mine points m i a e b n series order top rank".split())  # fmt: skip
-_LAST_WORD = re.compile(r"([\w.°º№&’'-]+)[\s#]{1,2}\Z")
-_STUCK = re.compile(r"(?:[A-Za-z_#@]|[A-Za-z]{2,}[-–]|\d[-–./])\Z")
+_LAST_WORD = re.compile(r"([\w.°º№&§’'-]+)[\s#]{1,2}\Z")
+_STUCK = re.compile(r"(?:[A-Za-z_#@]|[A-Za-z][-–]|\d[-–./])\Z")
 _STUCK_BUT = re.compile(
-    r"(?:\b(?:mid|sub|pre|post|to|over|under|minus|plus|near|some|from)[-–]|[a-z][-–]to[-–])\Z", re.IGNORECASE
+    r"(?:\b(?:mid|sub|pre|post|to|over|under|minus|plus|near|some|from|now)[-–]|[a-z][-–]to[-–])\Z", re.IGNORECASE
 )
-_MODEL_AFTER = re.compile(r"[A-Za-z]\d|[A-Z]{1,3}\b|[-/]\d*[A-Za-z]\d")
 
 
-def is_label(text: str, numeral: Numeral, start: int) -> bool:
+_LETTER_AFTER = re.compile(r"[A-Za-z](?![\w/])|[A-Za-z]+\d")
+
+
+_NAME_BEFORE = re.compile(
+    r"[a-z,]\s(?P<name>[A-Z][\w&’'-]*[A-Za-z])\s\Z|\b[A-Z][\w&’'-]+\s(?P<second>[A-Z][\w&’'-]*)\s\Z"
+)
+_NAME_AFTER = re.compile(
+    r"\s(?:[A-Z]|(?:in|on|at|and|or|is|has|with|for|from|to|of|by|before|after|when|which|what|that|also|citizen)\b)|[,.;:!?)’'\"]|\s?\Z"
+)
+_NO_NAME = re.compile(
+    r"\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Dead|Injured|Missing|Killed|Total|Toll|Age[ds]?|US|EU"
+    r"|About|Around|Over|Some|Nearly|Almost|Kills?|Injur\w+|Wound\w+|At|Least|Than|To|By|In|Of|And|For|Hits?|Reach\w*)\s\Z"
+)
+
+
+def _is_name(text: str, numeral: Numeral, left: str) -> bool:
+    """ "Area 51", "the Galaxy Note 20 Ultra": a capitalised word before and nothing counted after."""
+    if numeral.end - numeral.start > 3 or not _NAME_BEFORE.search(left) or _NO_NAME.search(left):
+        return False
+    return bool(_NAME_AFTER.match(text, numeral.end))
+
+
+def is_label(text: str, numeral: Numeral, start: int, *, measured: bool = False) -> bool:
     """Whether the number names something ("Route 16", "page 14", "Flight 204", "No. 7", "A4").
 
-    `start` is where the number or the currency before it begins.
+    `start` is where the number or the currency before it begins; what has a unit is no mere name.
     """
     if not numeral.digits:
         return _label_in_words(text, numeral)
+    if not measured and (
+        _LETTER_AFTER.match(text, numeral.end) or _is_name(text, numeral, text[max(0, start - 24) : start])
+    ):
+        return True
     left = text[max(0, start - 16) : start]
     if start == numeral.start and _STUCK.search(left) and not _STUCK_BUT.search(left):
         return not _after_number(left)
@@ -101,8 +133,12 @@ def _after_number(left: str) -> bool:
     return bool(re.search(r"\d[-–]\Z", left))
 
 
-_COUNTED_AFTER = re.compile(r"\s?(?:%|°|[a-z]{2,}s\b|people|per\b|km|mm|mg|tonnes?|million|billion|metres?|feet)")
-_ALWAYS = frozenset("no no. nr nr. number nos nos. n° nº № page pages p. pp. flight route gate highway covid".split())
+_COUNTED_AFTER = re.compile(
+    r"\s?(?:%|°|(?!was|has|is|this)[a-z]{2,}s\b|people|per\b|km|mm|mg|tonnes?|million|billion|metres?|feet)"
+)
+_ALWAYS = frozenset(
+    "s&p ftse asx nasdaq stoxx nikkei cac dax iphone ipad model ref ref. extension ext ext. § §§ hotline note platform channel no no. nr nr. number nos nos. n° nº № page pages p. pp. flight route gate highway covid".split()
+)
 
 
 def _names(word: str, text: str, numeral: Numeral) -> bool:
@@ -113,7 +149,7 @@ def _names(word: str, text: str, numeral: Numeral) -> bool:
         return False
     if low in _ALWAYS:
         return True
-    if numeral.end - numeral.start > 6 or not (word[0].isupper() or low in ("km", "page", "section", "level")):
+    if numeral.end - numeral.start > 6 or not (word != low or low in ("km", "page", "section", "room", "ward", "lane")):
         return False
     return not _COUNTED_AFTER.match(text, numeral.end)
 
@@ -125,13 +161,17 @@ _WORD_LABELS = re.compile(
 
 
 def _label_in_words(text: str, numeral: Numeral) -> bool:
-    return bool(_WORD_LABELS.search(text[max(0, numeral.start - 12) : numeral.start]))
+    left = text[max(0, numeral.start - 24) : numeral.start]
+    if _WORD_LABELS.search(left):
+        return True
+    capital = text[numeral.start].isupper() and bool(_NAME_BEFORE.search(left)) and not _NO_NAME.search(left)
+    return capital and bool(re.match(r"\s[a-z]", text[numeral.end : numeral.end + 2]))
 
 
 _YEAR_FORM = re.compile(r"(?:1[5-9]|20|21)\d\d\Z")
 _COUNT_HEDGES = re.compile(
     r"\b(?:more than|fewer than|less than|at least|at most|up to|about|nearly|almost|roughly|approximately|some|over"
-    r"|an estimated|as many as|no fewer than|another|all|the other|additional|total of|than)\s\Z",
+    r"|an estimated|as many as|no fewer than|another|all|the other|additional|total of|average of|than)\s\Z",
     re.IGNORECASE,
 )
 _YEAR_BEFORE = re.compile(
@@ -152,19 +192,23 @@ def is_year(text: str, numeral: Numeral) -> bool:
         return False
     if not _PLURAL_AFTER.match(text, numeral.end):
         return True
+    if 1900 <= numeral.low <= 2035 and not text.startswith(" people", numeral.end):
+        return True
     return bool(_YEAR_BEFORE.search(left))
 
 
 _PRONOUN_BEFORE = re.compile(
-    r"(?:\b(?:no|any|every|some|each|this|that|which|another|the|not|loved|little|big|new|old|good|right|wrong|only|first"
-    r"|last|next|number|square|day|single|is|as|it|mean|like|be|for|than)|-)[\s-]\Z",
+    r"(?:\b(?:no|any|every|some|each|this|that|which|another|not|loved|little|big|new|old|good|right|wrong|first"
+    r"|last|next|number|square|day|single|same|it|mean)|-)[\s-]\Z",
     re.IGNORECASE,
 )
-_ONE_OF = re.compile(
-    r"\s(?:of\s(?:the|its|his|her|our|their|my|your|those|these|several|many|only|few)\b)", re.IGNORECASE
+_SOFT_BEFORE = re.compile(r"\b(?:is|as|be|for|than|the|like|only)\s\Z", re.IGNORECASE)
+_COUNT_BEFORE = re.compile(
+    r"\b(?:been|only|just|least|almost|toll\sof|number|dead:|injured:|missing:)\s\Z", re.IGNORECASE
 )
+_CLOSING = re.compile(r"[,.;:!?)]|\s?\Z")
 _ONE_AFTER = re.compile(
-    r"\s(?:another|who|whom|that|which|can|could|would|should|must|might|may|to|in\s(?:the|a|which)|on\b|for|by|at|from|with|as"
+    r"\s(?:another|who|whom|that|which|can|could|would|should|must|might|may|to(?!\s(?:two|three|four|five|six|ten|\d))|in\s(?:the|a|which|order)|on\b|for|by|at|from|with|as"
     r"|if|up|thing|side|hand|way|is|and\s(?:only|all|the)|or\sthe|-)\b|[,.;:!?)’'”\"]|\s?\Z|-",
     re.IGNORECASE,
 )
@@ -174,6 +218,11 @@ def is_pronoun(text: str, numeral: Numeral) -> bool:
     """Whether "one" stands for somebody or something and counts nothing."""
     if text[numeral.start : numeral.end].lower() != "one":
         return False
-    if _PRONOUN_BEFORE.search(text[max(0, numeral.start - 12) : numeral.start]):
+    left = text[max(0, numeral.start - 12) : numeral.start]
+    if _PRONOUN_BEFORE.search(left):
+        return True
+    if _COUNT_BEFORE.search(left) and _CLOSING.match(text, numeral.end):
+        return False
+    if _SOFT_BEFORE.search(left) and not re.match(r"\s[a-z]", text[numeral.end : numeral.end + 2]):
         return True
     return bool(_ONE_AFTER.match(text, numeral.end))

@@ -278,7 +278,7 @@ MONEY_SPELLINGS: dict[str, tuple[str, Decimal]] = _money_spellings()
 """Every word for a currency in lower case → ISO 4217 code and factor (a cent is a hundredth)."""
 
 MONEY_AFTER = re.compile(
-    rf"[\s-]?(?:(?P<word>{_one_of(list(MONEY_SPELLINGS))})(?!\w)|(?P<symbol>€|£|₹|zł)|(?P<code>(?-i:[A-Z]{{3}}))\b)",
+    rf"[\s-]?(?:(?P<word>{_one_of(list(MONEY_SPELLINGS))})(?!\w)|(?P<symbol>€|£|₹|zł)|(?P<pence>(?<=\d)(?-i:p))\b|(?P<code>(?-i:[A-Z]{{3}}))\b)",
     re.IGNORECASE,
 )
 """A currency straight after a number."""
