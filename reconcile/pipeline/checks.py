@@ -53,9 +53,9 @@ def _texts(store: Store) -> Found:
 
 
 def _quotes(store: Store) -> Found:
-    sql = """SELECT claims.id, claims.quote, substr(texts.text, "start" + 1, "end" - "start") AS words
-        FROM claims JOIN documents ON documents.id = claims.document JOIN texts ON texts.id = documents.text
-        WHERE "start" IS NOT NULL AND words IS NOT claims.quote"""
+    sql = """SELECT claims.id FROM claims JOIN documents ON documents.id = claims.document
+            JOIN texts ON texts.id = documents.text
+        WHERE "start" IS NOT NULL AND substr(texts.text, "start" + 1, "end" - "start") IS NOT claims.quote"""
     for row in store.rows(sql):
         yield row["id"], "its quote does not stand at its place in the text"
 

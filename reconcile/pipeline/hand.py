@@ -11,7 +11,6 @@ from reconcile.dates import parse_moment
 from reconcile.errors import InputRejected, ReconcileError, UsageProblem
 from reconcile.model import Claim, ClaimStatus, Cumulative, Document, Kind, Measure, Modality, Scope, Source, Stance
 from reconcile.pipeline.causes import cause
-from reconcile.pipeline.intake import add_keys
 from reconcile.pipeline.placing import Named, Shelf, is_address, placed, typed_id
 from reconcile.pipeline.records import CORRECTABLE, Added, Counts, Editor, NewClaim
 from reconcile.readers import ReadOptions, Rejected, read
@@ -42,7 +41,6 @@ def _write(store: Store, claim: Claim, document: Document, editor: Editor) -> in
     with store.write(cause("add", editor, claim.note)) as change:
         change.add_document(document)
         change.add_claims([claim], where="add")
-        add_keys(change, [(claim, document)])
         change.count(read=1, new=1)
     return change.run
 
@@ -147,7 +145,6 @@ def correct(store: Store, claim: str, changes: Mapping[str, object], *, editor: 
         return before
     with store.write(cause("correct", editor, note)) as change:
         change.revise_claim(after, "claim corrected", note or None)
-        add_keys(change, [(after, document)])
         _reopen(store, change, [id], "a claim was corrected")
         change.count(changed=1)
     return after

@@ -144,13 +144,4 @@ def _add_claims(store: Store, change: Change, article: _Article) -> int:
     if article.claims is None or store.read_already([article.document.id]):
         return 0
     change.add_read(article.document.id, READER, len(article.claims))
-    added = change.add_claims(article.claims)
-    add_keys(change, ((claim, article.document) for claim in article.claims))
-    return added
-
-
-def add_keys(change: Change, claims: Iterable[tuple[Claim, Document]]) -> None:
-    """Store the block keys by which claims will meet."""
-    from reconcile.resolve import block_keys
-
-    change.set_block_keys([(claim.id, key) for claim, document in claims for key in block_keys(claim, document)])
+    return change.add_claims(article.claims)

@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from reconcile import __version__
 from reconcile.model import Claim, ClaimStatus, Document, Question, RelationKind
 from reconcile.pipeline.causes import cause
-from reconcile.pipeline.intake import add_keys
 from reconcile.pipeline.records import Counts, Editor
-from reconcile.resolve import Desk, aliases
+from reconcile.resolve import Desk, aliases, block_keys
 from reconcile.resolve import resolve as resolve_claims
 from reconcile.store import Change, Store
 from reconcile.store.derived import mapping_of
@@ -42,9 +41,9 @@ def resolve(store: Store, *, editor: Editor, full: bool = False) -> Counts:
         pending = store.changed_since(int(settings.get("resolved_run", "0")))
         if not pending and not everything:
             return Counts()
-        if everything:
-            _renew_keys(store, change)
-        counts = _resolve(store, change, store.changed_since(0) if everything else store.reached(pending))
+        reached = store.changed_since(0) if everything else pending
+        _renew_keys(store, change, reached)
+        counts = _resolve(store, change, store.reached(reached))
         if pending or change.touched:
             _mark(change)
     return counts if change.touched else replace(counts, run=None)
@@ -57,10 +56,12 @@ def _mark(change: Change) -> None:
     change.execute(sql, ["resolved_run", str(change.run)])
 
 
-def _renew_keys(store: Store, change: Change) -> None:
-    claims = [claim_of(row) for row in store.claim_rows()]
+def _renew_keys(store: Store, change: Change, numbers: set[int]) -> None:
+    """Store the block keys by which new and changed claims meet others."""
+    claims = [claim_of(row) for row in store.numbered_claims(numbers)]
     documents = store.documents({claim.document for claim in claims})
-    add_keys(change, ((claim, documents[claim.document]) for claim in claims))
+    keys = ((claim.id, key) for claim in claims for key in block_keys(claim, documents[claim.document]))
+    change.set_block_keys(keys)
 
 
 def _resolve(store: Store, change: Change, numbers: set[int]) -> Counts:
@@ -89,8 +90,7 @@ def _resolve(store: Store, change: Change, numbers: set[int]) -> Counts:
 
 
 def _reach(store: Store, numbers: set[int]) -> _Reach:
-    where = "number IN (SELECT value FROM json_each(?))"
-    rows = list(store.claim_rows(where, ["[" + ",".join(map(str, sorted(numbers))) + "]"]))
+    rows = store.numbered_claims(numbers)
     claims = [claim_of(row) for row in rows]
     counted = [claim for claim in claims if claim.status in _COUNTED]
     before = store.questions_of(claim.id for claim in claims)

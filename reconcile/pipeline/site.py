@@ -36,7 +36,8 @@ def site_data(store: Store, only: str | None = None) -> SiteData:
     tops = [question for question in questions.values() if wholes[question.id] == question.id]
     if only is not None:
         tops = [questions[wholes[_question(store, only)]]]
-    paged = [q for q in tops if q.id in parts or has_page(q, decided=q.id in shelves.verdicts)]
+    kept = shelves.verdicts.keys() | shelves.former.keys() | parts.keys()
+    paged = [question for question in tops if has_page(question, decided=question.id in kept)]
     dossiers = tuple(shelves.dossier(question, parts.get(question.id, ())) for question in paged)
     listed = tuple(_listed(shelves, question) for question in tops if question not in paged)
     newest = max([*(d.revision for d in dossiers), *(one.revision for one in listed)], default=0)

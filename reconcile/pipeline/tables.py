@@ -8,7 +8,6 @@ from dataclasses import replace
 from reconcile.errors import InputRejected, ReconcileError
 from reconcile.model import Claim, Document
 from reconcile.pipeline.causes import cause
-from reconcile.pipeline.intake import add_keys
 from reconcile.pipeline.placing import Named, Shelf, placed, typed_id
 from reconcile.pipeline.records import Counts, Editor, ImportOptions, Reject
 from reconcile.pipeline.rejects import keep, rejects_path
@@ -91,7 +90,6 @@ def _write(store: Store, shelf: Shelf, new: list[Taken], counts: Counts, editor:
             change.add_document(document)
         for claim, _, row in new:
             change.add_claims([claim], where=row.where)
-        add_keys(change, ((claim, document) for claim, document, _ in new))
         change.count(read=counts.read, new=counts.new, same=counts.same, rejected=counts.rejected)
     return change.run if change.touched else None
 

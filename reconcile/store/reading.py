@@ -122,6 +122,10 @@ class Reading:
             last = rows[-1]["number"]
             yield from rows
 
+    def numbered_claims(self, numbers: Iterable[int]) -> list[sqlite3.Row]:
+        """Rows of the claims of these numbers, in the order of arrival."""
+        return list(self.claim_rows("number IN (SELECT value FROM json_each(?))", [ids_text(sorted(numbers))]))
+
     def verdicts(self, questions: Iterable[str] | None = None, *, standing: bool = False) -> dict[str, list[Verdict]]:
         """Verdicts by the id of the question as it was when decided, oldest first.
 
