@@ -1,0 +1,282 @@
+"""The accounts side by side: what each holds, in its own words, how firmly, and how it reached us."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reconcile.model import Account, Claim, ClaimStatus, DocumentKind, Question, RelationKind, Stance
+from reconcile.report import wording
+from reconcile.report.figures import Figure, of_claim, sort_key
+from reconcile.report.passages import Quote, quote
+from reconcile.report.runs import Line, Run, gap, listed, own, said
+from reconcile.report.sheet import Sheet, Tag, checked, machine_read, original
+
+MOST_CARDS = 6
+CARDS_AMONG_MANY = 4
+MOST_QUOTES = 3
+_GENERIC = frozenset(
+    {
+        *("officials", "official", "authorities", "police", "witnesses", "witness", "residents", "villagers"),
+        *("sources", "source", "spokesman", "spokeswoman", "spokesperson", "survivors"),
+        *("doctors", "medics", "experts", "analysts"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A label and what it says."""
+
+    label: str
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """A figure that no longer stands, and what became of it."""
+
+    figure: str
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One account: everything that an editor must see before using its figure."""
+
+    tag: Tag
+    title: Run
+    role: Line
+    figure: Figure | None
+    beside: tuple[str, ...]
+    former: tuple[Former, ...]
+    quotes: tuple[Quote, ...]
+    rows: tuple[Row, ...]
+    chain: Line
+    foot: tuple[Line, ...]
+    ids: tuple[str, ...]
+    unread: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One account in a row of the table that takes over beyond six accounts."""
+
+    tag: Tag
+    title: Run
+    figure: str
+    outlet: Run
+    when: str
+    quote: Quote | None
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """The accounts of a question: cards, and a table of those that have no card."""
+
+    cards: tuple[Card, ...]
+    table: tuple[TableRow, ...]
+    columns: str
+
+
+def side_by_side(sheet: Sheet, question: Question) -> SideBySide:
+    """Cards for up to six accounts; beyond that for the extremes and the most printed, the rest as a table."""
+    accounts = list(question.accounts)
+    if len(accounts) > MOST_CARDS:
+        accounts = carded(sheet, question)
+    rest = [account for account in question.accounts if account not in accounts]
+    cards = tuple(card(sheet, question, account) for account in accounts)
+    return SideBySide(cards, tuple(_table_row(sheet, question, one) for one in rest), f"n{min(len(cards), 4)}")
+
+
+def carded(sheet: Sheet, question: Question) -> list[Account]:
+    """The accounts that get a card: all up to six, else the lowest, the highest and those most widely printed."""
+    if len(question.accounts) <= MOST_CARDS:
+        return list(question.accounts)
+    ranked = sorted(question.accounts, key=lambda one: (_value_key(sheet, one), one.letter))
+    chosen = [ranked[0], ranked[-1]]
+    by_reach = sorted(ranked, key=lambda one: (-len(_families(sheet, one)), question.accounts.index(one)))
+    chosen += [one for one in by_reach if one not in chosen][: CARDS_AMONG_MANY - len(chosen)]
+    return [one for one in ranked if one in chosen]
+
+
+def _value_key(sheet: Sheet, account: Account) -> tuple[object, ...]:
+    standing = sheet.standing(account)
+    return sort_key(standing[-1].value) if standing else (2,)
+
+
+def _families(sheet: Sheet, account: Account) -> set[str]:
+    documents = [sheet.document(claim) for claim in sheet.all_of(account)]
+    return {family for document in documents if document and (family := sheet.family(document))}
+
+
+def card(sheet: Sheet, question: Question, account: Account) -> Card:
+    """The card of one account."""
+    standing, claims = sheet.standing(account), sheet.all_of(account)
+    main = standing[-1] if standing else None
+    shown = list(dict.fromkeys(of_claim(claim).plain for claim in standing))
+    return Card(
+        tag=sheet.tag(question, account),
+        title=said(sheet.title(account)),
+        role=_role(sheet, main or (claims[-1] if claims else None)),
+        figure=of_claim(main) if main else None,
+        beside=tuple(shown[:-1]) if main and shown[-1] == of_claim(main).plain else tuple(shown[1:]),
+        former=tuple(_former(sheet, claim) for claim in claims if claim not in standing),
+        quotes=_quotes(sheet, standing or claims),
+        rows=tuple(_rows(sheet, main)) if main else (),
+        chain=_chain(sheet, main) if main else (),
+        foot=tuple(_foot(sheet, claims)),
+        ids=account.claims,
+        unread=_unread(standing),
+    )
+
+
+def _unread(claims: list[Claim]) -> bool:
+    return any(machine_read(claim) and claim.status is not ClaimStatus.ACCEPTED for claim in claims)
+
+
+def _role(sheet: Sheet, claim: Claim | None) -> Line:
+    """What is known of the source beside its name: who spoke, what it is, whether it is a party."""
+    if claim is None:
+        return ()
+    note, source = sheet.note(claim), claim.source
+    parts: list[Line] = []
+    if source is None:
+        parts.append((own("The article’s own words, no source named"),))
+    elif not note.label:
+        known = (source.person, source.role, source.body)
+        told = [word for word in known if word and word.casefold() not in source.name.casefold()]
+        parts += [(said(word),) for word in told]
+        if source.name.split(" ")[-1].casefold() in _GENERIC and not source.person:
+            parts.append((own("not named"),))
+    if note.kind:
+        parts.append((said(note.kind),))
+    if note.party:
+        parts.append((own("a party to the event"),))
+    return listed(parts, last="; ")
+
+
+def _quotes(sheet: Sheet, claims: list[Claim]) -> tuple[Quote, ...]:
+    """The quotations of an account, each wording once."""
+    found: dict[str, Quote] = {}
+    for claim in claims:
+        told = quote(claim, sheet.document(claim))
+        if told:
+            found.setdefault("".join(run.text for run in told.line), told)
+    return tuple(found.values())[:MOST_QUOTES]
+
+
+def _rows(sheet: Sheet, claim: Claim) -> list[Row]:
+    rows = [Row("What is counted", _counted(claim)), Row("How firmly", _firmly(sheet, claim))]
+    said_at = (own(sheet.wall.words(claim.said_at)),) if claim.said_at else (gap(wording.TIME_NOT_STATED),)
+    rows.append(Row("When it was said", said_at))
+    if claim.as_of:
+        rows.append(Row("As of", (said(sheet.wall.words(claim.as_of)),)))
+    if claim.scope.definition:
+        rows.append(Row("As defined", (said(claim.scope.definition),)))
+    if claim.translation:
+        rows.append(Row("Translation", (said(claim.translation),)))
+    if claim.note:
+        rows.append(Row("Note", (said(claim.note),)))
+    return [row for row in rows if row.line]
+
+
+def _counted(claim: Claim) -> Line:
+    scope = claim.scope
+    words = list(dict.fromkeys(word for word in (scope.counted, scope.population) if word))
+    if len(words) == 2 and words[1].casefold() in words[0].casefold():
+        words = words[:1]
+    line: Line = listed([(said(word),) for word in words], last=", ") or (gap("not stated"),)
+    return (*line, own(", "), said(scope.place)) if scope.place else line
+
+
+def _firmly(sheet: Sheet, claim: Claim) -> Line:
+    line: list[Run] = [own("Denied" if claim.stance is Stance.DENIES else wording.FIRMNESS[claim.modality])]
+    document, cue = sheet.document(claim), claim.cue_span
+    if cue and document and document.text:
+        words = document.text[cue.start : cue.end].strip()
+        if 0 < len(words) <= 60:
+            line += [own(", in the words “"), said(words), own("”")]
+    return tuple(line)
+
+
+def _chain(sheet: Sheet, claim: Claim) -> Line:
+    """From the first source to the outlet; a step that nobody stated is said to be missing."""
+    document = sheet.document(claim)
+    if document and document.kind is DocumentKind.OWN:
+        return (said(sheet.source(claim)), own("told us"), said(sheet.outlet(document)))
+    end = said(sheet.outlet(document)) if document and document.outlet else gap(wording.OUTLET_NOT_STATED)
+    if claim.source is None:
+        return (*(said(step) for step in claim.via), end)
+    if original(document):
+        return (said(sheet.source(claim)), own("its own statement"), end)
+    steps: list[Run] = [said(step) for step in claim.via] or [gap(wording.CHANNEL_NOT_STATED)]
+    if _told_directly(sheet, claim):
+        steps = [own("told")]
+    return (said(sheet.source(claim)), *steps, end)
+
+
+def _told_directly(sheet: Sheet, claim: Claim) -> bool:
+    document, cue = sheet.document(claim), claim.cue_span
+    if not (document and document.text and document.outlet and cue):
+        return False
+    after = document.text[cue.start : cue.end + len(document.outlet) + 8].casefold()
+    return after.startswith("told") and document.outlet.casefold() in after
+
+
+def _foot(sheet: Sheet, claims: list[Claim]) -> list[Line]:
+    lines: list[Line] = []
+    outlets = list(dict.fromkeys(sheet.outlet(sheet.document(claim)) for claim in claims))
+    values = {of_claim(claim).plain for claim in claims}
+    if len(claims) > len(values):
+        lines.append((own(f"Stated {wording.times(len(claims))}, counted once."),))
+    if len(outlets) > 1:
+        lines.append((own("Printed by "), *listed((said(one),) for one in outlets), own(".")))
+    done, read = checked(claims)
+    if read:
+        lines.append((own(f"Machine-read, {done} of {read} checked."),))
+    if not any(original(sheet.document(claim)) for claim in claims):
+        lines.append((own(wording.NO_ORIGINAL),))
+    return lines
+
+
+def _former(sheet: Sheet, claim: Claim) -> Former:
+    when = sheet.wall.words(claim.said_at or _published(sheet, claim))
+    newer = next(
+        (one for one in sheet.dossier.question.relations if one.left == claim.id and one.kind == "revision"), None
+    )
+    later = sheet.claim(newer.right) if newer else None
+    stamp = (later.said_at or _published(sheet, later)) if later else None
+    line: list[Run] = [own(f"given {when}")]
+    if stamp:
+        line.append(own(f"; replaced by its own source {sheet.wall.words(stamp)}"))
+    return Former(of_claim(claim).plain, tuple(line))
+
+
+def _successor(sheet: Sheet, claim: Claim) -> Claim | None:
+    """The claim by which its own source replaced this one."""
+    for question in sheet.questions:
+        for relation in question.relations:
+            if relation.kind is RelationKind.REVISION and relation.left == claim.id:
+                return sheet.claim(relation.right)
+    return None
+
+
+def _published(sheet: Sheet, claim: Claim) -> str | None:
+    document = sheet.document(claim)
+    return document.published if document else None
+
+
+def _table_row(sheet: Sheet, question: Question, account: Account) -> TableRow:
+    claims = sheet.standing(account) or sheet.all_of(account)
+    main = claims[-1] if claims else None
+    document = sheet.document(main) if main else None
+    return TableRow(
+        tag=sheet.tag(question, account),
+        title=said(sheet.title(account)),
+        figure=of_claim(main).plain if main else "",
+        outlet=said(sheet.outlet(document)),
+        when=sheet.wall.short((main.said_at if main else None) or (document.published if document else None)) or "",
+        quote=quote(main, document) if main else None,
+        ids=account.claims,
+    )

@@ -1,0 +1,199 @@
+"""The page of a question, filled before any template sees it: order and rules of `docs/reports.md`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reconcile.model import Question
+from reconcile.report import wording
+from reconcile.report.cards import SideBySide, side_by_side
+from reconcile.report.cautions import Decision, Panel, panel, warnings
+from reconcile.report.chart import Chart, chart
+from reconcile.report.figures import figure, of_claim
+from reconcile.report.headline import Fact, chips, facts, standing_line, term
+from reconcile.report.pairs import Directory, Pairs, Place, pairs
+from reconcile.report.passages import Reading, quote, readings
+from reconcile.report.records import Record, linked_data
+from reconcile.report.runs import Line, Run, own, said
+from reconcile.report.sheet import Sheet, held
+from reconcile.report.timeline import Moment, timeline
+from reconcile.report.views import HistoryEntry, Struck
+from reconcile.report.wording import Term
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A question that counts a part of the page's question."""
+
+    anchor: str
+    title: Run
+    term: Term
+    stand: Line
+    chart: Chart | None
+    accounts: SideBySide
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Another question on the same event."""
+
+    title: Run
+    href: str | None
+    term: Term
+
+
+@dataclass(frozen=True, slots=True)
+class StruckLine:
+    """A claim, or a part of one, that no longer holds: shown struck through with what became of it."""
+
+    anchor: str
+    line: Line
+    note: Line
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionPage:
+    """Everything that the template of a question prints, in the order of the page."""
+
+    id: str
+    title: Run
+    crumb: Run
+    chips: tuple[Term, ...]
+    hold: Decision | None
+    stand: Line
+    facts: tuple[Fact, ...]
+    chart: Chart | None
+    warnings: tuple[Line, ...]
+    panel: Panel
+    accounts: SideBySide
+    parts: tuple[Part, ...]
+    struck: tuple[StruckLine, ...]
+    pairs: Pairs
+    timeline: tuple[Moment, ...]
+    others: tuple[Other, ...]
+    readings: tuple[Reading, ...]
+    history: tuple[Moment, ...]
+    linked: Record
+    revision: str
+    changed: str
+    changed_machine: str | None
+
+
+def question_page(sheet: Sheet, directory: Directory) -> QuestionPage:
+    """The page of a dossier."""
+    dossier, question = sheet.dossier, sheet.dossier.question
+    told = panel(sheet)
+    return QuestionPage(
+        id=question.id,
+        title=said(question.title),
+        crumb=said(question.name or question.scope.event or question.scope.place or question.id),
+        chips=chips(sheet),
+        hold=told.decision if held(dossier) else None,
+        stand=standing_line(sheet, question),
+        facts=facts(sheet, question),
+        chart=chart(sheet, question),
+        warnings=warnings(sheet),
+        panel=told,
+        accounts=side_by_side(sheet, question),
+        parts=tuple(_part(sheet, one) for one in dossier.parts),
+        struck=tuple(struck(sheet)),
+        pairs=pairs(sheet, directory),
+        timeline=timeline(sheet),
+        others=tuple(_other(one, directory) for one in dossier.event),
+        readings=readings(sheet),
+        history=history(sheet),
+        linked=linked_data(sheet),
+        revision=f"{dossier.revision:,}",
+        changed=sheet.wall.words(dossier.changed_at),
+        changed_machine=sheet.wall.machine(dossier.changed_at),
+    )
+
+
+def _part(sheet: Sheet, question: Question) -> Part:
+    return Part(
+        anchor=question.id,
+        title=said(question.title),
+        term=term(sheet, question),
+        stand=standing_line(sheet, question),
+        chart=chart(sheet, question) if len(question.accounts) > 1 else None,
+        accounts=side_by_side(sheet, question),
+    )
+
+
+def _other(question: Question, directory: Directory) -> Other:
+    place = directory.get(question.id) or Place(question.title, None, wording.STATUSES[question.status])
+    return Other(said(place.title), place.href, place.term)
+
+
+def struck(sheet: Sheet) -> list[StruckLine]:
+    """The corrected and the withdrawn claims of a page."""
+    out = [_corrected(sheet, one, place) for place, one in enumerate(sheet.dossier.struck)]
+    return out + [_withdrawn(sheet, one) for one in sheet.dossier.withdrawn if one in sheet.dossier.claims]
+
+
+def _corrected(sheet: Sheet, one: Struck, place: int) -> StruckLine:
+    line: list[Run] = []
+    claim, tag = sheet.claim(one.claim), sheet.tag_of(one.claim)
+    line += [tag.run, own(" ")] if tag else []
+    if one.value:
+        line.append(said(figure(one.value).plain, "struck"))
+        line += [own(" → "), said(of_claim(claim).plain, "bold")] if claim else []
+    if one.source:
+        line += [own(" "), said(one.source, "struck")]
+        line += [own(" → "), said(sheet.source(claim), "bold")] if claim else []
+    return StruckLine(f"corrected-{place}", tuple(line), _done(sheet, "Corrected", one.at, one.editor, one.note))
+
+
+def _withdrawn(sheet: Sheet, claim_id: str) -> StruckLine:
+    claim = sheet.dossier.claims[claim_id]
+    told = quote(claim, sheet.document(claim))
+    line: list[Run] = [said(of_claim(claim).plain, "struck"), own(" "), said(sheet.source(claim))]
+    if told:
+        line += [
+            own(": “"),
+            *(said(run.raw or run.text, "struck") for run in told.line if run.style == "mark"),
+            own("”"),
+        ]
+    entry = next(
+        (
+            one
+            for one in reversed(sheet.dossier.history)
+            if one.claim == claim_id and one.what in ("withdraw", "reject")
+        ),
+        None,
+    )
+    word = "Rejected" if claim.status == "rejected" else "Withdrawn"
+    note = _done(sheet, word, entry.at, entry.editor, entry.note) if entry else (own(f"{word}."),)
+    return StruckLine(claim_id, tuple(line), note)
+
+
+def _done(sheet: Sheet, word: str, at: str, editor: str | None, note: str | None) -> Line:
+    line: Line = (own(f"{word} {sheet.wall.words(at)}"),)
+    if editor:
+        line = (*line, own(" by "), said(editor))
+    return (*line, own(": "), said(note)) if note else (*line, own("."))
+
+
+def history(sheet: Sheet) -> tuple[Moment, ...]:
+    """What was done to this question, the newest first."""
+    return tuple(_deed(sheet, entry) for entry in reversed(sheet.dossier.history))
+
+
+def _deed(sheet: Sheet, entry: HistoryEntry) -> Moment:
+    deed = wording.DEEDS.get(entry.what)
+    if deed is None:
+        line: list[Run] = [said(entry.what)]
+    elif deed[0].isupper():
+        line = [own(deed)]
+    elif entry.what == "decide":
+        line = [own("Decision recorded")]
+    else:
+        line = [own(f"{wording.count(entry.count, 'claim')} {deed}")]
+    claim = sheet.claim(entry.claim) if entry.claim else None
+    if claim:
+        line += [own(": "), said(of_claim(claim).plain), own(" "), said(sheet.source(claim))]
+    if entry.editor:
+        line += [own(", by "), said(entry.editor)]
+    if entry.note:
+        line += [own(" – "), said(entry.note)]
+    return Moment(sheet.wall.words(entry.at), sheet.wall.machine(entry.at), False, (tuple(line),))
