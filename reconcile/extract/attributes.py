@@ -22,7 +22,7 @@ _WORDS = {
     "arrested": """arrested arrest arrests arresting detained detaining detentions detainees charged indicted
         custody jailed imprisoned remanded""",
     "rescued": "rescued rescue rescuing saved survivors survived plucked",
-    "displaced": "displaced homeless shelters shelter refugees uprooted displacing",
+    "displaced": "displaced homeless shelters shelter refugees uprooted displacing fled fleeing",
     "evacuated": "evacuated evacuating evacuation evacuees evacuate",
     "hospitalised": """hospitalised hospitalized hospital hospitals admitted ventilators ventilator oxygen wards ward
         discharged clinic inpatients ambulance stretchers overnight""",
@@ -163,7 +163,7 @@ def _penalty(words: Sequence[Token], index: int, mention: Mention) -> int:
     return (5 if partitive and start <= index < stop else 0) + _WEAK.get(low, 0)
 
 
-_WEAK = {word: 2 for word in "toll rescue rescuers board turned case shelter carried carrying ambulance clinic ward".split()} | {
+_WEAK = {word: 2 for word in "fled fleeing toll rescue rescuers board turned case shelter carried carrying ambulance clinic ward".split()} | {
     word: 3 for word in "passengers crowd losses victims casualties survivors hospital hospitals toll buried fallen".split()
 }
 

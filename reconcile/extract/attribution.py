@@ -23,6 +23,7 @@ from reconcile.extract.cues import (
     FIGURE_NOUNS,
     FINDERS,
     NO_SPEECH_OBJECTS,
+    NOBODIES,
     OF_ONLY,
     SELF,
     TOLD,
@@ -107,7 +108,14 @@ def attributions(words: Sequence[Token], quoted: Sequence[bool]) -> list[Attribu
     for index in range(len(words)):
         bounds = _bounds(quoted, index)
         cues.extend(_read(words, index, bounds, cues))
+    cues = [cue for cue in cues if not any(_inside(words, cue, other) for other in cues)]
     return [_cut(words, cue, cues) for cue in cues]
+
+
+def _inside(words: Sequence[Token], cue: _Cue, other: _Cue) -> bool:
+    """Whether a cue is a word in the name that another one found: "according to hospital records"."""
+    named = other.naming.words
+    return cue is not other and named[0].start <= words[cue.first].start < named[-1].end
 
 
 def _bounds(quoted: Sequence[bool], index: int) -> _Bounds:
@@ -131,6 +139,10 @@ def _read(words: Sequence[Token], index: int, bounds: _Bounds, before: list[_Cue
         yield from _by_agent(words, index, bounds)
     elif low in FIGURE_NOUNS and index > bounds.start:
         yield from _owned_figure(words, index, bounds)
+    elif low in {"have", "has", "had"} and [w.low for w in words[index + 1 : index + 3]] == ["it", "at"]:
+        subject = subject_before(words, index, bounds.start)
+        if subject and speaks(subject.naming):
+            yield _Cue(index, index + 2, subject.naming, subject.begin, None, (index + 2, bounds.stop), Force.FINDS, True)
     if low in VERBS:
         yield from _verb(words, index, bounds, before)
     elif low == "declined" and [w.low for w in words[index + 1 : index + 3]] == ["to", "confirm"]:
@@ -242,7 +254,8 @@ def _verb(words: Sequence[Token], index: int, bounds: _Bounds, before: list[_Cue
     if subject is None:
         return
     naming, begin = subject
-    if (naming.pronoun or "") in SELF and bounds.start:
+    first = naming.words[0].low
+    if first in NOBODIES and len(naming.words) == 1 or bounds.start and first in SELF | {"our"}:
         return
     if (force in {Force.FINDS, Force.MENTIONS} or token.low in AMBIGUOUS) and not speaks(naming):
         return
@@ -422,7 +435,7 @@ def _cut(words: Sequence[Token], cue: _Cue, cues: list[_Cue]) -> Attribution:
     if cue.right:
         start, stop = cue.right
         for other in cues:
-            border = _border(words, other)
+            border = _border(words, other, _concedes(words, cue))
             if other is not cue and border is not None and start < border < stop and other.first > cue.last:
                 stop = border
         spans.append((start, stop))
@@ -444,9 +457,17 @@ def _joined(words: Sequence[Token], other: _Cue, cue: _Cue) -> bool:
     return other.naming == cue.naming
 
 
-def _border(words: Sequence[Token], other: _Cue) -> int | None:
+def _concedes(words: Sequence[Token], cue: _Cue) -> bool:
+    """Whether a cue's clause begins the sentence with "while", so that the main clause follows a comma."""
+    lead = next((w for w in words[: cue.begin] if w.word), None)
+    return lead is not None and lead.low in CONTRASTS | {"after", "when"}
+
+
+def _border(words: Sequence[Token], other: _Cue, comma: bool = False) -> int | None:
     """The word before a cue's clause that sets it off from the clause before: "while", "but", "and", ";"."""
     here = other.begin - 1
+    if comma and here > 0 and words[here].text == ",":
+        return here
     while here > 0 and (words[here].low in ADVERBS or words[here].text == ","):
         here -= 1
     if here <= 0:

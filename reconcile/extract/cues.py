@@ -55,13 +55,13 @@ _IRREGULAR = {
 }
 
 _SAYS = """say tell add state announce declare confirm claim report explain note insist maintain acknowledge admit argue
-allege assert disclose reveal write warn tweet testify estimate believe think reckon predict forecast suggest indicate
+allege assert disclose write warn tweet testify estimate believe reckon predict
 conclude recall recount stress emphasise emphasize observe remark caution complain concede contend counter quip reply
-respond repeat reiterate comment advise notify inform assure clarify specify affirm guess project stipulate relate
-boast joke promise vow pledge quote exclaim shout whisper mutter email broadcast blog proclaim underline"""
+respond repeat reiterate comment advise notify inform assure clarify specify affirm stipulate
+boast joke vow quote exclaim shout whisper mutter email broadcast blog proclaim underline"""
 _FINDS = """put count find show measure speak record register list give cite identify compare want demand offer name place
 set peg tally verify document expect calculate raise lower revise update correct assess value rate certify hear see know
-blame tie track determine establish detect describe refer fear assume anticipate"""
+blame tie track determine establish detect describe refer fear assume anticipate suggest indicate reveal think guess project forecast promise pledge relate imply"""
 _DENIES = "deny refute rebut disavow"
 _MENTIONS = "doubt criticise criticize dismiss dispute reject question welcome condemn challenge contradict"
 
@@ -90,6 +90,9 @@ AMBIGUOUS = frozenset(
     pledges stress saw know thought found counter tally compare see hear heard tie ties given set""".split()
 )
 """Forms that are nouns or adjectives as well: verbs only where the word before can be their subject."""
+
+NOBODIES = frozenset("some many others nobody everyone everybody people most few it's there".split())
+"""Subjects that name no source: "some say 40"."""
 
 TOLD = frozenset("tell tells told telling inform informs informed notify notifies notified assure assured advise advised".split())
 """Verbs that take whom they address before what they say."""

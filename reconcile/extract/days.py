@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from reconcile.extract.phrases import COMMON_VERBS, DETERMINERS, PREPOSITIONS
 from reconcile.extract.text import Sentence
 from reconcile.extract.tokens import Token
 from reconcile.extract.voices import Heard
-from reconcile.model import Found, Section, Span
+from reconcile.model import Bound, Found, Section, Span
 
 _TELLING = frozenset(
     """issue edition statement report letter order bulletin release interview version estimate article interview released
@@ -17,6 +18,7 @@ _TELLING = frozenset(
     figures data survey poll""".split()
 )
 _VAGUE = frozenset("today now tonight this morning afternoon week month year currently so far".split())
+_STARTS = ("starting", "beginning", "effective", "as from", "as of")
 _LONGEST_RANGE = 3
 """Days; a longer range is a window, unless it is a month that is named with its year."""
 _NEAR_CUE = 70
@@ -27,7 +29,16 @@ def event_days(founds: Sequence[Found], text: str, sentence: Sentence, heard: Se
     """The dates of one sentence that are claims."""
     if sentence.section is Section.HEADLINE:
         return []
-    return [found for found in founds if _event(found, text, sentence, heard, today)]
+    dated = (_start_day(found, text) for found in founds)
+    return [found for found in dated if _event(found, text, sentence, heard, today)]
+
+
+def _start_day(found: Found, text: str) -> Found:
+    """"Starting 1 January" tells the day on which something starts."""
+    low = found.value.low
+    if found.value.high is None and isinstance(low, date) and text[found.start :].lower().startswith(_STARTS):
+        return replace(found, value=replace(found.value, high=low, bound=Bound.EXACT))
+    return found
 
 
 def _event(found: Found, text: str, sentence: Sentence, heard: Sequence[Heard], today: date | None) -> bool:
@@ -52,7 +63,7 @@ def _event(found: Found, text: str, sentence: Sentence, heard: Sequence[Heard], 
 def _short(found: Found, text: str) -> bool:
     low, high = found.value.low, found.value.high
     if not isinstance(low, date) or not isinstance(high, date):
-        return False
+        return low is None and isinstance(high, date)
     length = (high - low).days
     words = text[found.start : found.end]
     month = 27 <= length <= 30 and any(len(w) == 4 and w.isdigit() for w in words.split())

@@ -10,7 +10,7 @@ from reconcile.extract.quantities import Mention
 from reconcile.extract.tokens import Token
 from reconcile.model import Bound, Cumulative, Kind, Measure, Modality, Stance
 
-_POSSIBLE = frozenset("may might could possibly perhaps feared suspected suspects potentially believed thought presumed alleged allegedly probably".split())
+_POSSIBLE = frozenset("may might could possibly perhaps feared suspected potentially believed thought presumed alleged allegedly probably".split())
 _UNCONFIRMED = frozenset("unconfirmed unverified rumours rumors rumoured rumored".split())
 _RISES = frozenset(
     """rose rise rises risen fell fall falls fallen grew grow grows grown climbed increased increase increases decreased
@@ -69,7 +69,7 @@ def stance_of(mention: Mention, words: Sequence[Token], denied: bool) -> Stance:
 def modality_of(mention: Mention, words: Sequence[Token]) -> Modality:
     """Possible or unconfirmed where a word of the same clause says so."""
     start, stop = clause(words, mention.first)
-    lows = {w.low for w in words[start:stop]}
+    lows = {w.low for w in words[start:stop] if w.text != "May"}
     if lows & _UNCONFIRMED:
         return Modality.UNCONFIRMED
     if lows & _POSSIBLE:

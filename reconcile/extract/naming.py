@@ -233,12 +233,19 @@ def speaks(naming: Naming) -> bool:
     """Whether a name can be a speaker by its words alone: a known noun, a pronoun or a proper name."""
     if naming.pronoun:
         return True
-    lows = [t.low.removesuffix("'s") for t in naming.words]
+    core = _core(naming.words)
+    lows = [t.low.removesuffix("'s") for t in core]
     if any(low in SILENT_WITNESSES for low in lows):
         return False
     if any(low in SPEAKERS for low in lows):
         return True
-    names = [t for t in naming.words[1:] if t.capital and t.low not in TIME_WORDS]
-    first = naming.words[0]
-    alone = first.capital and len(naming.words) == 1 and not plural(first.low)
-    return bool(names) or (alone and first.low not in DETERMINERS) or first.low in TITLES
+    last = core[-1]
+    if not last.capital or last.low in TIME_WORDS or last.low in DETERMINERS:
+        return False
+    return len(core) > 1 or not plural(last.low) or last.low in TITLES
+
+
+def _core(words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The words before the first preposition: "trends" in "trends in Asia"."""
+    cut = next((i for i, t in enumerate(words) if i and t.low in PREPOSITIONS), len(words))
+    return words[:cut]

@@ -129,7 +129,8 @@ def _former(mentions: Sequence[Mention], place: int, words: Words) -> bool:
     if plain[-1:] == ["from"]:
         return _to_follows(mentions, place, words)
     if plain[-1:] == ["against"]:
-        return True
+        after = words[mention.last : mention.last + 5]
+        return not any(w.low in _PERIODS or (w.text.isdigit() and len(w.text) == 4) for w in after)
     if "(" in before or "of" in before[-1:] or plain[-1:] and plain[-1] in _FORMER:
         return bool(set(before) & _FORMER) and not set(before) & _PERIODS
     return False

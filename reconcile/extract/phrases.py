@@ -31,7 +31,8 @@ CONTRASTS = frozenset("while but whereas although though yet".split())
 ADVERBS = frozenset(
     """also now later earlier still already again only just even then meanwhile however therefore not never ever soon today
     yesterday tomorrow so far once since too first finally originally initially previously currently repeatedly publicly
-    officially recently further there here""".split()
+    officially recently further there here abroad ashore alone together each apart away offshore nearby overnight
+    alive respectively altogether overall annually ago abroad aboard""".split()
 )
 TIME_WORDS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight late early last this next
@@ -73,7 +74,7 @@ def verbal(token: Token) -> bool:
 
 def closes(token: Token) -> bool:
     """Marks at which every phrase ends."""
-    return not token.word and token.text not in "-‑’'&$£€%°§#/"
+    return not token.word and token.text not in "-‑&$£€%°§#/"
 
 
 def trim_left(words: Sequence[Token], start: int, stop: int) -> int:

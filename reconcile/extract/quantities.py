@@ -9,6 +9,7 @@ from reconcile.extract.cues import VERBS
 from reconcile.extract.phrases import (
     ADVERBS,
     AUXILIARIES,
+    COMMON_VERBS,
     DETERMINERS,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -91,7 +92,10 @@ def _ends_noun(words: Sequence[Token], start: int, here: int) -> bool:
         return True
     if here > start and plural(words[here - 1].low) and (verbal(token) or low in VERBS):
         return True
-    return verbal(token) and low not in {"injured", "wounded", "armed", "retired", "masked", "hundred"} and here == start and not low.endswith("ed")
+    return here == start and (low in COMMON_VERBS or low in _VERB_ONLY)
+
+
+_VERB_ONLY = frozenset(word for word in VERBS if word.endswith("ed")) - {"reported", "claimed", "estimated"}
 
 
 def _to_head(words: Sequence[Token], start: int, stop: int) -> tuple[int, int]:
@@ -109,15 +113,29 @@ def _head(words: Sequence[Token], noun: tuple[int, int]) -> str | None:
 def _quote(found: Found, words: Sequence[Token], first: int, last: int, noun: tuple[int, int]) -> Span:
     """From the verb before the number to the verb behind what is counted."""
     start, stop = first, max(last, noun[1])
-    if start and (words[start - 1].low in DETERMINERS or words[start - 1].low in {"of", "at", "to", "by", "from"}):
+    if start and words[start - 1].low in DETERMINERS:
         start -= 1
-    if start and words[start - 1].word and _acts(words[start - 1]):
-        start -= 1
-    if noun[1] > noun[0] or stop < len(words) and words[stop].low in AUXILIARIES:
+    reach = 4 if found.value.kind is Kind.DURATION or noun[1] == noun[0] else 1
+    start = _back_to_verb(words, start, reach)
+    if found.value.kind is not Kind.DURATION and (noun[1] > noun[0] or stop < len(words) and words[stop].low in AUXILIARIES):
         limit = min(len(words), stop + 5)
         while stop < limit and (words[stop].low in AUXILIARIES or words[stop].low in ADVERBS or verbal(words[stop])):
             stop += 1
+    elif stop < len(words) and words[stop].low == "ago":
+        stop += 1
     return Span(min(words[start].start, found.start), max(words[stop - 1].end, found.end))
+
+
+def _back_to_verb(words: Sequence[Token], start: int, reach: int) -> int:
+    """The nearest verb up to `reach` words back, not over a mark; else only a preposition."""
+    for here in range(start - 1, max(-1, start - 1 - reach), -1):
+        if closes(words[here]) or words[here].low in SUBORDINATORS:
+            break
+        if _acts(words[here]):
+            return here
+    if start and words[start - 1].low in {"of", "at", "to", "by", "from", "in", "for"}:
+        return start - 1
+    return start
 
 
 def _acts(token: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -117,9 +117,9 @@ def _within(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start <= offset < end for start, end in spans)
 
 
-def _windows(dates: Sequence[Found], sentences: Sequence[Sentence]) -> dict[int, Found]:
+def _windows(dates: Sequence[Found], sentences: Sequence[Sentence]) -> dict[int, list[Found]]:
     """Periods that a sentence names: years, months, "since 1 June"; by the number of the sentence."""
-    windows: dict[int, Found] = {}
+    windows: dict[int, list[Found]] = {}
     index = 0
     for found in dates:
         while index < len(sentences) and sentences[index].end <= found.start:
@@ -127,7 +127,7 @@ def _windows(dates: Sequence[Found], sentences: Sequence[Sentence]) -> dict[int,
         low, high = found.value.low, found.value.high
         wide = low is None or high is None or (isinstance(low, date) and isinstance(high, date) and (high - low).days > 2)
         if index < len(sentences) and wide and found.start >= sentences[index].start:
-            windows.setdefault(index, found)
+            windows.setdefault(index, []).append(found)
     return windows
 
 
@@ -286,8 +286,7 @@ def _title_claims(document: Document, text: str) -> list[Claim]:
         return []
     sentences = headline(title)
     found = refine(list(mentions(scan(title), sentences)), sentences)
-    words: Mapping[int, Found] = {}
-    scoped = scopes(found, sentences, {}, words)
+    scoped = scopes(found, sentences, {}, {})
     article = _Article(document, title, Layout(sentences, ()), (), None, None)
     ids = [proposed_claim_id(document.id, None, m.found.value.kind, n) for n, m in enumerate(found)]
     claims = []

@@ -16,8 +16,10 @@ from reconcile.model import Bound, Kind, Section
 _LIMITS = frozenset({Bound.MORE_THAN, Bound.LESS_THAN, Bound.AT_LEAST, Bound.AT_MOST})
 _OLDEST = 115
 _STANDS = frozenset(
-    "of at to from by is was are were stands stood total totals totalled against than with be been reported reports report had has says said not or".split()
+    """of at to from by is was are were stands stood total totals totalled against than with be been reported reports report had has says said not or say count counts counted put puts claims claimed initial earlier previous first original final
+    official""".split()
 )
+_JOINS = frozenset("and or".split())
 _PRONOUNS = frozenset("them us you".split())
 
 
@@ -26,11 +28,33 @@ def refine(found: Sequence[Mention], sentences: Sequence[Sentence]) -> list[Ment
     kept: list[Mention] = []
     for place, mention in enumerate(found):
         words = sentences[mention.sentence].words
+        mention = _sharing(mention, found, place, words)
         mention = _aged(mention, words) or _elliptic(mention, words, kept, sentences) or mention
         others = [(o.first, o.last) for o in found[max(0, place - 6) : place + 7] if o.sentence == mention.sentence and o is not mention]
         if _says_something(mention, words, others, sentences[mention.sentence]):
             kept.append(mention)
     return kept
+
+
+def _sharing(mention: Mention, found: Sequence[Mention], place: int, words: Sequence[Token]) -> Mention:
+    """"1,500 and 1,300 fighters", "15 groups as banned and six as watched": what is counted stands with the other number."""
+    if mention.head or mention.found.value.unit:
+        return mention
+    after = found[place + 1] if place + 1 < len(found) else None
+    if after and after.sentence == mention.sentence and after.first == mention.last + 1 and after.head and words[mention.last].low in _JOINS:
+        return replace(mention, noun=after.noun, head=after.head)
+    before = found[place - 1] if place else None
+    joined = mention.first > 0 and words[mention.first - 1].low in _JOINS and mention.last < len(words)
+    if before and before.sentence == mention.sentence and joined and _continues(words[mention.last].low, before, mention):
+        return replace(mention, noun=before.noun, head=before.head or "")
+    return mention
+
+
+def _continues(follower: str, before: Mention, mention: Mention) -> bool:
+    """Whether the number behind "and" goes on counting what the one before counts."""
+    if before.found.value.unit or before.found.value.kind is not mention.found.value.kind:
+        return False
+    return follower == "as" or before.last == mention.first - 1
 
 
 def _aged(mention: Mention, words: Sequence[Token]) -> Mention | None:
@@ -108,9 +132,9 @@ def _says_something(mention: Mention, words: Sequence[Token], others: Sequence[t
         return True
     if mention.head == "times" and _compares(words, mention.noun[1]) or "-point" in words[mention.last - 1].low:
         return False
-    if mention.head in _PRONOUNS and value.low == value.high == 1:
+    if value.low == value.high == 1 and (mention.head in _PRONOUNS or (not mention.head and after in {"where", "that", "who", "which"})):
         return False
-    if mention.head or value.bound is not Bound.EXACT or sentence.key is not None:
+    if mention.head is not None or value.bound is not Bound.EXACT or sentence.key is not None:
         return True
     if mention.first and (words[mention.first - 1].low in _STANDS or words[mention.first - 1].text in "(:") or after in AUXILIARIES:
         return True

@@ -32,7 +32,7 @@ def scopes(
     found: Sequence[Mention],
     sentences: Sequence[Sentence],
     wholes: Mapping[int, int],
-    windows: Mapping[int, Found],
+    windows: Mapping[int, Sequence[Found]],
 ) -> list[Scope]:
     """The scope of each mention in order; a bare figure takes the attribute of the count that it goes on from."""
     in_sentence: dict[int, list[Mention]] = {}
@@ -54,8 +54,18 @@ def scopes(
             attribute = free_attribute(mention.head if mention.head not in _PRONOUNS else None, mention.found.value.unit)
         elif mention.found.value.kind is Kind.NUMBER and mention.found.value.unit is None:
             last = _Carried(attribute, counted, mention.sentence)
-        result.append(_scope(mention, words, attribute, counted, windows.get(mention.sentence)))
+        result.append(_scope(mention, words, attribute, counted, _window(mention, in_sentence[mention.sentence], windows.get(mention.sentence, ()))))
     return result
+
+
+def _window(mention: Mention, siblings: Sequence[Mention], windows: Sequence[Found]) -> Found | None:
+    """The period right behind a figure, else the one that the sentence begins with."""
+    following = min((o.found.start for o in siblings if o.found.start > mention.found.start), default=None)
+    for window in windows:
+        if window.start > mention.found.start and (following is None or window.start < following):
+            return window
+    first = min(o.found.start for o in siblings)
+    return next((window for window in windows if window.start < first), None)
 
 
 def _scope(mention: Mention, words: Sequence[Token], attribute: str | None, counted: str | None, window: Found | None) -> Scope:
