@@ -11,15 +11,15 @@ from dataclasses import dataclass, replace
 
 from reconcile.model import Claim, Document, Question, Relation, RelationKind, content_id
 from reconcile.resolve.accounts import accounts_of
-from reconcile.resolve.blocks import blocks
+from reconcile.resolve.blocks import in_blocks
 from reconcile.resolve.copies import joined
 from reconcile.resolve.desk import Desk
-from reconcile.resolve.entry import Entry, entries
-from reconcile.resolve.events import events
+from reconcile.resolve.entry import Entry, in_context
+from reconcile.resolve.events import by_event
 from reconcile.resolve.grouping import grouped
 from reconcile.resolve.ids import aliases, question_ids
 from reconcile.resolve.keys import block_keys
-from reconcile.resolve.origins import origins
+from reconcile.resolve.origins import origins_of
 from reconcile.resolve.parts import look_alikes, part_pairs
 from reconcile.resolve.relating import expanded, relations_of
 from reconcile.resolve.rules import RULES
@@ -50,8 +50,8 @@ def resolve(claims: Sequence[Claim], documents: Mapping[str, Document], desk: De
     6. Relate the claims of each question, rule by rule; then parts and look-alikes across questions.
     7. Gather accounts under their letters, and compute where each question stands.
     """
-    members = entries({claim.id: claim for claim in claims}, documents)
-    found = [_event(event, desk) for block in blocks(members) for event in events(block)]
+    members = in_context({claim.id: claim for claim in claims}, documents)
+    found = [_event(event, desk) for block in in_blocks(members) for event in by_event(block)]
     ids = iter(question_ids([group for event in found for group in event.groups], desk))
     letters = _letters(desk)
     questions = [question for event in found for question in _questions(event, ids, desk, letters)]
@@ -60,7 +60,7 @@ def resolve(claims: Sequence[Claim], documents: Mapping[str, Document], desk: De
 
 
 def _event(members: Sequence[Entry], desk: Desk) -> _Event:
-    return _Event(members, joined(members, origins(members, desk)), grouped(members))
+    return _Event(members, joined(members, origins_of(members, desk)), grouped(members))
 
 
 def _letters(desk: Desk) -> dict[str, dict[str, str]]:

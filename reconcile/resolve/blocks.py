@@ -8,7 +8,7 @@ from reconcile.resolve.entry import Entry
 from reconcile.resolve.keys import block_keys
 
 
-def blocks(members: Sequence[Entry]) -> list[list[Entry]]:
+def in_blocks(members: Sequence[Entry]) -> list[list[Entry]]:
     """The claims by block, each block in the order of `members`."""
     parent = list(range(len(members)))
 

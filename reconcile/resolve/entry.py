@@ -92,7 +92,7 @@ def entry_of(claim: Claim, document: Document) -> Entry:
     )
 
 
-def entries(claims: Mapping[str, Claim], documents: Mapping[str, Document]) -> list[Entry]:
+def in_context(claims: Mapping[str, Claim], documents: Mapping[str, Document]) -> list[Entry]:
     """The claims in their contexts, in an order that depends on their content alone."""
     blank = Document(id="")
     made = [entry_of(claim, documents.get(claim.document, blank)) for claim in claims.values()]

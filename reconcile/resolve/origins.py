@@ -51,7 +51,7 @@ _PLACE_WORDS = word_set(
 )
 
 
-def origins(members: Sequence[Entry], desk: Desk) -> dict[str, str]:
+def origins_of(members: Sequence[Entry], desk: Desk) -> dict[str, str]:
     """The origin of each claim of one event, by claim id: the plain name of its first source as first met."""
     names = {entry.id: _name(entry, desk) for entry in members}
     ordered = sorted(members, key=lambda entry: desk.arrival(entry.id))
