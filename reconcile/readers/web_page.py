@@ -13,7 +13,7 @@ from reconcile.readers.assembly import Stated, document, moment
 from reconcile.readers.encoding import decode, fault
 from reconcile.readers.html_facts import Facts, page_facts
 from reconcile.readers.html_text import BOILERPLATE, main_text
-from reconcile.readers.html_tokens import MOST_ATTRIBUTES, VOID, End, Start, tokens
+from reconcile.readers.html_tokens import VOID, End, Start, tokens
 from reconcile.readers.reading import ReadOptions, Rejected, Tell, say_nothing
 
 _CHARSET = re.compile(rb"charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
@@ -23,6 +23,7 @@ _ENCODINGS = re.compile(
 _SHORTEST_TEXT = 40
 _DEEPEST_FOR_LXML = 200
 _LONGEST_FOR_LXML = 3_000_000
+_MOST_TAGS_FOR_LXML = 20_000
 
 
 def read_page(data: bytes, name: str, options: ReadOptions, tell: Tell) -> Iterator[Document | Rejected]:
@@ -72,7 +73,10 @@ def _summed(losses: list[str]) -> list[str]:
 
 
 def _text(page: str, facts: Facts, tell: Tell) -> str:
-    text = _by_trafilatura(page, tell) or main_text(tokens(page, say_nothing), tell)
+    text = main_text(tokens(page, say_nothing), tell)
+    found = _by_trafilatura(page, tell)
+    if found and ("\n" in found or "\n" not in text):
+        text = found  # its last resort runs all paragraphs together
     if len(text) < _SHORTEST_TEXT:
         kept = BOILERPLATE - {"form", "header", "main", "aside", "dialog"}
         whole = main_text(tokens(page, say_nothing), say_nothing, kept)
@@ -84,10 +88,15 @@ def _by_trafilatura(page: str, tell: Tell) -> str | None:
     """The main text as trafilatura finds it; None without the extra `web` or on a page that would hurt lxml."""
     try:
         trafilatura = importlib.import_module("trafilatura")
+    except ModuleNotFoundError as missing:
+        if missing.name != "trafilatura":
+            tell(f"trafilatura does not start, {missing.name} is missing; read by the plain reader")
+        return None
     except ImportError:
+        tell("trafilatura does not start, something that it needs is missing; read by the plain reader")
         return None
     if len(page) > _LONGEST_FOR_LXML or _hurts_lxml(page):
-        tell("the page is too large or too deep for trafilatura; read by the plain reader")
+        tell("the page is too large, too deep or too broken for trafilatura; read by the plain reader")
         return None
     found = trafilatura.extract(page, include_comments=False, include_tables=True, favor_recall=True)
     return "\n\n".join(line for line in found.split("\n") if line.strip()) if found else None
@@ -95,15 +104,17 @@ def _by_trafilatura(page: str, tell: Tell) -> str | None:
 
 def _hurts_lxml(page: str) -> bool:
     """Tags with very many attributes take lxml minutes; elements nested 255 deep are dropped with all that follows."""
-    depth = 0
-    for token in tokens(page, say_nothing):
+    losses: list[str] = []
+    depth = tags = 0
+    for token in tokens(page, losses.append):
         if isinstance(token, Start):
+            tags += 1
             depth += token.name not in VOID
-            if depth > _DEEPEST_FOR_LXML or len(token.attributes) >= MOST_ATTRIBUTES:
+            if losses or tags > _MOST_TAGS_FOR_LXML or depth > _DEEPEST_FOR_LXML:
                 return True
         elif isinstance(token, End):
             depth = max(0, depth - 1)
-    return False
+    return bool(losses)
 
 
 def _stated(facts: Facts, text: str, options: ReadOptions, name: str, tell: Tell) -> Stated:
