@@ -360,7 +360,7 @@ def _with_content(words: Sequence[Token], index: int, bounds: _Bounds, naming: N
     if left and trailing:
         right = (resume, bounds.stop) if resume < bounds.stop - 1 else None
         return _Cue(index, index, naming, begin, left, right, force, False)
-    if not trailing and resume > after and words[resume].low == "that":
+    if not trailing and after < resume < bounds.stop and words[resume].low == "that":
         after = resume
     right = (after, bounds.stop) if after < bounds.stop else None
     if force is Force.FINDS and right is None:

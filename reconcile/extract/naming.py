@@ -156,9 +156,18 @@ def _gloss(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """An apposition, or nothing where the words between the commas are something else."""
     if not words or words[0].low in RELATIVES | SUBORDINATORS or words[0].low.endswith("ing") or len(words) > 14:
         return ()
-    if words[0].low in PREPOSITIONS or words[0].text[0].isdigit() or any(w.low in AUXILIARIES for w in words):
+    if words[0].low in PREPOSITIONS or words[0].text[0].isdigit() or any(_predicates(words, i) for i in range(len(words))):
         return ()
     return words
+
+
+def _predicates(words: Sequence[Token], index: int) -> bool:
+    """Whether a word makes a clause of what looked like an apposition ("based in" does not)."""
+    low = words[index].low
+    if low in AUXILIARIES or low in COMMON_VERBS or (low in VERBS and low not in AMBIGUOUS):
+        return True
+    follower = words[index + 1].low if index + 1 < len(words) else ""
+    return low.endswith("ed") and len(low) > 4 and index > 0 and follower not in PREPOSITIONS
 
 
 def name_after(words: Sequence[Token], start: int, stop: int) -> tuple[Naming, int] | None:

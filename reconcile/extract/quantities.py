@@ -113,7 +113,7 @@ def _head(words: Sequence[Token], noun: tuple[int, int]) -> str | None:
 def _quote(found: Found, words: Sequence[Token], first: int, last: int, noun: tuple[int, int]) -> Span:
     """From the verb before the number to the verb behind what is counted."""
     start, stop = first, max(last, noun[1])
-    if start and words[start - 1].low in DETERMINERS:
+    if start and words[start - 1].low in DETERMINERS and words[start - 1].low != "that":
         start -= 1
     reach = 4 if found.value.kind is Kind.DURATION or noun[1] == noun[0] else 1
     start = _back_to_verb(words, start, reach)
@@ -129,7 +129,7 @@ def _quote(found: Found, words: Sequence[Token], first: int, last: int, noun: tu
 def _back_to_verb(words: Sequence[Token], start: int, reach: int) -> int:
     """The nearest verb up to `reach` words back, not over a mark; else only a preposition."""
     for here in range(start - 1, max(-1, start - 1 - reach), -1):
-        if closes(words[here]) or words[here].low in SUBORDINATORS:
+        if closes(words[here]) or words[here].low in SUBORDINATORS or words[here].low in {"and", "or"}:
             break
         if _acts(words[here]):
             return here

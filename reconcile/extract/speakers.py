@@ -78,6 +78,8 @@ class Cast:
                 return None
             self._note(found)
             return Voice(found, start, end)
+        if not _bare(naming.words):
+            return None
         if self._own_voice(naming):
             return Voice(None, start, end)
         speaker = self._known(_speaker(naming))
