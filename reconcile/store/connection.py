@@ -63,8 +63,9 @@ def make_file(path: Path, fill: Iterator[tuple[str, str]]) -> None:
     except OSError as error:
         raise OutputProblem(f"cannot make it: {error.strerror or error}", where=str(path)) from error
     finally:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
+        for left in (draft, draft.with_name(f"{draft.name}-journal")):
+            with suppress(OSError):
+                left.unlink(missing_ok=True)
 
 
 @contextmanager
