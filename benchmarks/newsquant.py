@@ -21,6 +21,7 @@ from typing import Any
 
 from reconcile.model import Bound, Found, Kind
 from reconcile.values import scan
+from reconcile.values.wordlist import words
 
 Ends = tuple[float, ...]
 
@@ -61,10 +62,11 @@ NOUN = re.compile(
     r"\s(?:of\s(?:the\s|its\s|his\s|her\s|their\s|our\s)?|(?:more|other|additional|new)\s)?((?:[A-Za-z][\w’'-]*\s?){1,4})"
 )
 STOP = frozenset(
-    """of in at on for to and or but the a an by from with as is was were are be been has have had that this which who
+    words("""
+    of in at on for to and or but the a an by from with as is was were are be been has have had that this which who
     will would could can may it its he she they his her their than then after before when while during since until
     into over out up down off between about against per more less fewer not no so if one most also yet just each
-    were worth through across because around""".split()
+    were worth through across because around""")
 )
 PER = re.compile(r"(?:\s?/\s?|\sper\s|\s(?:a|an)\s)(barrel|day|gallon|year|month|week|share|gram|hour|litre)\b")
 ROUGH = re.compile(r"\b(?:a\s)?(?:few|several|handful|couple)\b", re.IGNORECASE)
@@ -166,7 +168,7 @@ def _noun(text: str, end: int) -> str:
         if word.lower() in STOP or (words and word.endswith(("ed", "ing"))):
             break
         words.append(word)
-        if word.endswith("s") and not word.endswith("ss") or word in ("people", "men", "women", "children"):
+        if (word.endswith("s") and not word.endswith("ss")) or word in ("people", "men", "women", "children"):
             break
     return " ".join([*words[:-1], _singular(words[-1])]).lower() if words else "-"
 

@@ -33,7 +33,7 @@ _PAST = re.compile(
 _FORWARD_LEFT = re.compile(rf"\b{_FORWARD}\b[^.;!?\n]*\Z", re.IGNORECASE)
 _FORWARD_NEXT_LEFT = re.compile(r"\b(?:until|till|by|next|from)\s(?:\w+\s){0,2}\Z", re.IGNORECASE)
 _FORWARD_RIGHT = re.compile(
-    rf"[^.;!?,\n]*,?[^.;!?,\n]*\b(?:will|shall|is\sto|are\sto|is\sdue|are\sdue|[’']ll)\b", re.IGNORECASE
+    r"[^.;!?,\n]*,?[^.;!?,\n]*\b(?:will|shall|is\sto|are\sto|is\sdue|are\sdue|[’']ll)\b", re.IGNORECASE
 )
 _SENTENCE = re.compile(r"[.;!?\n]")
 _CLAUSE = re.compile(r"[.;!?\n,]|\b(?:said|and|but|that)\b")

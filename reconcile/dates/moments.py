@@ -7,7 +7,7 @@ whose offset nobody gave is kept as it is, without one, and then only told apart
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 from reconcile.dates.shapes import MONTHS
 from reconcile.errors import UsageProblem
@@ -96,7 +96,7 @@ def _zone(written: str | None) -> timezone | None:
     if not written:
         return None
     if written.upper() in ("Z", "UTC", "GMT"):
-        return timezone.utc
+        return UTC
     if written in _OFFSETS:
         return timezone(timedelta(hours=_OFFSETS[written]))
     digits = written[1:].replace(":", "").ljust(4, "0")

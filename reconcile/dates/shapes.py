@@ -98,10 +98,8 @@ _SHAPES = (
     rf"(?P<y>{_YEAR})(?![\w/:-]|[.,]\d|\s(?:people|[a-z]+s\s(?:were|had|have|died|fled))))",
 )
 _DATE = re.compile("|".join(_SHAPES))
-_NUMBERS = {
-    word: number
-    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
-} | {"a": 1, "an": 1}
+_COUNT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBERS = {word: number for number, word in enumerate(_COUNT, start=1)} | {"a": 1, "an": 1}
 
 
 def shapes(text: str) -> Iterator[Parts]:

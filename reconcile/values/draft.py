@@ -35,6 +35,12 @@ class Draft:
         """Whether it is still one exact figure (a dozen is about twelve, and as good as exact here)."""
         return self.low is not None and self.low == self.high and self.bound in (Bound.EXACT, Bound.ABOUT)
 
+    @property
+    def figure(self) -> Decimal:
+        """The one figure of a plain draft."""
+        assert self.low is not None, "only plain drafts have one figure"
+        return self.low
+
     def found(self, text: str) -> Found:
         """The finished quantity."""
         kind = self.kind or kind_of(self.unit)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from reconcile.errors import UsageProblem
 from reconcile.model import Bound, Found, Kind, Value
-from reconcile.values import hedges, suppress
+from reconcile.values import hedges, labels, suppress
 from reconcile.values.draft import Draft, draft_of
 from reconcile.values.joins import (
     bound_draft,
@@ -73,11 +73,11 @@ def _quantity(text: str, numeral: Numeral) -> Draft | None:
         return _share(text, draft)
     measure(text, draft)
     _sign(text, draft)
-    if draft.unit is None and (suppress.is_year(text, numeral) or suppress.is_pronoun(text, numeral)):
+    if draft.unit is None and (labels.is_year(text, numeral) or labels.is_pronoun(text, numeral)):
         return None
     if draft.unit is None and numeral.suffix == "b":
         return None
-    return None if suppress.is_label(text, numeral, draft.start, measured=draft.unit is not None) else draft
+    return None if labels.is_label(text, numeral, draft.start, measured=draft.unit is not None) else draft
 
 
 _MINUS = re.compile(r"(?:(?<![\w)\].,])[-−–]|\bminus[\s-])\Z", re.IGNORECASE)
@@ -251,7 +251,7 @@ def parse(words: str) -> Value:
     raise UsageProblem(
         f"{clean[:60]!r} is no value that can be compared",
         where="value",
-        hint='write a number and its bound in words, such as "25", "up to 25", "9 to 25", "dozens", "$1.2m" or "no one"',
+        hint='write a number and its bound in words, such as "25", "up to 25", "9 to 25", "dozens" or "$1.2m"',
     )
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from reconcile.model import Bound
+from reconcile.values.wordlist import words
 
 _BEFORE = {
     Bound.AT_LEAST: "at least|at the least|at the very least|no fewer than|no less than|not less than|not fewer than|"
-    "a minimum of|minimum|minimum of|upwards of|upward of|as few as|as little as|as low as|at a minimum|≥|no younger than|"
-    "no lower than|not below|min.",
+    "a minimum of|minimum|minimum of|upward of|as few as|as little as|as low as|at a minimum|≥|no younger than|"
+    "upwards of|no lower than|not below|min.",
     Bound.MORE_THAN: "more than|over|above|in excess of|greater than|higher than|larger than|bigger than|longer than|"
     "older than|better than|exceeding|exceeds|exceeded|exceed|surpassing|surpasses|surpassed|surpass|topping|topped|"
     "tops|north of|beyond|upped beyond|heavier than|faster than|deeper than|>|outnumbered",
@@ -31,9 +32,9 @@ BEFORE: dict[str, Bound] = {words: bound for bound, line in _BEFORE.items() for 
 
 _LONGEST = 4
 _REACH = 44
-_INTENSIFIERS = frozenset("just well far slightly significantly considerably substantially comfortably only".split())
+_INTENSIFIERS = frozenset(words("just well far slightly significantly considerably substantially comfortably only"))
 _FILLERS = frozenset(
-    "the a an another additional further extra only just its their his her our those these total other".split()
+    words("the a an another additional further extra only just its their his her our those these total other")
 )
 _STRONG = frozenset({Bound.AT_LEAST, Bound.MORE_THAN, Bound.AT_MOST, Bound.LESS_THAN, Bound.UP_TO})
 _TOKEN = re.compile(r"[^\s(\[“\"‘—]+")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from decimal import Decimal
 
@@ -47,7 +48,7 @@ _TIGHT_DASH = re.compile(r"[-–]\Z")
 def without_scores(text: str, drafts: list[Draft]) -> list[Draft]:
     """Leave out results of games and votes: "won 3-1", "2-2", "a 5–4 ruling"."""
     scores: set[int] = set()
-    for index, (first, second) in enumerate(zip(drafts, drafts[1:], strict=False)):
+    for index, (first, second) in enumerate(itertools.pairwise(drafts)):
         if _TIGHT_DASH.fullmatch(text[first.end : second.start]) and _is_result(text, first, second):
             scores |= {index, index + 1}
     return [draft for index, draft in enumerate(drafts) if index not in scores]
@@ -248,26 +249,28 @@ _SPEEDS = {"km": "km/h", "mile": "mph", "nautical mile": "knot"}
 
 def join_speeds(text: str, drafts: list[Draft]) -> list[Draft]:
     """Read "210 kilometers (130 miles) per hour" as two speeds."""
-    for first, second in zip(drafts, drafts[1:], strict=False):
-        if first.unit in _SPEEDS and second.unit in _SPEEDS and _bracketed(text, first, second):
-            if match := _PER_HOUR.match(text, second.end):
-                first.unit, second.unit, second.end = _SPEEDS[first.unit], _SPEEDS[second.unit], match.end()
+    for first, second in itertools.pairwise(drafts):
+        if first.unit not in _SPEEDS or second.unit not in _SPEEDS or not _bracketed(text, first, second):
+            continue
+        if match := _PER_HOUR.match(text, second.end):
+            first.unit, second.unit, second.end = _SPEEDS[first.unit], _SPEEDS[second.unit], match.end()
     return drafts
 
 
 def share_bounds(text: str, drafts: list[Draft]) -> None:
     """A figure repeated in brackets in another unit has the bound of the first: "up to 200 feet (61 m)"."""
-    for first, second in zip(drafts, drafts[1:], strict=False):
-        converted = text[second.start - 2 : second.start] == " (" and first.end == second.start - 2
-        if not converted or first.bound is second.bound or not second.plain or second.bound is not Bound.EXACT:
-            continue
-        both_money = kind_of(first.unit) is Kind.MONEY and kind_of(second.unit) is Kind.MONEY
-        if first.unit != second.unit and (both_money or _same_dimension(first, second)):
-            if first.bound in _ONE_SIDED or first.bound is Bound.ABOUT:
-                bound_draft(second, first.bound)
+    for first, second in itertools.pairwise(drafts):
+        follows = text[first.end : second.start] == " (" and second.bound is Bound.EXACT and second.plain
+        if follows and first.bound in _HANDED_ON and _converts(first, second):
+            bound_draft(second, first.bound)
 
 
-_ONE_SIDED = frozenset({Bound.AT_LEAST, Bound.MORE_THAN, Bound.AT_MOST, Bound.LESS_THAN, Bound.UP_TO})
+def _converts(first: Draft, second: Draft) -> bool:
+    both_money = kind_of(first.unit) is Kind.MONEY and kind_of(second.unit) is Kind.MONEY
+    return first.unit != second.unit and (both_money or _same_dimension(first, second))
+
+
+_HANDED_ON = frozenset({Bound.ABOUT, Bound.AT_LEAST, Bound.MORE_THAN, Bound.AT_MOST, Bound.LESS_THAN, Bound.UP_TO})
 
 
 def bound_draft(draft: Draft, bound: Bound) -> None:
@@ -296,8 +299,9 @@ def _continues(text: str, first: Draft, second: Draft) -> bool:
 
 
 def _add(first: Draft, second: Draft) -> None:
-    assert first.unit and second.unit and first.low is not None and second.low is not None, "plain drafts have figures"
-    total = convert(first.low, first.unit, second.unit) + second.low
+    assert first.unit, "only measures add up"
+    assert second.unit, "only measures add up"
+    total = convert(first.figure, first.unit, second.unit) + second.figure
     first.low = first.high = total
     first.unit, first.end, first.number_end = second.unit, second.end, second.number_end
     first.kind = second.kind
@@ -326,13 +330,13 @@ def _is_ratio(text: str, first: Draft, second: Draft) -> bool:
     gap = text[first.end : second.start]
     if len(gap) > 14 or not _IN.match(gap) or not first.plain or not second.plain or first.unit or second.unit:
         return False
-    assert first.low is not None and second.low is not None, "plain drafts have figures"
-    return first.low < second.low and second.low in _RATIO_BASES and first.numeral.digits == second.numeral.digits
+    return (
+        first.figure < second.figure and second.figure in _RATIO_BASES and first.numeral.digits == second.numeral.digits
+    )
 
 
 def _ratio(first: Draft, second: Draft) -> Draft:
-    assert first.low is not None and second.low is not None, "plain drafts have figures"
-    set_share(first, first.low / second.low)
+    set_share(first, first.figure / second.figure)
     first.end, first.number_end = second.end, second.number_end
     return first
 
@@ -366,7 +370,7 @@ _NOT = re.compile(r",?\s(?:and\s)?not\s\Z", re.IGNORECASE)
 
 def _share_with_the_denied(text: str, drafts: list[Draft]) -> None:
     """ "nine minutes, not four": the second counts minutes, too."""
-    for first, second in zip(drafts, drafts[1:], strict=False):
+    for first, second in itertools.pairwise(drafts):
         gap = text[first.end : second.start]
         if len(gap) < 12 and _NOT.match(gap) and second.unit is None and first.unit is not None:
             _hand(first, second)
@@ -375,12 +379,12 @@ def _share_with_the_denied(text: str, drafts: list[Draft]) -> None:
 __all__ = [
     "TIME",
     "bound_draft",
-    "join_speeds",
-    "share_bounds",
     "join_compounds",
     "join_ranges",
     "join_ratios",
     "join_repeats",
+    "join_speeds",
     "set_share",
+    "share_bounds",
     "share_units",
 ]

@@ -20,9 +20,10 @@ from reconcile.values.units import (
     currency,
     kind_of,
 )
+from reconcile.values.wordlist import words
 
 _CURRENCY_REACH = 7
-_LARGE_ONLY = frozenset("won wons crown crowns reais franc francs peso pesos".split())
+_LARGE_ONLY = frozenset(words("won wons crown crowns reais franc francs peso pesos"))
 _METRES_AFTER = re.compile(
     r"\s?(?:tall|high|long|wide|deep|above|below|away|from|off|of\s(?:water|snow|rope)|down|up|and|or|to|by|x|ahead|apart"
     r"|across|in\b|at\b|for\b|on\b|behind|north|south|east|west|sprint|race|hurdles|freestyle|relay|butterfly)\b|[-.,;:)]|\Z"
@@ -106,7 +107,7 @@ def _unit_after(text: str, draft: Draft) -> None:
     _take(draft, name, times, match.end(), written)
 
 
-_SINGULAR_TIME = frozenset("second minute hour day week month year stone foot".split())
+_SINGULAR_TIME = frozenset(words("second minute hour day week month year stone foot"))
 
 
 def _unit_fits(text: str, draft: Draft, match: re.Match[str], written: str) -> bool:
@@ -204,7 +205,7 @@ _PART_OF_LIFE = re.compile(
     r"|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b",
     re.IGNORECASE,
 )
-_DECADES = "twenties thirties forties fifties sixties seventies eighties nineties".split()
+_DECADES = words("twenties thirties forties fifties sixties seventies eighties nineties")
 
 
 def decades(text: str) -> list[tuple[int, int, int, int]]:

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from reconcile.model import Bound, Found, Kind, Value
+from reconcile.values.wordlist import words
 
 _VERB = (
     r"(?:was|were|is|are|has|have|had|will|would|could|died|survived|remain\w*|fell|came|got|went|left|suffered|took|fled"
@@ -31,7 +32,7 @@ _NOTHING = re.compile(
 )
 _PLURAL = re.compile(r"(?:\w{2,}[^su]s|people|men|women|children|casualties|staff|crew|\w+ies)\Z", re.IGNORECASE)
 _PLURAL_TWO = re.compile(r"\s(?:\w{2,}[^su]s|people|men|women|children)\Z")
-_NOT_A_COUNT = frozenset("is was has as does his its this yes thus less unless means always perhaps this us".split())
+_NOT_A_COUNT = frozenset(words("is was has as does his its this yes thus less unless means always perhaps this us"))
 _HARM = re.compile(
     r"(?:deaths|injuries|casualties|fatalities|victims|survivors|arrests|wounded|losses|hostages|incidents|accidents|cases"
     r"|infections|damages|evacuations|detentions|clashes|attacks)\Z"

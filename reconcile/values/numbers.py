@@ -13,17 +13,20 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from reconcile.model import Bound
+from reconcile.values.wordlist import words
 
 ONES = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        words(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "seventeen eighteen nineteen"
+        )
     )
 }
 TENS = {
     word: 10 * number
-    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for number, word in enumerate(words("twenty thirty forty fifty sixty seventy eighty ninety"), start=2)
 }
 SCALES = {
     "hundred": 100, "dozen": 12, "thousand": 1_000, "lakh": 100_000, "million": 1_000_000, "crore": 10_000_000,
@@ -85,8 +88,8 @@ _START = re.compile(
     rf"|\b(?P<order>{'|'.join(ORDERS)})\b"
     rf"|\b(?P<small>(?:a{_GAP})?couple|(?:a{_GAP})few|several|(?:a{_GAP})?handful)\b"
     rf"|\b(?P<halfof>(?:one{_GAP}|a{_GAP})?half[ -]an?{_GAP}(?:{_SCALE_WORDS})|(?:a[ -])?half[ -](?:{_SCALE_WORDS}))\b"
-    rf"|\b(?P<part>(?:(?:an?|one|two|three|four|five|six|seven|eight|nine)[ -])?(?:half|halves|thirds?|quarters?|fourths?"
-    rf"|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|hundredths?))\b"
+    rf"|\b(?P<part>(?:(?:an?|one|two|three|four|five|six|seven|eight|nine)[ -])?(?:half|halves|thirds?|quarters?"
+    rf"|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|hundredths?))\b"
     rf"|\b(?P<article>an?{_GAP}(?=(?:{_SCALE_WORDS})\b))"
     rf"|\b(?P<word>(?:{_WORDS}))\b",
     re.IGNORECASE,
@@ -331,10 +334,7 @@ def _and_a_half(text: str, found: Numeral, half: re.Match[str]) -> Numeral:
     times = 3 if "three" in half.group().lower() else 1
     part = Decimal(times) / PARTS[half["part"].lower().removesuffix("s")]
     scale = _scale_of(half) if half["scale"] else found.scale if found.scale >= 12 else Decimal(1)
-    if half["scale"]:
-        number = (found.low + part) * scale
-    else:
-        number = found.low + part * scale
+    number = (found.low + part) * scale if half["scale"] else found.low + part * scale
     return replace(found, end=half.end(), low=number, high=number, raw=number / scale, scale=scale)
 
 

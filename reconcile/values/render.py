@@ -9,8 +9,8 @@ from reconcile.model import Bound, Kind, Value
 from reconcile.values.numbers import ORDERS
 
 _LEADS = {
-    Bound.AT_LEAST: "at least ", Bound.MORE_THAN: "more than ", Bound.AT_MOST: "at most ", Bound.LESS_THAN: "less than ",
-    Bound.UP_TO: "up to ", Bound.ABOUT: "about ",
+    Bound.AT_LEAST: "at least ", Bound.MORE_THAN: "more than ", Bound.AT_MOST: "at most ",
+    Bound.LESS_THAN: "less than ", Bound.UP_TO: "up to ", Bound.ABOUT: "about ",
 }  # fmt: skip
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _TIGHT = {"percent": "%"}
@@ -41,7 +41,7 @@ def _ends(value: Value) -> list[Decimal | date]:
 
 def _order_word(value: Value) -> str | None:
     for word, (low, high) in ORDERS.items():
-        if (value.low, value.high) == (low, high):
+        if (value.low, value.high) == (Decimal(low), Decimal(high)):
             return word
     if value.kind is Kind.NUMBER and value.unit is None and value.words:
         return value.words.lower()
@@ -83,6 +83,6 @@ def _with_unit(figure: str, value: Value, last: Decimal | date) -> str:
 
 
 def _plural(unit: str, figure: str) -> str:
-    if figure in ("1", "−1") or len(unit) <= 3 and unit not in ("day", "ton") or not unit.replace(" ", "").isalpha():
+    if figure in ("1", "−1") or (len(unit) <= 3 and unit not in ("day", "ton")) or not unit.replace(" ", "").isalpha():
         return unit
     return _PLURALS.get(unit, unit + "s")

@@ -1,11 +1,9 @@
-"""What looks like a quantity and is none: dates, clock times, years, phone, page and route numbers, names."""
+"""Places that hold no quantity whatever stands in them: dates, clock times, phone numbers, addresses."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-
-from reconcile.values.numbers import Numeral
 
 _MONTH = (
     r"(?-i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -35,9 +33,9 @@ _MASKS = re.compile(
     r"|\b(?:(?:Calle|Via|Rue|Rua|Plaza|Avenida|Boulevard)(?:\s[A-Z]\w+){1,3}|[A-Z]\w+(?:stra(?:ß|ss)e|gasse|platz|gata|straat)),?\s\d{1,4}\b"
     r"|\b(?:since|until|till)\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[,.;])"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?=(?:in\sthe\s(?:morning|afternoon|evening)|at\snight)\b)"
-    r"|\b[\w.]+\stimes\s(?=(?:the|as|more|higher|larger|bigger|greater|that|its|their|what|over)\b)|\b\w+-point\sscale\b|\b[\w.]+-?fold\b"
+    r"|\b[\w.]{1,12}\stimes\s(?=(?:the|as|more|higher|larger|bigger|greater|that|its|their|what|over)\b)|\b\w{1,12}-point\sscale\b|\b[\w.]{1,12}-?fold\b"
     r"|\b\d+(?:\.\d+){2,}\b(?<!\d{3}\.\d{3}\.\d{3})"
-    r"|\bhttps?://\S+|\bwww\.\S+|[\w.+-]+@\w[\w.-]+"
+    r"|\bhttps?://\S+|\bwww\.\S+|(?<![\w.+-])[\w.+-]{1,64}@\w[\w.-]+"
     r"|\b\d{1,4}(?:st|nd|rd|th)\b"
     r"|(?:(?<=\n)|\A)\s{0,4}\d{1,3}[.)]\s"
     r"|[’']\d\ds?\b(?!\s?(?:%|per))"
@@ -68,161 +66,3 @@ def hidden(spans: Spans, start: int, end: int) -> bool:
     starts, ends = spans
     index = bisect_right(starts, start)
     return (index > 0 and ends[index - 1] > start) or (index < len(starts) and starts[index] < end)
-
-
-_NUMBERED = frozenset(
-    """no no. ref ref. extension ext ext. note notes § §§ year code case version clause docket lot nr nr. number numbers nos nos. n° nº № section sections page pages p. pp. chapter article articles route
-    routes highway interstate motorway road km flight gate gates platform room rooms ward seat row line lines bus tram
-    train channel station phase version part volume vol. figure fig. table act paragraph clause annex appendix
-    schedule step stage category grade class type group zone area sector district precinct block unit building
-    apartment apt suite box studio season episode series round week day game match lane exit pier terminal hall court
-    resolution directive regulation rule formula covid covid-19 boeing airbus iphone galaxy windows android ios model
-    apollo soyuz falcon starship artemis pixel playstation xbox mark mk order bill proposition prop. amendment
-    size camp checkpoint runway hangar dock berth pump reactor well mine shaft unit tier rank point points
-    fortune ftse nikkei top big division dan ak mig su m i a e b n agenda item act scene kw q bus
-    """.split()
-) - frozenset("line bus train well mine points m i a e b n series order top rank".split())  # fmt: skip
-_LAST_WORD = re.compile(r"([\w.°º№&§’'-]+)[\s#]{1,2}\Z")
-_STUCK = re.compile(r"(?:[A-Za-z_#@]|[A-Za-z][-–]|\d[-–./])\Z")
-_STUCK_BUT = re.compile(
-    r"(?:\b(?:mid|sub|pre|post|to|over|under|minus|plus|near|some|from|now)[-–]|[a-z][-–]to[-–])\Z", re.IGNORECASE
-)
-
-
-_LETTER_AFTER = re.compile(r"[A-Za-z](?![\w/])|[A-Za-z]+\d")
-
-
-_NAME_BEFORE = re.compile(
-    r"[a-z,]\s(?P<name>[A-Z][\w&’'-]*[A-Za-z])\s\Z|\b[A-Z][\w&’'-]+\s(?P<second>[A-Z][\w&’'-]*)\s\Z"
-)
-_NAME_AFTER = re.compile(
-    r"\s(?:[A-Z]|(?:in|on|at|and|or|is|has|with|for|from|to|of|by|before|after|when|which|what|that|also|citizen)\b)|[,.;:!?)’'\"]|\s?\Z"
-)
-_NO_NAME = re.compile(
-    r"\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Dead|Injured|Missing|Killed|Total|Toll|Age[ds]?|US|EU"
-    r"|About|Around|Over|Some|Nearly|Almost|Kills?|Injur\w+|Wound\w+|At|Least|Than|To|By|In|Of|And|For|Hits?|Reach\w*)\s\Z"
-)
-
-
-def _is_name(text: str, numeral: Numeral, left: str) -> bool:
-    """ "Area 51", "the Galaxy Note 20 Ultra": a capitalised word before and nothing counted after."""
-    if numeral.end - numeral.start > 3 or not _NAME_BEFORE.search(left) or _NO_NAME.search(left):
-        return False
-    return bool(_NAME_AFTER.match(text, numeral.end))
-
-
-def is_label(text: str, numeral: Numeral, start: int, *, measured: bool = False) -> bool:
-    """Whether the number names something ("Route 16", "page 14", "Flight 204", "No. 7", "A4").
-
-    `start` is where the number or the currency before it begins; what has a unit is no mere name.
-    """
-    if not numeral.digits:
-        return _label_in_words(text, numeral)
-    if not measured and (
-        _LETTER_AFTER.match(text, numeral.end) or _is_name(text, numeral, text[max(0, start - 24) : start])
-    ):
-        return True
-    left = text[max(0, start - 16) : start]
-    if start == numeral.start and _STUCK.search(left) and not _STUCK_BUT.search(left):
-        return not _after_number(left)
-    word = _LAST_WORD.search(left)
-    return bool(word) and word is not None and _names(word[1], text, numeral)
-
-
-def _after_number(left: str) -> bool:
-    return bool(re.search(r"\d[-–]\Z", left))
-
-
-_COUNTED_AFTER = re.compile(
-    r"\s?(?:%|°|(?!was|has|is|this)[a-z]{2,}s\b|people|per\b|km|mm|mg|tonnes?|million|billion|metres?|feet)"
-)
-_ALWAYS = frozenset(
-    "s&p ftse asx nasdaq stoxx nikkei cac dax iphone ipad model ref ref. extension ext ext. § §§ hotline note platform channel no no. nr nr. number nos nos. n° nº № page pages p. pp. flight route gate highway covid".split()
-)
-
-
-def _names(word: str, text: str, numeral: Numeral) -> bool:
-    low = word.lower()
-    if low not in _NUMBERED:
-        return False
-    if low in ("no", "number") and not word[0].isupper() and low == "no":
-        return False
-    if low in _ALWAYS:
-        return True
-    if numeral.end - numeral.start > 6 or not (word != low or low in ("km", "page", "section", "room", "ward", "lane")):
-        return False
-    return not _COUNTED_AFTER.match(text, numeral.end)
-
-
-_WORD_LABELS = re.compile(
-    r"\b(?:Number|Phase|Chapter|Article|Part|Section|Gate|Platform|Act|Stage|Level|Category|Group|Formula|Channel|Week"
-    r"|Day|Game|Round|Big|Pier|Terminal|Unit|Block|Zone)\s\Z"
-)
-
-
-def _label_in_words(text: str, numeral: Numeral) -> bool:
-    left = text[max(0, numeral.start - 24) : numeral.start]
-    if _WORD_LABELS.search(left):
-        return True
-    capital = text[numeral.start].isupper() and bool(_NAME_BEFORE.search(left)) and not _NO_NAME.search(left)
-    return capital and bool(re.match(r"\s[a-z]", text[numeral.end : numeral.end + 2]))
-
-
-_YEAR_FORM = re.compile(r"(?:1[5-9]|20|21)\d\d\Z")
-_COUNT_HEDGES = re.compile(
-    r"\b(?:more than|fewer than|less than|at least|at most|up to|about|nearly|almost|roughly|approximately|some|over"
-    r"|an estimated|as many as|no fewer than|another|all|the other|additional|total of|average of|than)\s\Z",
-    re.IGNORECASE,
-)
-_YEAR_BEFORE = re.compile(
-    r"\b(?:in|since|of|by|from|until|till|before|after|during|year|early|late|mid|to|through|spring|summer|autumn"
-    r"|winter|fall|the|his|her|and|between|for|season|christmas|ending|ended|or|circa|around|about)[\s-]\Z",
-    re.IGNORECASE,
-)
-_PLURAL_AFTER = re.compile(r"\s(?:[a-z-]+\s)?(?:[a-z]{3,}s|people|men|women|children|police)\b(?<!ss)")
-
-
-def is_year(text: str, numeral: Numeral) -> bool:
-    """Whether four bare digits are a year: newspapers write other thousands with a comma or count something."""
-    written = text[numeral.start : numeral.end]
-    if not _YEAR_FORM.match(written):
-        return False
-    left = text[max(0, numeral.start - 20) : numeral.start]
-    if _COUNT_HEDGES.search(left) and not re.search(r"\b(?:about|over)\s\Z", left):
-        return False
-    if not _PLURAL_AFTER.match(text, numeral.end):
-        return True
-    if 1900 <= numeral.low <= 2035 and not text.startswith(" people", numeral.end):
-        return True
-    return bool(_YEAR_BEFORE.search(left))
-
-
-_PRONOUN_BEFORE = re.compile(
-    r"(?:\b(?:no|any|every|some|each|this|that|which|another|not|loved|little|big|new|old|good|right|wrong|first"
-    r"|last|next|number|square|day|single|same|it|mean)|-)[\s-]\Z",
-    re.IGNORECASE,
-)
-_SOFT_BEFORE = re.compile(r"\b(?:is|as|be|for|than|the|like|only)\s\Z", re.IGNORECASE)
-_COUNT_BEFORE = re.compile(
-    r"\b(?:been|only|just|least|almost|toll\sof|number|dead:|injured:|missing:)\s\Z", re.IGNORECASE
-)
-_CLOSING = re.compile(r"[,.;:!?)]|\s?\Z")
-_ONE_AFTER = re.compile(
-    r"\s(?:another|who|whom|that|which|can|could|would|should|must|might|may|to(?!\s(?:two|three|four|five|six|ten|\d))|in\s(?:the|a|which|order)|on\b|for|by|at|from|with|as"
-    r"|if|up|thing|side|hand|way|is|and\s(?:only|all|the)|or\sthe|-)\b|[,.;:!?)’'”\"]|\s?\Z|-",
-    re.IGNORECASE,
-)
-
-
-def is_pronoun(text: str, numeral: Numeral) -> bool:
-    """Whether "one" stands for somebody or something and counts nothing."""
-    if text[numeral.start : numeral.end].lower() != "one":
-        return False
-    left = text[max(0, numeral.start - 12) : numeral.start]
-    if _PRONOUN_BEFORE.search(left):
-        return True
-    if _COUNT_BEFORE.search(left) and _CLOSING.match(text, numeral.end):
-        return False
-    if _SOFT_BEFORE.search(left) and not re.match(r"\s[a-z]", text[numeral.end : numeral.end + 2]):
-        return True
-    return bool(_ONE_AFTER.match(text, numeral.end))

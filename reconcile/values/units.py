@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from reconcile.errors import UsageProblem
 from reconcile.model import Kind
+from reconcile.values.wordlist import words
 
 PERCENT = "percent"
 POINT = "percentage point"
@@ -136,12 +137,15 @@ gallon: gallon|gallons|us gallons
 pint: pint|pints
 barrel: barrel|barrels|bbl|barrels of oil
 acre-foot: acre-foot|acre-feet|acre foot|acre feet
-km/h: km/h|kph|kmh|km/hr|kmph|km per hour|km an hour|kilometres per hour|kilometres an hour|kilometers per hour|kilometers an hour|kilometre per hour|kilometer per hour|kilometre-an-hour|kilometer-an-hour|kilometre-per-hour|kilometer-per-hour
+km/h: km/h|kph|kmh|km/hr|kmph|km per hour|km an hour
+  |kilometres per hour|kilometres an hour|kilometers per hour|kilometers an hour|kilometre per hour|kilometer per hour
+  |kilometre-an-hour|kilometer-an-hour|kilometre-per-hour|kilometer-per-hour
 mph: mph|m.p.h.|miles per hour|miles an hour|mile per hour|mile an hour|mile-an-hour|mile-per-hour
 knot: knot|knots|kt|kts
 m/s: m/s|metres per second|metres a second|meters per second|meters a second
 km/s: km/s|kilometres per second|kilometers per second
-mg/l: mg/l|milligrams per litre|milligrams per liter|milligram per litre|milligram per liter|milligrams a litre|mg per litre|mg per liter
+mg/l: mg/l|milligrams per litre|milligrams per liter
+  |milligram per litre|milligram per liter|milligrams a litre|mg per litre|mg per liter
 g/l: g/l|grams per litre|grams per liter
 µg/l: µg/l|μg/l|ug/l|micrograms per litre|micrograms per liter|micrograms a litre
 µg/m3: µg/m3|µg/m³|μg/m3|μg/m³|micrograms per cubic metre|micrograms per cubic meter
@@ -200,7 +204,7 @@ _MULTIPLES: dict[str, tuple[str, int]] = {
 
 def _spellings() -> dict[str, tuple[str, Decimal]]:
     table = {word: (unit, Decimal(times)) for word, (unit, times) in _MULTIPLES.items()}
-    for line in _SPELLED.strip().splitlines():
+    for line in _SPELLED.strip().replace("\n  |", "|").splitlines():
         name, spelled = line.split(": ", 1)
         table |= {word: (name, Decimal(1)) for word in spelled.split("|")}
     return table
@@ -209,11 +213,11 @@ def _spellings() -> dict[str, tuple[str, Decimal]]:
 SPELLINGS: dict[str, tuple[str, Decimal]] = _spellings()
 """Every spelling in lower case → the unit's name and how many of it one word means ("decade" → 10 years)."""
 
-ONLY_AFTER_DIGITS = frozenset("m g l t h c f w v ha pc pp min sec kt mb mp ps ah tb nm ms".split())
+ONLY_AFTER_DIGITS = frozenset(words("m g l t h c f w v ha pc pp min sec kt mb mp ps ah tb nm ms"))
 """Spellings that are letters or words of their own: taken only straight after digits ("61 m", never "six m")."""
 
-AS_WRITTEN = {"c": "C", "f": "F", "w": "W", "v": "V", "mw": "MW", "mb": "MB", "ps": "PS", "mp": "MP", "h": "h", "t": "t",
-              "g": "g", "l": "l", "m": "m", "ha": "ha", "nm": "nm", "tb": "TB"}  # fmt: skip
+AS_WRITTEN = {"c": "C", "f": "F", "w": "W", "v": "V", "mw": "MW", "mb": "MB", "ps": "PS", "mp": "MP", "h": "h",
+              "t": "t", "g": "g", "l": "l", "m": "m", "ha": "ha", "nm": "nm", "tb": "TB"}  # fmt: skip
 """Spellings whose letter case matters: "30C" is a temperature and "30c" is not."""
 
 
@@ -235,12 +239,12 @@ _SYMBOLS = {
 }  # fmt: skip
 
 CODES = frozenset(
-    """AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF
+    words("""AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF
     CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL
     HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL
     MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON
     RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH
-    UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL""".split()
+    UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL""")
 )
 """ISO 4217 currency codes in use."""
 
@@ -268,8 +272,8 @@ _CHANGE_WORDS = {"cent": "USD", "us cent": "USD", "euro cent": "EUR", "eurocent"
 
 def _money_spellings() -> dict[str, tuple[str, Decimal]]:
     table: dict[str, tuple[str, Decimal]] = {"pounds sterling": ("GBP", Decimal(1)), "bucks": ("USD", Decimal(1))}
-    for words, times in ((_MONEY_WORDS, Decimal(1)), (_CHANGE_WORDS, Decimal("0.01"))):
-        for word, code in words.items():
+    for currencies, times in ((_MONEY_WORDS, Decimal(1)), (_CHANGE_WORDS, Decimal("0.01"))):
+        for word, code in currencies.items():
             table |= {word: (code, times), word + "s": (code, times)}
     return table
 
@@ -302,7 +306,7 @@ def kind_of(unit: str | None) -> Kind:
     """What kind of value a number in this unit is."""
     if unit is None:
         return Kind.NUMBER
-    if unit == PERCENT or unit == POINT:
+    if unit in (PERCENT, POINT):
         return Kind.PERCENT
     if unit in TIME:
         return Kind.DURATION
