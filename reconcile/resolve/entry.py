@@ -10,7 +10,7 @@ from datetime import date
 from reconcile.model import CLOSED_ATTRIBUTES, Claim, Document, Kind, Section
 from reconcile.resolve.asides import aside_of
 from reconcile.resolve.keys import day
-from reconcile.resolve.terms import concepts, kinds_of_people
+from reconcile.resolve.terms import concepts, kinds_of_people, numbers_in
 from reconcile.values import unit_base
 
 _NEAR = 300
@@ -83,7 +83,8 @@ def entry_of(claim: Claim, document: Document) -> Entry:
         document=document,
         sort=sort_of(claim),
         facet=facet_of(scope.attribute),
-        words=words - frozenset(_OWN_WORDS.get(scope.attribute or "", "").split()) - {"people"},
+        words=words - frozenset(_OWN_WORDS.get(scope.attribute or "", "").split()) - {"people"}
+        | numbers_in(scope.counted),
         near=concepts(claim.quote) | concepts(sentence),
         people=kinds_of_people(counted),
         aside=aside_of(claim, document, clause_of(claim, document)),

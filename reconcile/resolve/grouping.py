@@ -91,8 +91,8 @@ def apart(left: Entry, right: Entry) -> bool:
 
 
 def _scopes_apart(mine: Scope, theirs: Scope) -> bool:
-    both_closed = mine.attribute in CLOSED_ATTRIBUTES and theirs.attribute in CLOSED_ATTRIBUTES
-    if both_closed and mine.attribute != theirs.attribute:
+    a_closed_one = mine.attribute in CLOSED_ATTRIBUTES or theirs.attribute in CLOSED_ATTRIBUTES
+    if a_closed_one and mine.attribute and theirs.attribute and mine.attribute != theirs.attribute:
         return True
     if mine.measure is not theirs.measure:
         return True
@@ -122,7 +122,8 @@ def likeness_of(left: Entry, right: Entry, setting: Setting) -> float:
     if apart(left, right):
         return -9.0
     mine, theirs = left.claim.scope, right.claim.scope
-    points = _facets(left, right) + _places(mine, theirs) + _people(left, right, setting) + _values(left, right)
+    points = _facets(left, right) + _places(mine, theirs) + _people(left, right, setting)
+    points += _values(left, right) - _told_apart(left, right)
     if mine.cumulative and theirs.cumulative and mine.cumulative is not theirs.cumulative:
         points -= 2.0
     return points
@@ -145,6 +146,16 @@ def _worded(mine: frozenset[str], theirs: frozenset[str], closed: bool) -> float
     if closed and (not mine or not theirs):
         return -0.25 * len(mine | theirs)
     return likeness(mine, theirs) - (0.5 if closed and not mine & theirs else 0.0)
+
+
+def _told_apart(left: Entry, right: Entry) -> float:
+    """Points against: each describes its figure by a word that the other has not, and the figures differ."""
+    if not (left.words - right.words and right.words - left.words) or left.claim.value.kind is Kind.TEXT:
+        return 0.0
+    fit = compare(left.claim.value, right.claim.value)
+    if fit is Fit.CONFLICT:
+        return 1.0 if left.sort == "date" else 0.6
+    return 0.5 if left.document.id == right.document.id and _source(left) == _source(right) else 0.0
 
 
 def _places(mine: Scope, theirs: Scope) -> float:

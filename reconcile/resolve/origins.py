@@ -16,8 +16,8 @@ from reconcile.resolve.entry import Entry
 from reconcile.resolve.terms import WORD, plain, stem, word_set
 
 _TITLES = word_set(
-    "mr mrs ms miss dr prof professor sir lord lady dame gen general maj major col colonel lt lieutenant capt captain sgt "
-    "sergeant rear adm admiral chief inspector commander brigadier father sister judge sheriff ret"
+    "mr mrs ms miss dr prof professor sir lord lady dame gen general maj major col colonel lt lieutenant capt captain "
+    "sgt sergeant rear adm admiral chief inspector commander brigadier father sister judge sheriff ret "
 )
 _ROLES = word_set(
     "spokesman spokeswoman spokesperson spokespeople head leader director president chairman chairwoman chair chief "
@@ -41,11 +41,13 @@ _KINDS = {
 }
 _KIND = {word: kind for kind, words in _KINDS.items() for word in words.split()}
 _NOBODY = word_set(
-    "officials official witnesses witness residents resident sources source reports report experts expert activists people "
-    "locals villagers survivors relatives families parents insurers rescuers doctors medics estimates observers media "
-    "some others analysts scientists study survey neighbours neighbors investigators technicians mechanic"
+    "officials official witnesses witness residents resident sources source reports report experts expert activists "
+    "people locals villagers survivors relatives families parents insurers rescuers doctors medics estimates "
+    "observers media some others analysts scientists study survey neighbours neighbors investigators technicians "
+    "mechanic "
 )
 """Names that stand for no one in particular: they say the same only within one document."""
+_FORMS = word_set("ltd limited inc plc gmbh sa llc corp co group holding")
 _PLACE_WORDS = word_set(
     "of the for and in at local national regional provincial district city town county federal central"
 )
@@ -99,6 +101,7 @@ def _body_words(name: str) -> frozenset[str]:
     if "@" in name:
         return frozenset()
     kept = [word for word in name.split() if word not in _TITLES and word not in _PLACE_WORDS]
+    kept = [word for word in kept if len(word) > 1 and word not in _FORMS]
     bare = [_KIND.get(word) or stem(word) for word in kept if word not in _ROLES or word in _KIND]
     return frozenset(bare) or frozenset(stem(word) for word in kept)
 

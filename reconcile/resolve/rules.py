@@ -11,11 +11,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from reconcile.dates.moments import order
+from reconcile.dates import order
 from reconcile.model import RUNNING_ATTRIBUTES, Bound, Kind, Modality, RelationKind, Stance
 from reconcile.resolve import wording
 from reconcile.resolve.ladder import step_of
-from reconcile.resolve.sides import Side, comes_after, same_figure
+from reconcile.resolve.sides import Side, comes_after, same_figure, told_as_former
 from reconcile.values import Fit, compare, convert, interval
 
 
@@ -72,13 +72,11 @@ def _revises(new: Side, old: Side) -> bool:
         return False
     if new.stance is Stance.DENIES:
         return same_figure(new, old)
-    return not _same_but_for_hedge(new, old) and compare(new.value, old.value) is not Fit.AGREE
-
-
-def _same_but_for_hedge(left: Side, right: Side) -> bool:
-    """Whether two figures differ only as "about 65" and "65" do."""
-    hedges = {left.value.bound, right.value.bound}
-    return Bound.ABOUT in hedges and hedges <= {Bound.ABOUT, Bound.EXACT} and _fit(left, right) is not Fit.CONFLICT
+    fit = _fit(new, old)
+    if fit is Fit.COMPATIBLE:
+        raised = old.value.bound in (Bound.AT_LEAST, Bound.MORE_THAN) and new.value.bound is Bound.EXACT
+        return not same_figure(new, old) and (raised or told_as_former(old, new))
+    return fit is Fit.CONFLICT
 
 
 def earlier(left: Side, right: Side) -> Finding | None:
@@ -92,12 +90,13 @@ def earlier(left: Side, right: Side) -> Finding | None:
 
 
 def _overtaken(old: Side, new: Side) -> bool:
-    if old.entry.claim.scope.attribute not in RUNNING_ATTRIBUTES or not (old.moving or old.replaced):
+    attribute = old.entry.claim.scope.attribute
+    if attribute not in RUNNING_ATTRIBUTES or not (old.moving or old.replaced or told_as_former(old, new)):
         return False
-    if old.until is None or new.since is None or order(old.until, new.since) != -1:
+    if not comes_after(new, old) or _fit(old, new) is not Fit.CONFLICT:
         return False
     before, after = interval(old.value), interval(new.value)
-    return before.high is not None and after.low is not None and before.high < after.low
+    return attribute == "missing" or (before.high is not None and after.low is not None and before.high < after.low)
 
 
 def ladder(left: Side, right: Side) -> Finding | None:

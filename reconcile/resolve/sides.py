@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reconcile.dates.moments import order
+from reconcile.dates import order
 from reconcile.model import RUNNING_ATTRIBUTES, Bound, Stance, Value
 from reconcile.resolve.entry import Entry
 from reconcile.resolve.origins import title_of
@@ -57,8 +57,9 @@ def sides_of(members: Sequence[Entry], origins: Mapping[str, str]) -> list[Side]
     grouped: dict[tuple[object, ...], list[Entry]] = {}
     for entry in members:
         grouped.setdefault((origins[entry.id], *figure_key(entry)), []).append(entry)
-    plain_sides = [_side(origins[group[0].id], group) for group in grouped.values()]
-    told = [_with_fate(side, plain_sides) for side in plain_sides]
+    first = [_side(origins[group[0].id], group) for group in grouped.values()]
+    dated = [_as_first_given(side, first) for side in first]
+    told = [_with_fate(side, dated) for side in dated]
     return [_with_movement(side, told) for side in told]
 
 
@@ -80,6 +81,15 @@ def _side(origin: str, group: Sequence[Entry]) -> Side:
         until=_extreme(moments, 1),
         replaced=not current,
     )
+
+
+def _as_first_given(side: Side, all_sides: Sequence[Side]) -> Side:
+    """A figure told only as an earlier one, dated as its own source gave it, hedged or not."""
+    if side.since is not None or not side.replaced:
+        return side
+    given = (other for other in all_sides if other is not side and other.origin == side.origin and other.since)
+    model = next((other for other in given if same_figure(side, other)), None)
+    return side if model is None else replace(side, since=model.since, until=model.until, replaced=False)
 
 
 def _extreme(moments: Sequence[str], wanted: int) -> str | None:
@@ -104,9 +114,8 @@ def replaces(newer: Side, older: Side) -> bool:
     """Whether one side is what the same origin gave in place of the other."""
     if newer.origin != older.origin or newer.since is None:
         return False
-    if newer.stance is Stance.DENIES:
-        return older.stance is Stance.ASSERTS and same_figure(newer, older) and comes_after(newer, older)
-    return older.stance is Stance.ASSERTS and not same_figure(newer, older) and comes_after(newer, older)
+    same = same_figure(newer, older)
+    return older.stance is Stance.ASSERTS and same is (newer.stance is Stance.DENIES) and comes_after(newer, older)
 
 
 def same_figure(left: Side, right: Side) -> bool:
@@ -118,9 +127,20 @@ def same_figure(left: Side, right: Side) -> bool:
 
 def comes_after(newer: Side, older: Side) -> bool:
     """Whether one side was given after the other was last given as the figure that holds."""
-    if older.until is None:
-        return all(entry.claim.former for entry in older.members)
-    return order(older.until, newer.since) == -1
+    if _is_former(older):
+        return not _is_former(newer)
+    return not _is_former(newer) and order(older.until, newer.since) == -1
+
+
+def _is_former(side: Side) -> bool:
+    """Whether a figure is told only as an earlier one."""
+    return all(entry.claim.former for entry in side.members)
+
+
+def told_as_former(older: Side, newer: Side) -> bool:
+    """Whether a report of the newer figure gives the older one as what was said before."""
+    documents = {entry.document.id for entry in newer.members}
+    return any(entry.claim.former and entry.document.id in documents for entry in older.members)
 
 
 def _with_movement(side: Side, all_sides: Sequence[Side]) -> Side:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+_NUMBER = re.compile(r"\d+")
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 """A word without digits; an apostrophe inside it belongs to it."""
 
@@ -20,7 +21,7 @@ _EMPTY = word_set(
     "our my your he she they we you i is are was were be been being has have had having do does did will would could "
     "may might can shall should must not no none nobody than then so far still also more most less least about around "
     "some nearly almost over under up down out off into onto after before since until during while when where who "
-    "whom whose which what how why all any each every both either neither other others another such own same only "
+    "whom whose which what how why any each every both either neither other others another such own same only "
     "just very too said says say saying told tell according reported report reports known feared number figure total "
     "count toll per approximately roughly estimated exactly altogether including included among between against now "
     "already yet again later earlier one two three four five six seven eight nine ten eleven twelve dozen hundred "
@@ -73,8 +74,8 @@ _CONCEPT = {word: concept for concept, words in _ALIKE.items() for word in words
 _PEOPLE = {
     "force": "soldier soldiers troop troops guard guards military army forces serviceman servicemen police policemen "
     "policeman officer officers militia guardsmen gendarmes constable constables conscripts marines",
-    "child": "child children pupil pupils schoolchild schoolchildren boy boys girl girls kid kids minor minors teenager "
-    "teenagers toddler toddlers infant infants baby babies student students sister sisters",
+    "child": "child children pupil pupils schoolchild schoolchildren boy boys girl girls kid kids minor minors "
+    "teenager teenagers toddler toddlers infant infants baby babies student students sister sisters ",
     "woman": "woman women mother mothers",
     "worker": "worker workers employee employees colleague colleagues staff labourer labourers laborer laborers miner "
     "miners technicians contractor contractors cook cooks teacher teachers manager managers",
@@ -83,8 +84,9 @@ _PEOPLE = {
     "commuter commuters visitor visitors",
     "civilian": "civilian civilians villager villagers resident residents inhabitant inhabitants neighbour neighbours",
     "rescuer": "rescuer rescuers helper helpers volunteer volunteers firefighter firefighters medic medics",
-    "attacker": "militant militants gunman gunmen attacker attackers insurgent insurgents rebel rebels fighter fighters "
-    "pirate pirates robber robbers thief thieves suspect suspects bomber bombers assailant assailants jihadist",
+    "attacker": "militant militants gunman gunmen attacker attackers insurgent insurgents rebel rebels fighter "
+    "fighters pirate pirates robber robbers thief thieves suspect suspects bomber bombers assailant "
+    "assailants jihadist ",
     "foreigner": "foreigner foreigners migrant migrants refugee refugees",
     "driver": "driver drivers pilot pilots captain",
 }
@@ -117,6 +119,12 @@ def plain(text: str | None) -> str:
 def concepts(text: str | None) -> frozenset[str]:
     """The concepts that a piece of text names, function words left out."""
     return frozenset(concept(word) for word in WORD.findall(plain(text)) if word not in _EMPTY)
+
+
+@lru_cache(maxsize=65536)
+def numbers_in(text: str | None) -> frozenset[str]:
+    """The figures that a description names ("on 9 November", "since 2011")."""
+    return frozenset(_NUMBER.findall(text or ""))
 
 
 @lru_cache(maxsize=65536)
