@@ -288,7 +288,7 @@ def test_every_word_of_a_search_is_quoted(words: str, expression: str) -> None:
     ],
 )
 def test_search_finds_all_words(store: Store, words: str, claims: list[str], documents: list[str]) -> None:
-    """Claims are found by quote, source, event and place, documents by title, byline and text, with or without accents."""
+    """Claims are found by quote, source, event and place, documents by title, byline and text; accents do not count."""
     put(store, FULL, BARE)
     assert [id for id, _, _ in found_claims(store.connection, words, 9)] == claims
     assert [id for id, _, _ in found_documents(store.connection, words, 9)] == documents
