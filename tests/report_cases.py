@@ -216,7 +216,7 @@ FERRY = Question(
             (UNION_NOW.id, SECRETARY.id),
         ),
         Account("C", "o-island", "island committee of Oru", (ISLAND.id,), (ISLAND.id,)),
-        Account("D", "o-officials", "Officials, not named", (UP_TO.id, BULLET.id), (UP_TO.id,)),
+        Account("D", "o-officials", "Officials, not named", (UP_TO.id,), (UP_TO.id,)),
         Account("E", "o-doctor", "Dr Inna Vesk", (DOCTOR.id,), (DOCTOR.id,)),
     ),
     relations=(
@@ -229,7 +229,7 @@ FERRY = Question(
         relation(UNION_NOW, DOCTOR, RelationKind.COMPATIBLE, "25 is not below “at least 14”."),
         relation(UP_TO, ISLAND, RelationKind.CONFLICT, "32 is above “up to 25”."),
         relation(UNION, UNION_NOW, RelationKind.REVISION, "The union later gave 25 in place of 21."),
-        relation(UP_TO, BULLET, RelationKind.DRIFT, "The bullet says 25 where the text says “up to 25”."),
+        relation(BULLET, UP_TO, RelationKind.DRIFT, "The bullet says 25 where the text says “up to 25”."),
         relation(
             UNION,
             CHILDREN,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reconcile.model import Account, Claim, ClaimStatus, DocumentKind, Question, RelationKind, Stance
 from reconcile.report import wording
-from reconcile.report.figures import Figure, of_claim, sort_key
+from reconcile.report.figures import Figure, figure, of_claim, sort_key
 from reconcile.report.passages import Quote, quote
 from reconcile.report.runs import Line, Run, gap, listed, own, said
 from reconcile.report.sheet import Sheet, Tag, checked, machine_read, original
@@ -47,7 +47,7 @@ class Card:
     title: Run
     role: Line
     figure: Figure | None
-    beside: tuple[str, ...]
+    beside: tuple[Line, ...]
     former: tuple[Former, ...]
     quotes: tuple[Quote, ...]
     rows: tuple[Row, ...]
@@ -86,7 +86,8 @@ def side_by_side(sheet: Sheet, question: Question) -> SideBySide:
         accounts = carded(sheet, question)
     rest = [account for account in question.accounts if account not in accounts]
     cards = tuple(card(sheet, question, account) for account in accounts)
-    return SideBySide(cards, tuple(_table_row(sheet, question, one) for one in rest), f"n{min(len(cards), 4)}")
+    columns = {1: "n1", 2: "n2", 4: "n4"}.get(len(cards), "n3")
+    return SideBySide(cards, tuple(_table_row(sheet, question, one) for one in rest), columns)
 
 
 def carded(sheet: Sheet, question: Question) -> list[Account]:
@@ -101,8 +102,8 @@ def carded(sheet: Sheet, question: Question) -> list[Account]:
 
 
 def _value_key(sheet: Sheet, account: Account) -> tuple[object, ...]:
-    standing = sheet.standing(account)
-    return sort_key(standing[-1].value) if standing else (2,)
+    main = sheet.main(account)
+    return sort_key(main.value) if main else (2,)
 
 
 def _families(sheet: Sheet, account: Account) -> set[str]:
@@ -113,19 +114,20 @@ def _families(sheet: Sheet, account: Account) -> set[str]:
 def card(sheet: Sheet, question: Question, account: Account) -> Card:
     """The card of one account."""
     standing, claims = sheet.standing(account), sheet.all_of(account)
-    main = standing[-1] if standing else None
-    shown = list(dict.fromkeys(of_claim(claim).plain for claim in standing))
+    main = sheet.main(account)
     return Card(
         tag=sheet.tag(question, account),
-        title=said(sheet.title(account)),
-        role=_role(sheet, main or (claims[-1] if claims else None)),
+        title=said(wording.upper_first(sheet.title(account))),
+        role=_role(sheet, account, main or (claims[-1] if claims else None)),
         figure=of_claim(main) if main else None,
-        beside=tuple(shown[:-1]) if main and shown[-1] == of_claim(main).plain else tuple(shown[1:]),
-        former=tuple(_former(sheet, claim) for claim in claims if claim not in standing),
+        beside=tuple(_beside(sheet, account, main)) if main else (),
+        former=tuple(
+            {of_claim(claim).plain: _former(sheet, claim) for claim in reversed(sheet.replaced(account))}.values()
+        ),
         quotes=_quotes(sheet, standing or claims),
         rows=tuple(_rows(sheet, main)) if main else (),
         chain=_chain(sheet, main) if main else (),
-        foot=tuple(_foot(sheet, claims)),
+        foot=tuple(_foot(sheet, claims, main)),
         ids=account.claims,
         unread=_unread(standing),
     )
@@ -135,7 +137,15 @@ def _unread(claims: list[Claim]) -> bool:
     return any(machine_read(claim) and claim.status is not ClaimStatus.ACCEPTED for claim in claims)
 
 
-def _role(sheet: Sheet, claim: Claim | None) -> Line:
+def _beside(sheet: Sheet, account: Account, main: Claim) -> list[Line]:
+    """Other figures that the same account holds, and what it denies."""
+    others = dict.fromkeys(of_claim(claim).plain for claim in sheet.standing(account) if claim.stance is main.stance)
+    denied = dict.fromkeys(figure(claim.value).plain for claim in sheet.denials(account))
+    lines: list[Line] = [(own("also given as "), said(one, "bold")) for one in others if one != of_claim(main).plain]
+    return lines + [(own("denies "), said(one, "bold")) for one in denied]
+
+
+def _role(sheet: Sheet, account: Account, claim: Claim | None) -> Line:
     """What is known of the source beside its name: who spoke, what it is, whether it is a party."""
     if claim is None:
         return ()
@@ -147,13 +157,19 @@ def _role(sheet: Sheet, claim: Claim | None) -> Line:
         known = (source.person, source.role, source.body)
         told = [word for word in known if word and word.casefold() not in source.name.casefold()]
         parts += [(said(word),) for word in told]
-        if source.name.split(" ")[-1].casefold() in _GENERIC and not source.person:
+        if not_named(claim) and "not named" not in account.title.casefold():
             parts.append((own("not named"),))
     if note.kind:
         parts.append((said(note.kind),))
     if note.party:
         parts.append((own("a party to the event"),))
     return listed(parts, last="; ")
+
+
+def not_named(claim: Claim) -> bool:
+    """Whether the source is a kind of people rather than somebody: "officials", "witnesses"."""
+    source = claim.source
+    return source is not None and not source.person and source.name.split(" ")[-1].casefold() in _GENERIC
 
 
 def _quotes(sheet: Sheet, claims: list[Claim]) -> tuple[Quote, ...]:
@@ -195,7 +211,7 @@ def _firmly(sheet: Sheet, claim: Claim) -> Line:
     document, cue = sheet.document(claim), claim.cue_span
     if cue and document and document.text:
         words = document.text[cue.start : cue.end].strip()
-        if 0 < len(words) <= 60:
+        if 0 < len(words) <= 60 and words.casefold() not in ("say", "says", "said"):
             line += [own(", in the words “"), said(words), own("”")]
     return tuple(line)
 
@@ -224,12 +240,12 @@ def _told_directly(sheet: Sheet, claim: Claim) -> bool:
     return after.startswith("told") and document.outlet.casefold() in after
 
 
-def _foot(sheet: Sheet, claims: list[Claim]) -> list[Line]:
+def _foot(sheet: Sheet, claims: list[Claim], main: Claim | None) -> list[Line]:
     lines: list[Line] = []
     outlets = list(dict.fromkeys(sheet.outlet(sheet.document(claim)) for claim in claims))
-    values = {of_claim(claim).plain for claim in claims}
-    if len(claims) > len(values):
-        lines.append((own(f"Stated {wording.times(len(claims))}, counted once."),))
+    same = [claim for claim in claims if main and of_claim(claim).plain == of_claim(main).plain]
+    if len(same) > 1:
+        lines.append((own(f"Stated {wording.times(len(same))}, counted once."),))
     if len(outlets) > 1:
         lines.append((own("Printed by "), *listed((said(one),) for one in outlets), own(".")))
     done, read = checked(claims)
@@ -238,6 +254,14 @@ def _foot(sheet: Sheet, claims: list[Claim]) -> list[Line]:
     if not any(original(sheet.document(claim)) for claim in claims):
         lines.append((own(wording.NO_ORIGINAL),))
     return lines
+
+
+def _former_figures(sheet: Sheet, account: Account) -> tuple[Former, ...]:
+    """Each figure that no longer holds, once, with the first time it was given."""
+    first: dict[str, Claim] = {}
+    for claim in sheet.replaced(account):
+        first.setdefault(of_claim(claim).plain, claim)
+    return tuple(_former(sheet, claim) for claim in first.values())
 
 
 def _former(sheet: Sheet, claim: Claim) -> Former:
@@ -268,8 +292,7 @@ def _published(sheet: Sheet, claim: Claim) -> str | None:
 
 
 def _table_row(sheet: Sheet, question: Question, account: Account) -> TableRow:
-    claims = sheet.standing(account) or sheet.all_of(account)
-    main = claims[-1] if claims else None
+    main = sheet.main(account)
     document = sheet.document(main) if main else None
     return TableRow(
         tag=sheet.tag(question, account),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reconcile.model import Account, Claim, ClaimStatus, Modality, Question, QuestionStatus, RelationKind, Stance
+from reconcile.model import Account, Claim, ClaimStatus, Modality, Question, QuestionStatus, RelationKind
 from reconcile.report import wording
+from reconcile.report.cards import not_named
 from reconcile.report.figures import figure
 from reconcile.report.pairs import drifts
-from reconcile.report.runs import Line, Run, listed, own, said, strong
+from reconcile.report.runs import Line, listed, own, said, strong
 from reconcile.report.sentence import sentence, used
 from reconcile.report.sheet import Sheet, checked, held, machine_read, names, original
 
@@ -37,7 +38,7 @@ class Panel:
     checks: str
     decision: Decision | None
     earlier: tuple[Decision, ...]
-    command: str
+    command: tuple[str, ...]
     todo: tuple[Line, ...]
 
 
@@ -181,7 +182,7 @@ def panel(sheet: Sheet) -> Panel:
         checks=_checks(figures),
         decision=decisions[-1] if decisions else None,
         earlier=tuple(reversed(decisions[:-1])),
-        command=f'reconcile decide {question.id} --verdict unresolved --note "…"',
+        command=("reconcile", "decide", question.id, "--verdict", "unresolved", "--note", '"…"'),
         todo=tuple(_todo(sheet)),
     )
 
@@ -241,14 +242,11 @@ def _todo(sheet: Sheet) -> list[Line]:
 def _ask_sources(sheet: Sheet, question: Question) -> list[Line]:
     out: list[Line] = []
     for account in rivals(question)[:MOST_ASKED]:
-        claims = sheet.all_of(account)
-        if claims and claims[-1].source and not any(original(sheet.document(claim)) for claim in claims):
-            out.append((own("The desk: ask "), _asked(sheet, account), own(" for its own statement")))
+        claims, main = sheet.all_of(account), sheet.main(account)
+        seen = any(original(sheet.document(claim)) for claim in claims)
+        if main and main.source and not seen and not not_named(main):
+            out.append((own("The desk: get the original statement of "), said(sheet.title(account))))
     return out
-
-
-def _asked(sheet: Sheet, account: Account) -> Run:
-    return said(sheet.title(account))
 
 
 def _ask_when(sheet: Sheet, question: Question) -> list[Line]:
@@ -268,8 +266,3 @@ def unread_chip(sheet: Sheet) -> str:
         return ""
     every = "" if all(machine_read(claim) for claim in claims) else f", {len(claims) - read} by hand"
     return f"machine-read, {done} of {read} checked{every}"
-
-
-def denied(claims: list[Claim]) -> list[Claim]:
-    """The claims that say that something is not so."""
-    return [claim for claim in claims if claim.stance is Stance.DENIES]

@@ -18,6 +18,7 @@ from reconcile.report.figures import Figure, as_number, mark_kind, number, of_cl
 from reconcile.report.moments import short_day
 from reconcile.report.runs import Run, said
 from reconcile.report.sheet import Sheet, Tag
+from reconcile.report.wording import upper_first
 from reconcile.values.units import convert
 
 LOG_BEYOND = 50
@@ -52,7 +53,7 @@ class Lane:
     tag: Tag
     title: Run
     figure: Figure
-    mark: Mark | None
+    marks: tuple[Mark, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,7 @@ def mark(claim: Claim, scale: Scale, colour: str) -> Mark | None:
 
 def chart(sheet: Sheet, question: Question) -> Chart | None:
     """The chart of a question, None where its claims hold no numbers that can stand on one axis."""
-    rows = [(account, claims[-1]) for account in question.accounts if (claims := sheet.standing(account))]
+    rows = [(account, claim) for account in question.accounts if (claim := sheet.main(account))]
     numbered = [row for row in rows if sort_key(row[1].value)[0] == 0]
     numbered.sort(key=lambda row: (sort_key(row[1].value), row[0].letter))
     half = MOST_LANES // 2
@@ -173,8 +174,10 @@ def chart(sheet: Sheet, question: Question) -> Chart | None:
     lanes = []
     for (account, told), drawn in zip(shown, drawable, strict=True):
         tag = sheet.tag(question, account)
-        lanes.append(Lane(tag, said(sheet.title(account)), of_claim(told), mark(drawn, scale, tag.colour)))
-    used = {lane.mark.shape for lane in lanes if lane.mark}
+        denied = on_one_axis([drawn, *sheet.denials(account)]) or [drawn]
+        marks = tuple(found for one in denied if (found := mark(one, scale, tag.colour)))
+        lanes.append(Lane(tag, said(upper_first(sheet.title(account))), of_claim(told), marks))
+    used = {found.shape for lane in lanes for found in lane.marks}
     return Chart(
         caption=f"{wording.CAPTIONS.get(question.scope.attribute or '', 'Figures reported')}, by account",
         lanes=tuple(lanes),

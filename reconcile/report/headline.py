@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
-from reconcile.model import Account, Claim, Question, QuestionStatus, RelationKind, VerdictKind
+from reconcile.model import Account, Claim, Question, QuestionStatus, VerdictKind
 from reconcile.report import wording
 from reconcile.report.cautions import unread_chip
 from reconcile.report.figures import of_claim, sort_key
@@ -87,9 +88,9 @@ def standing_line(sheet: Sheet, question: Question) -> Line:
 def figures_line(sheet: Sheet, question: Question) -> Line:
     """Every figure that stands with who gave it, ascending; the middle is left out where there are many."""
     groups: dict[Line, list[tuple[Account, Claim]]] = {}
-    rows = [(account, claims[-1]) for account in question.accounts if (claims := sheet.standing(account))]
+    rows = [(account, claim) for account in question.accounts if (claim := sheet.main(account))]
     for account, claim in sorted(rows, key=lambda row: (sort_key(row[1].value), row[0].letter)):
-        groups.setdefault(_moved(sheet, question, account, claim), []).append((account, claim))
+        groups.setdefault(_moved(sheet, account, claim), []).append((account, claim))
     parts = [(*shown, own(" ("), *_named(sheet, holders), own(")")) for shown, holders in groups.items()]
     if len(parts) > MOST_FIGURES:
         left_out = len(parts) - 4
@@ -105,11 +106,10 @@ def _dashed(parts: list[Line]) -> Line:
     return tuple(out)
 
 
-def _moved(sheet: Sheet, question: Question, account: Account, claim: Claim) -> Line:
+def _moved(sheet: Sheet, account: Account, claim: Claim) -> Line:
     """The figure that stands, behind the one that the same source gave before: "21 → 25, 21:40"."""
     now = said(of_claim(claim).plain, "bold")
-    replaced = {one.left for one in question.relations if one.kind is RelationKind.REVISION}
-    former = [one for one in sheet.all_of(account) if one.id in replaced and one.id not in account.standing]
+    former = [one for one in sheet.replaced(account) if of_claim(one).plain != of_claim(claim).plain]
     if not former:
         return (now,)
     document = sheet.document(claim)
@@ -124,9 +124,14 @@ def _moved(sheet: Sheet, question: Question, account: Account, claim: Claim) -> 
 
 
 def _named(sheet: Sheet, holders: list[tuple[Account, Claim]]) -> Line:
-    shown: list[Line] = [(said(sheet.title(account)),) for account, _ in holders[:MOST_NAMES]]
-    if len(holders) > MOST_NAMES:
-        shown.append((own(wording.count(len(holders) - MOST_NAMES, "other")),))
+    """Who gives a figure; accounts of one name are named once with their number."""
+    titles = Counter(sheet.title(account) for account, _ in holders)
+    shown: list[Line] = [
+        (said(title), own(f", {wording.count(often, 'account')}")) if often > 1 else (said(title),)
+        for title, often in list(titles.items())[:MOST_NAMES]
+    ]
+    if len(titles) > MOST_NAMES:
+        shown.append((own(wording.count(len(titles) - MOST_NAMES, "other")),))
     return listed(shown)
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reconcile.model import Claim, Question
+from reconcile.model import Claim, Question, QuestionStatus
 from reconcile.report import wording
 from reconcile.report.cautions import Decision, panel
 from reconcile.report.headline import Fact, chips, figures_line, one_article, standing_line, term
@@ -22,6 +22,7 @@ from reconcile.report.views import Dossier, Listed, SiteData
 from reconcile.report.wording import Term
 
 PER_PAGE = 250
+MOST_PARTS = 4
 _WITH_COLOUR = 24
 
 
@@ -35,6 +36,7 @@ class IndexRow:
     title: Run
     href: str | None
     say: Line
+    parts: tuple[Line, ...]
     small: tuple[Line, ...]
     strip: Strip
     quote: Quote | None
@@ -95,10 +97,13 @@ def ordered(site: SiteData, sheets: Sequence[Sheet]) -> list[Sheet | Listed]:
     return sorted(entries, key=_order)
 
 
-def _order(entry: Sheet | Listed) -> tuple[bool, int, str]:
-    if isinstance(entry, Sheet):
-        return (not held(entry.dossier), -entry.dossier.revision, entry.dossier.question.id)
-    return (True, -entry.revision, entry.question.id)
+def _order(entry: Sheet | Listed) -> tuple[bool, int, int, int, str]:
+    """Held first, then the newest change; of one run the contested first, then those with the most accounts."""
+    if isinstance(entry, Listed):
+        return (True, -entry.revision, len(QuestionStatus), -1, entry.question.id)
+    question = entry.dossier.question
+    worst = min(list(QuestionStatus).index(one.status) for one in entry.questions)
+    return (not held(entry.dossier), -entry.dossier.revision, worst, -len(question.accounts), question.id)
 
 
 def index_pages(site: SiteData, sheets: Sequence[Sheet], wall: Wall) -> list[IndexPage]:
@@ -139,7 +144,7 @@ def _lede(site: SiteData, questions: int, tally: Counter[str]) -> Line:
     clash = tally["clash"]
     if not clash:
         return (own(f"{words}On none of them do the accounts contradict each other."),)
-    return (own(f"{words}On {wording.spelled(clash, '', '').strip()} of them the accounts cannot all be true."),)
+    return (own(f"{words}On {wording.word(clash)} of them the accounts cannot all be true."),)
 
 
 def _facts(rows: Sequence[IndexRow], tally: Counter[str], sheets: Sequence[Sheet]) -> tuple[Fact, ...]:
@@ -183,11 +188,18 @@ def _page_row(sheet: Sheet) -> IndexRow:
         title=said(question.title),
         href=f"{question.id}.html",
         say=figures_line(sheet, question) or standing_line(sheet, question),
+        parts=tuple(_part(sheet, part) for part in sheet.dossier.parts[:MOST_PARTS]),
         small=_small(sheet),
         strip=strip(_figures(sheet, question)),
         quote=None,
         hold=_hold(sheet),
     )
+
+
+def _part(sheet: Sheet, part: Question) -> Line:
+    """A part in the row of its whole: what is asked, and every figure with its source."""
+    disputed = own(f"{term(sheet, part).words}: ") if part.status is QuestionStatus.CONTESTED else own("")
+    return (own("A part of it: "), said(part.title), own(" "), disputed, *figures_line(sheet, part))
 
 
 def _hold(sheet: Sheet) -> Decision | None:
@@ -198,9 +210,7 @@ def _hold(sheet: Sheet) -> Decision | None:
 
 def _figures(sheet: Sheet, question: Question) -> list[tuple[Claim, str]]:
     return [
-        (claims[-1], sheet.tag(question, account).colour)
-        for account in question.accounts
-        if (claims := sheet.standing(account))
+        (claim, sheet.tag(question, account).colour) for account in question.accounts if (claim := sheet.main(account))
     ][:_WITH_COLOUR]
 
 
@@ -228,6 +238,7 @@ def _listed_row(one: Listed, wall: Wall) -> IndexRow:
         title=said(one.question.title),
         href=None,
         say=figures_line(sheet, one.question),
+        parts=(),
         small=((own("1 account"),), (*outlet, own(f", {when}"))),
         strip=strip([(one.claim, "a")]),
         quote=quote(one.claim, one.document),

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reconcile.model import Question
+from reconcile.model import ClaimStatus, Question
 from reconcile.report import wording
 from reconcile.report.cards import SideBySide, side_by_side
 from reconcile.report.cautions import Decision, Panel, panel, warnings
 from reconcile.report.chart import Chart, chart
-from reconcile.report.figures import figure, of_claim
+from reconcile.report.figures import figure, of_claim, span_of_days
 from reconcile.report.headline import Fact, chips, facts, standing_line, term
 from reconcile.report.pairs import Directory, Pairs, Place, pairs
 from reconcile.report.passages import Reading, quote, readings
 from reconcile.report.records import Record, linked_data
 from reconcile.report.runs import Line, Run, own, said
+from reconcile.report.sentence import sentence, used
 from reconcile.report.sheet import Sheet, held
 from reconcile.report.timeline import Moment, timeline
 from reconcile.report.views import HistoryEntry, Struck
@@ -30,6 +31,8 @@ class Part:
     term: Term
     stand: Line
     chart: Chart | None
+    sentence: Line | None
+    unchecked: bool
     accounts: SideBySide
 
 
@@ -86,7 +89,7 @@ def question_page(sheet: Sheet, directory: Directory) -> QuestionPage:
     return QuestionPage(
         id=question.id,
         title=said(question.title),
-        crumb=said(question.name or question.scope.event or question.scope.place or question.id),
+        crumb=said(_crumb(question)),
         chips=chips(sheet),
         hold=told.decision if held(dossier) else None,
         stand=standing_line(sheet, question),
@@ -109,12 +112,22 @@ def question_page(sheet: Sheet, directory: Directory) -> QuestionPage:
     )
 
 
+def _crumb(question: Question) -> str:
+    """The question in a few words: its name, its event, or its place and day."""
+    scope = question.scope
+    start, end = scope.window_from or scope.window_to, scope.window_to or scope.window_from
+    days = [span_of_days(start, end)] if start and end else []
+    return question.name or scope.event or ", ".join([*filter(None, [scope.place]), *days]) or question.id
+
+
 def _part(sheet: Sheet, question: Question) -> Part:
     return Part(
         anchor=question.id,
         title=said(question.title),
         term=term(sheet, question),
         stand=standing_line(sheet, question),
+        sentence=sentence(sheet, question) if len(question.accounts) > 1 and not held(sheet.dossier) else None,
+        unchecked=any(claim.status is not ClaimStatus.ACCEPTED for claim in used(sheet, question)),
         chart=chart(sheet, question) if len(question.accounts) > 1 else None,
         accounts=side_by_side(sheet, question),
     )

@@ -10,10 +10,15 @@ from reconcile.report import wording
 from reconcile.report.cards import carded
 from reconcile.report.figures import of_claim
 from reconcile.report.runs import Line, Run, own, said
-from reconcile.report.sheet import Sheet
+from reconcile.report.sheet import Sheet, over_the_text
 from reconcile.report.wording import Term
 
 MOST_PAIRS = 60
+_WORST_FIRST = (
+    *(RelationKind.CONFLICT, RelationKind.DRIFT, RelationKind.REVISION, RelationKind.EARLIER, RelationKind.UNCLEAR),
+    *(RelationKind.COMPATIBLE, RelationKind.AGREE, RelationKind.PART_OF, RelationKind.SCOPE, RelationKind.COPY),
+)
+_FITTING = (RelationKind.AGREE, RelationKind.COMPATIBLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +57,32 @@ def pairs(sheet: Sheet, directory: Directory) -> Pairs:
     found: dict[tuple[str, str, RelationKind], Relation] = {}
     for question in sheet.questions:
         for relation in question.relations:
-            found.setdefault((relation.left, relation.right, relation.kind), relation)
+            if not _idle(relation):
+                found.setdefault((relation.left, relation.right, relation.kind), relation)
     ranked = sorted(found.values(), key=lambda one: _rank(sheet, one))
     shown = ranked[:MOST_PAIRS]
     return Pairs(tuple(_pair(sheet, one, directory) for one in shown), len(ranked) - len(shown))
 
 
+def _idle(relation: Relation) -> bool:
+    """What needs no row: a source that repeats itself, a headline that says no more than its text."""
+    return relation.rule == "repeat" or (relation.rule == "headline" and relation.kind in _FITTING)
+
+
 def _rank(sheet: Sheet, relation: Relation) -> tuple[object, ...]:
-    """Between cards first, then by letters, then in the order in which the resolver decides."""
+    """Between cards first, the whole before its parts, contradictions first, then by letters."""
     sides = [sheet.holders.get(one) for one in (relation.left, relation.right)]
     on_cards = all(held and held[1] in carded(sheet, held[0]) for held in sides)
     letters = sorted(held[1].letter if held else "~" for held in sides)
     here = all(held and held[0].id == sheet.dossier.question.id for held in sides)
-    order = list(RelationKind).index(relation.kind)
-    return (not on_cards, not here, letters, order, relation.left, relation.right)
+    order = _WORST_FIRST.index(relation.kind)
+    return (not on_cards, not here, order, letters, relation.left, relation.right)
 
 
 def _pair(sheet: Sheet, relation: Relation, directory: Directory) -> Pair:
     return Pair(
-        left=_side(sheet, relation.left, relation.left_question, directory),
-        right=_side(sheet, relation.right, relation.right_question, directory),
+        left=_side(sheet, relation, relation.left, directory),
+        right=_side(sheet, relation, relation.right, directory),
         term=_term(sheet, relation),
         why=(said(relation.why),),
         assumptions=tuple((said(words),) for words in relation.assumptions),
@@ -89,11 +100,17 @@ def _term(sheet: Sheet, relation: Relation) -> Term:
     return Term(f"{term.words} {'at' if when and ':' in when else 'on'} {when}", term.look) if when else term
 
 
-def _side(sheet: Sheet, claim_id: str, question_id: str, directory: Directory) -> Line:
+def _side(sheet: Sheet, relation: Relation, claim_id: str, directory: Directory) -> Line:
+    """A figure with its letter; of a report printed twice the outlet, for the figure is the same."""
     claim, tag = sheet.claim(claim_id), sheet.tag_of(claim_id)
-    figure = said(of_claim(claim).plain) if claim else own("")
+    question_id = relation.left_question if claim_id == relation.left else relation.right_question
+    figure = said(of_claim(claim).plain, "bold") if claim else own("")
+    if claim and relation.kind is RelationKind.COPY:
+        figure = said(sheet.outlet(sheet.document(claim)))
     if tag:
         return (tag.run, own(" "), figure)
+    if claim and over_the_text(claim):
+        return (figure, own(f" in the {claim.section.value}"))
     source = (own(" ("), said(sheet.source(claim)), own(")")) if claim else ()
     return (figure, *source, *_elsewhere(sheet, question_id, directory))
 

@@ -34,12 +34,13 @@ def claim_record(sheet: Sheet, claim: Claim, question: str | None) -> Record:
     document, value, scope = sheet.document(claim), claim.value, claim.scope
     start, end = _ends(claim.span)
     source_start, source_end = _ends(claim.source_span)
+    cue_start, cue_end = _ends(claim.cue_span)
     tag = sheet.tag_of(claim.id)
     return {
         "id": claim.id,
         "account": tag.letter if tag else None,
         "figure": of_claim(claim).plain,
-        "document": claim.document,
+        "document": (document and (document.external_id or document.url)) or claim.document,
         "url": document.url if document else None,
         "outlet": document.outlet if document else None,
         "title": document.title if document else None,
@@ -73,6 +74,8 @@ def claim_record(sheet: Sheet, claim: Claim, question: str | None) -> Record:
         "score": claim.score,
         "source_start": source_start,
         "source_end": source_end,
+        "cue_start": cue_start,
+        "cue_end": cue_end,
         "translation": claim.translation,
         "note": claim.note,
         "external_id": claim.external_id,

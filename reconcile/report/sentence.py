@@ -22,7 +22,7 @@ _DIGITS = "zero one two three four five six seven eight nine".split()  # noqa: S
 
 def sentence(sheet: Sheet, question: Question) -> Line | None:
     """The sentence, None where there is nothing to say or more sources than one sentence can hold."""
-    rows = [(account, claims[-1]) for account in question.accounts if (claims := sheet.standing(account))]
+    rows = [(account, claim) for account in question.accounts if (claim := sheet.main(account))]
     if not rows or len(rows) > MOST_SOURCES:
         return None
     rows.sort(key=lambda row: (sort_key(row[1].value), row[0].letter))
@@ -32,7 +32,7 @@ def sentence(sheet: Sheet, question: Question) -> Line | None:
 
 def used(sheet: Sheet, question: Question) -> list[Claim]:
     """The claims whose figures the sentence gives."""
-    return [claims[-1] for account in question.accounts if (claims := sheet.standing(account))]
+    return [claim for account in question.accounts if (claim := sheet.main(account))]
 
 
 def _raised(line: Line) -> Line:
@@ -112,7 +112,8 @@ def _article(sheet: Sheet, claim: Claim) -> bool:
     if not text:
         return False
     if claim.source_span:
-        return text[max(0, claim.source_span.start - 4) : claim.source_span.start].casefold() == "the "
+        start, end = claim.source_span.start, claim.source_span.end
+        return "the " in (text[max(0, start - 4) : start].casefold(), text[start:end][:4].casefold())
     return f"the {claim.source.name}".casefold() in text.casefold()
 
 

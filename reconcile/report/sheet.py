@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reconcile.model import Account, Claim, ClaimStatus, Document, DocumentKind, Question, VerdictKind
+from reconcile.model import Account, Claim, ClaimStatus, Document, DocumentKind, Question, Section, Stance, VerdictKind
 from reconcile.report import wording
 from reconcile.report.moments import Wall
 from reconcile.report.runs import Line, Run, clean, own, said
@@ -97,12 +97,31 @@ class Sheet:
             return document.title or document.outlet or "own reporting"
         return (document.outlet if document else None) or wording.OUTLET_NOT_STATED
 
+    def main(self, account: Account) -> Claim | None:
+        """The claim that speaks for an account: its newest figure where that was first printed.
+
+        Claims in the words of the source that the account is named by go before those of its members.
+        """
+        standing = self.standing(account)
+        named = [claim for claim in standing if claim.source and claim.source.name == account.title] or standing
+        return next((claim for claim in named if _same_figure(claim, named[-1])), None)
+
+    def denials(self, account: Account) -> list[Claim]:
+        """What an account denies beside the figure that it holds."""
+        main = self.main(account)
+        return [claim for claim in self.all_of(account) if claim.stance is Stance.DENIES and claim is not main]
+
+    def replaced(self, account: Account) -> list[Claim]:
+        """The figures of an account that no longer hold."""
+        gone = [claim for claim in self.all_of(account) if claim.id not in account.standing]
+        return [claim for claim in gone if claim.stance is Stance.ASSERTS]
+
     def title(self, account: Account) -> str:
         """An account is titled by its source as the text names it, or by the desk's public label."""
-        claims = self.standing(account) or self.all_of(account)
-        if claims and (label := self.note(claims[-1]).label):
+        speaker = self.main(account) or next(iter(self.all_of(account)), None)
+        if speaker and (label := self.note(speaker).label):
             return label
-        return account.title or (self.source(claims[-1]) if claims else account.letter)
+        return account.title or (self.source(speaker) if speaker else account.letter)
 
     def family(self, document: Document) -> str | None:
         """The family of the outlet; an unmapped outlet is its own; None for own reporting or no outlet."""
@@ -139,6 +158,22 @@ def lay_out(dossier: Dossier, wall: Wall) -> Sheet:
             for claim in account.claims:
                 sheet.holders.setdefault(claim, (question, account))
     return sheet
+
+
+def _same_figure(left: Claim, right: Claim) -> bool:
+    one, other = left.value, right.value
+    return (one.low, one.high, one.bound, one.unit, left.stance) == (
+        other.low,
+        other.high,
+        other.bound,
+        other.unit,
+        right.stance,
+    )
+
+
+def over_the_text(claim: Claim) -> bool:
+    """Whether a claim stands in a headline, bullet or caption, over the text of its article."""
+    return claim.section is not Section.BODY
 
 
 def machine_read(claim: Claim) -> bool:

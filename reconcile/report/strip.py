@@ -13,6 +13,8 @@ from reconcile.report.figures import mark_kind, of_claim
 _PER_SIGN = Decimal("2.9")  # width of a digit of 13 px in percent of a strip of 272 px
 _GAP = Decimal(3)
 MOST_MARKS = 24
+_SMALL = ("exact", "about", "denied")  # drawn last, over the bars
+_SHORT = {"ceiling": "≤", "floor": "≥", "about": "≈", "denied": "≠"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def strip(claims: Sequence[tuple[Claim, str]]) -> Strip:
     if len(told) == 1 and mark_kind(drawn[0].value, drawn[0].stance) in ("exact", "about", "denied"):
         return Strip((), (), alt, big=told[0])
     found = [(mark(claim, scale, colour), claim) for claim, (_, colour) in zip(drawn, claims, strict=False)]
-    marks = tuple(one for one, _ in found if one)
+    marks = tuple(sorted((one for one, _ in found if one), key=lambda one: one.shape in _SMALL))
     ends = [(Decimal(place), text) for one, claim in found if one for place, text in _ends(one, claim)]
     return Strip(marks, labels(ends), alt)
 
@@ -57,7 +59,7 @@ def _ends(one: Mark, claim: Claim) -> list[tuple[str, str]]:
     if one.shape == "range" and "–" in shown:
         low, high = shown.split("–", 1)
         return [(one.left, low), (one.right, high)]
-    return [(one.right if one.shape == "ceiling" else one.left, shown)]
+    return [(one.right if one.shape == "ceiling" else one.left, f"{_SHORT.get(one.shape, '')}{shown}")]
 
 
 def labels(wanted: Sequence[tuple[Decimal, str]]) -> tuple[Label, ...]:

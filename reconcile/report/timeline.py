@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reconcile.model import Claim, DocumentKind, Question
+from reconcile.model import Claim, Document, DocumentKind, Question
 from reconcile.report.figures import of_claim, span_of_days
-from reconcile.report.runs import Line, Run, own, said
-from reconcile.report.sheet import Sheet
+from reconcile.report.runs import Line, own, said
+from reconcile.report.sheet import Sheet, over_the_text
 
 Key = tuple[int, int, int, str]
 
@@ -43,45 +43,61 @@ def _event(question: Question) -> list[tuple[Key, Moment]]:
 
 
 def _statements(sheet: Sheet) -> list[tuple[Key, Moment]]:
-    """The claims by the time said; where that is not stated, by the day on which they were printed."""
-    groups: dict[tuple[str | None, bool], list[Claim]] = {}
+    """The claims by the time said; where that is not stated, with the document in which they were printed."""
+    told: dict[str, list[Claim]] = {}
+    printed: dict[str, list[Claim]] = {}
     for claim in sheet.members():
-        document = sheet.document(claim)
-        stamp = claim.said_at or (document.published if document else None)
-        groups.setdefault((stamp, claim.said_at is None), []).append(claim)
-    return [_statement(sheet, stamp, hollow, claims) for (stamp, hollow), claims in groups.items()]
+        if claim.said_at:
+            told.setdefault(claim.said_at, []).append(claim)
+        else:
+            printed.setdefault(claim.document, []).append(claim)
+    return [
+        *(_spoken(sheet, stamp, claims) for stamp, claims in told.items()),
+        *(_printed(sheet, sheet.dossier.documents.get(one), claims) for one, claims in printed.items()),
+    ]
 
 
-def _statement(sheet: Sheet, stamp: str | None, hollow: bool, claims: list[Claim]) -> tuple[Key, Moment]:
-    when = sheet.wall.weekday(stamp)
-    if hollow:
-        when = f"Time not stated, printed by {when}" if stamp else "Time not stated"
+def _spoken(sheet: Sheet, stamp: str, claims: list[Claim]) -> tuple[Key, Moment]:
     lines = dict.fromkeys(_said(sheet, claim) for claim in claims)
     day, second, _ = sheet.wall.key(stamp)
-    moment = Moment(when, None if hollow else sheet.wall.machine(stamp), hollow, tuple(lines))
-    return (day, second, 1 if hollow else 2, stamp or ""), moment
+    moment = Moment(sheet.wall.weekday(stamp), sheet.wall.machine(stamp), False, tuple(lines))
+    return (day, second, 2, stamp), moment
+
+
+def _printed(sheet: Sheet, document: Document | None, claims: list[Claim]) -> tuple[Key, Moment]:
+    stamp = document.published if document else None
+    when = f"Time not stated, printed {sheet.wall.weekday(stamp)}" if stamp else "Time not stated, nor when printed"
+    lines = dict.fromkeys((_heading(sheet, document), *(_said(sheet, claim) for claim in claims)))
+    day, second, _ = sheet.wall.key(stamp)
+    return (day, second, 1, document.id if document else ""), Moment(when, None, True, tuple(lines))
+
+
+def _heading(sheet: Sheet, document: Document | None) -> Line:
+    line: Line = (said(sheet.outlet(document)),)
+    if document and document.title and document.kind is not DocumentKind.OWN:
+        line = (*line, own(": “"), said(document.title), own("”"))
+    return line
 
 
 def _said(sheet: Sheet, claim: Claim) -> Line:
     held, figure = sheet.holders.get(claim.id), of_claim(claim).plain
     if held is None:
-        return (said(figure), own(" "), said(sheet.source(claim)))
-    stands = claim.id in held[1].standing
-    shown = said(figure, "bold" if stands else "struck")
+        where = f" in the {claim.section.value}" if over_the_text(claim) else ""
+        return (said(figure, "bold"), own(f"{where} "), said(sheet.source(claim)))
+    shown = said(figure, "struck" if claim in sheet.replaced(held[1]) else "bold")
     return (sheet.tag(*held).run, own(" "), shown, own(" "), said(sheet.title(held[1])))
 
 
 def _publications(sheet: Sheet) -> list[tuple[Key, Moment]]:
+    """The documents all of whose figures have a time of their own; the others stand with their figures."""
+    undated = {claim.document for claim in sheet.members() if not claim.said_at}
     out: list[tuple[Key, Moment]] = []
     for document in sheet.documents():
-        if not document.published or document.kind is DocumentKind.OWN:
+        stamp = document.published
+        if not stamp or document.kind is DocumentKind.OWN or document.id in undated:
             continue
-        day, second, _ = sheet.wall.key(document.published)
-        line: tuple[Run, ...] = (said(sheet.outlet(document)),)
-        if document.title:
-            line = (*line, own(": “"), said(document.title), own("”"))
-        moment = Moment(
-            sheet.wall.weekday(document.published), sheet.wall.machine(document.published), False, (line,), "published"
-        )
+        day, second, _ = sheet.wall.key(stamp)
+        lines = (_heading(sheet, document),)
+        moment = Moment(sheet.wall.weekday(stamp), sheet.wall.machine(stamp), False, lines, "published")
         out.append(((day, second, 3, document.id), moment))
     return out

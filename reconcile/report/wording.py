@@ -120,6 +120,7 @@ DEEDS: dict[str, str] = {
     "accept": "accepted",
     "reject": "rejected",
     "decide": "decided",
+    "run": "Read and compared by reconcile run",
     "resolve": "Compared with the other claims",
 }
 """What a command did, for the history at the foot of a page."""
@@ -185,8 +186,12 @@ def count(amount: int, one: str, many: str | None = None) -> str:
 
 def spelled(amount: int, one: str, many: str | None = None) -> str:
     """A count in a sentence, below ten in words: "three accounts", "12 accounts"."""
-    word = _SMALL[amount] if 0 <= amount < len(_SMALL) else f"{amount:,}"
-    return f"{word} {one if amount == 1 else many or one + 's'}"
+    return f"{word(amount)} {one if amount == 1 else many or one + 's'}"
+
+
+def word(amount: int) -> str:
+    """A number in a sentence, below ten in words."""
+    return _SMALL[amount] if 0 <= amount < len(_SMALL) else f"{amount:,}"
 
 
 def times(amount: int) -> str:
