@@ -7,6 +7,7 @@ differs: the database where its dump differs, a page where its bytes do. So a fr
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 import sqlite3
 import tempfile
@@ -36,10 +37,10 @@ def clock() -> datetime:
 
 def build(folder: Path) -> dict[str, Counts]:
     """Make claims.db and reports/ in the folder; gives back what each step counted."""
-    database = folder / "claims.db"
-    Store.create(database, clock=clock, worked_example=True).close()
+    numbers = itertools.count(1)
+    made = Store.create(folder / "claims.db", clock=clock, salt=lambda: f"{next(numbers):032x}", worked_example=True)
     steps: dict[str, Counts] = {}
-    with contextlib.chdir(ROOT), Store.open(database, clock=clock, write=True, named=True) as store:
+    with contextlib.chdir(ROOT), made as store:
         for path, options in ARTICLES:
             steps[path] = pipeline.ingest(store, [path], options, editor=EDITOR)
         steps[CLAIMS] = pipeline.import_claims(store, CLAIMS, ImportOptions(), editor=EDITOR)

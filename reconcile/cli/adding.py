@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from reconcile.cli.clean import one_line
 from reconcile.cli.fields import FIELDS, field_options
 from reconcile.cli.group import Command
 from reconcile.cli.options import WORDS, day_first_option, dry_run_option, editor_option
 from reconcile.cli.session import Session
-from reconcile.errors import UsageProblem
+from reconcile.errors import InputRejected, UsageProblem
 
 if TYPE_CHECKING:
     from reconcile.pipeline import Added, Editor
@@ -99,43 +99,41 @@ def _ask(fields: dict[str, Any], *, loop: bool) -> None:
 
 def _answer(question: str, *, must: bool = False) -> str | None:
     while True:
-        words: str = click.prompt(question, default="", show_default=False, err=True).strip()
+        words = _typed(f"{question}: ")
         if not must:
             return words or None
         try:
             _read(words)
         except UsageProblem as problem:
-            click.echo(f"  {problem}", err=True)
+            click.echo(f"  {one_line(str(problem))}", err=True)
         else:
             return words
+
+
+def _typed(prompt: str) -> str:
+    """A line from the terminal; the prompt goes to stderr, since stdout is data."""
+    click.echo(prompt, nl=False, err=True)
+    line = sys.stdin.readline()
+    if not line:
+        raise click.Abort
+    return line.strip()
 
 
 def _take_more(taking: Taking, fields: dict[str, Any], *, asks: bool) -> None:
     """One claim a line, until an empty line; what cannot be read is said, and the next line is taken."""
     same = {**fields, "quote": None, "translation": None, "external_id": None, "note": None}
-    failed: UsageProblem | None = None
-    for line in _lines(asks=asks):
+    refused = 0
+    while line := _typed("value, source (empty to end): ") if asks else sys.stdin.readline().strip():
         try:
             value, source = split(line)
-            if source is None and asks:
+            if source is None and fields["source"] is None and asks:
                 source = _answer(ASKED["source"])
             taking.take({**same, "value": value, "source": source or fields["source"]})
         except UsageProblem as problem:
-            if not asks:
-                failed = failed or problem
+            refused += 1
             taking.session.voice.error(f"not taken: {line}: {problem}")
-    if failed is not None:
-        raise UsageProblem("some lines were not taken", where="add --loop", hint="they are named above")
-
-
-def _lines(*, asks: bool) -> Iterator[str]:
-    while True:
-        if asks:
-            click.echo("value, source (empty to end): ", nl=False, err=True)
-        line = sys.stdin.readline().strip()
-        if not line:
-            return
-        yield line
+    if refused and not asks:
+        raise InputRejected(f"{refused} of the lines were not taken", where="add --loop", hint="they are named above")
 
 
 def split(line: str) -> tuple[str, str | None]:

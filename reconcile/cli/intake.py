@@ -83,8 +83,9 @@ def import_command(
 ) -> None:
     """Take a table of claims.
 
-    FILE is .csv, .tsv, .jsonl, or - for stdin. The columns are those of `reconcile export claims`; `value` in words ("up to 25") may stand for low, high and
-    bound. Rows that cannot be taken go to rejects.jsonl beside the database, with their reasons.
+    FILE is .csv, .tsv, .jsonl, or - for stdin. The columns are those of `reconcile export claims`; `value` in words
+    ("up to 25") may stand for low, high and bound. Rows that cannot be taken go to rejects.jsonl beside the database,
+    with their reasons.
     """
     if template:
         sys.stdout.write(_template(form or "csv"))
