@@ -33,7 +33,7 @@ _WORDS = {
     "released": "released freed releasing freeing",
     "escaped": "escaped escapees escapes",
     "cases": "cases case infections infected ill sick sickness affected poisoned infection symptoms unwell contracted",
-    "jobs": "jobs job layoffs redundancies redundant fired sacked",
+    "jobs": "jobs job layoffs redundancies redundant fired sacked posts",
 }
 _PHRASES = {
     ("lost", "their", "lives"): "deaths",
@@ -43,6 +43,8 @@ _PHRASES = {
     ("unaccounted", "for"): "missing",
     ("attended", "hospital"): "hospitalised",
     ("treated", "in"): "hospitalised",
+    ("in", "hospital"): "hospitalised",
+    ("to", "hospital"): "hospitalised",
     ("lost", "their", "homes"): "displaced",
     ("fled", "their", "homes"): "displaced",
     ("left", "homeless"): "displaced",
@@ -160,8 +162,15 @@ def _penalty(words: Sequence[Token], index: int, mention: Mention) -> int:
     low = words[index].low
     start, stop = mention.noun
     partitive = any(w.low == "of" for w in words[mention.last : start])
-    return (5 if partitive and start <= index < stop else 0) + _WEAK.get(low, 0)
+    inside = start <= index < stop
+    return (5 if inside and (partitive or low in _WHOM) else 0) + _WEAK.get(low, 0)
 
+
+_WHOM = frozenset(
+    """demonstrators protesters marchers spectators visitors visitor attendees worshippers passengers survivors victims refugees
+    evacuees hostages captives detainees escapees injured wounded""".split()
+)
+"""Nouns for people that a verb of the same clause outweighs: "46 demonstrators were detained"."""
 
 _WEAK = {word: 2 for word in "fled fleeing toll rescue rescuers board turned case shelter carried carrying ambulance clinic ward".split()} | {
     word: 3 for word in "passengers crowd losses victims casualties survivors hospital hospitals toll buried fallen".split()

@@ -21,9 +21,13 @@ from reconcile.extract.cues import (
     BY_AGENT,
     CITES,
     FIGURE_NOUNS,
+    FIGURE_OBJECTS,
+    GIVES,
+    MOVES,
     FINDERS,
     NO_SPEECH_OBJECTS,
     NOBODIES,
+    RESEARCH,
     OF_ONLY,
     SELF,
     TOLD,
@@ -38,6 +42,7 @@ from reconcile.extract.phrases import (
     CONTRASTS,
     DETERMINERS,
     PREPOSITIONS,
+    RELATIVES,
     TIME_WORDS,
     closes,
     plural,
@@ -57,7 +62,8 @@ _QUOTES = frozenset("“”\"„«»‘’'")
 class Attribution:
     """One cue, the name of its source (None: shared or the article itself) and the spans that it covers.
 
-    `relay` names who passed it on in the same construction ("police, citing hospital staff, said").
+    `relay` names who passed it on in the same construction ("police, citing hospital staff, said"); `aside` tells
+    that "it" and "they" of what follows do not mean this source.
     """
 
     cue: Span
@@ -67,6 +73,7 @@ class Attribution:
     modality: Modality = Modality.STATED
     relay: Naming | None = None
     leading: bool = False
+    aside: bool = False
 
     def covers(self, offset: int) -> bool:
         """Whether the words at `offset` are attributed by this cue."""
@@ -92,6 +99,7 @@ class _Cue:
     leading: bool
     relay: Naming | None = None
     modality: Modality = Modality.STATED
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,16 +183,21 @@ def _citing(words: Sequence[Token], index: int, bounds: _Bounds, before: list[_C
     naming, after = found
     earlier = before[-1] if before else None
     if earlier:
-        yield _Cue(index, index, naming, index, earlier.left, earlier.right, Force.SAYS, earlier.leading, earlier.naming)
+        yield _Cue(index, index, naming, index, earlier.left, earlier.right, Force.SAYS, earlier.leading, earlier.naming, aside=True)
         return
-    verb = next((i for i in range(after, min(after + 6, bounds.stop)) if words[i].low in VERBS), None)
+    verb = next((i for i in range(after, min(after + 8, bounds.stop)) if words[i].low in VERBS), None)
+    if index == bounds.start or not words[index - 1].word and words[index - 1].text != ",":
+        shared = subject_before(words, verb, after) if verb is not None else None
+        right = (verb + 1 if verb is not None else after, bounds.stop)
+        yield _Cue(index, index, naming, index, None, right, Force.SAYS, True, shared.naming if shared else None, aside=True)
+        return
     subject = subject_before(words, index, bounds.start) if words[index - 1].text != "," else None
     if index > bounds.start and words[index - 1].text == ",":
         subject = subject_before([*words[: index - 1], words[index]], index - 1, bounds.start)
     relay = subject.naming if subject else None
     right = (verb + 1, bounds.stop) if verb is not None else (after, bounds.stop)
     left = (bounds.start, subject.begin) if subject and subject.begin > bounds.start + 1 else None
-    yield _Cue(index, index, naming, index, left, right, Force.SAYS, True, relay)
+    yield _Cue(index, index, naming, index, left, right, Force.SAYS, True, relay, aside=True)
 
 
 def _by_agent(words: Sequence[Token], index: int, bounds: _Bounds) -> Iterator[_Cue]:
@@ -259,11 +272,15 @@ def _verb(words: Sequence[Token], index: int, bounds: _Bounds, before: list[_Cue
         return
     if (force in {Force.FINDS, Force.MENTIONS} or token.low in AMBIGUOUS) and not speaks(naming):
         return
-    if token.low in {"found", "find", "finds"} and not _finds(words, index, naming):
+    if token.low in {"found", "find", "finds"} | RESEARCH and not _finds(words, index, naming):
         return
     if token.low in OF_ONLY and (index + 1 >= bounds.stop or words[index + 1].low != "of"):
         return
-    yield _with_content(words, index, bounds, naming, begin, force)
+    if token.low in MOVES and not {w.low for w in words[index + 1 : index + 6]} & FIGURE_OBJECTS:
+        return
+    cue = _with_content(words, index, bounds, naming, begin, force)
+    if token.low not in GIVES or token.low.startswith("offer") or (cue.right and cue.right[1] <= index):
+        yield cue
 
 
 def _finds(words: Sequence[Token], index: int, naming: Naming) -> bool:
@@ -275,7 +292,7 @@ def _finds(words: Sequence[Token], index: int, naming: Naming) -> bool:
 def _no_verb(words: Sequence[Token], index: int, bounds: _Bounds) -> bool:
     """Passives, adjectives and nouns that only look like reporting verbs."""
     low = words[index].low
-    if index == bounds.start:
+    if index == bounds.start or words[index].capital:
         return True
     previous = words[index - 1].low
     if previous in DETERMINERS or previous in PREPOSITIONS or words[index - 1].text[0].isdigit() or words[index - 1].text in "$€£(":
@@ -289,7 +306,10 @@ def _no_verb(words: Sequence[Token], index: int, bounds: _Bounds) -> bool:
         return not (words[step].low in BE or words[index - 1].text == "," or words[index - 1].text in _QUOTES)
     if low in AMBIGUOUS and _noun_here(words, index, bounds):
         return True
-    return index + 1 < bounds.stop and words[index + 1].low == "by" and low in BY_AGENT
+    if index + 2 >= bounds.stop or words[index + 1].low != "by" or low not in BY_AGENT:
+        return False
+    agent = name_after(words, index + 2, bounds.stop)
+    return agent is not None and speaks(agent[0])
 
 
 def _noun_here(words: Sequence[Token], index: int, bounds: _Bounds) -> bool:
@@ -324,8 +344,18 @@ def _inverted(words: Sequence[Token], index: int, bounds: _Bounds, force: Force)
     if not found:
         return None
     naming, after = found
-    more = (after, bounds.stop) if after < bounds.stop - 2 else None
+    more = (after, bounds.stop) if _goes_on(words, after, bounds) else None
     return _Cue(index, index, naming, index, (bounds.start, index), more, force, False)
+
+
+def _goes_on(words: Sequence[Token], after: int, bounds: _Bounds) -> bool:
+    """Whether a statement goes on behind the name of its speaker: "…, said X, but one was missing"."""
+    if after >= bounds.stop - 2 or words[after].text != ",":
+        return False
+    rest = words[after + 1 : bounds.stop]
+    if rest[0].low in RELATIVES or rest[0].text[0].isdigit() and len(rest) > 1 and not rest[1].word:
+        return any(w.text in "“\"" for w in rest)
+    return any(w.text in "“\"" or verbal(w) for w in rest)
 
 
 def _subject(words: Sequence[Token], index: int, bounds: _Bounds, before: list[_Cue]) -> tuple[Naming, int] | None:
@@ -450,6 +480,7 @@ def _cut(words: Sequence[Token], cue: _Cue, cues: list[_Cue]) -> Attribution:
         cue.modality,
         cue.relay,
         cue.leading,
+        cue.aside,
     )
 
 

@@ -63,7 +63,7 @@ _FINDS = """put count find show measure speak record register list give cite ide
 set peg tally verify document expect calculate raise lower revise update correct assess value rate certify hear see know
 blame tie track determine establish detect describe refer fear assume anticipate suggest indicate reveal think guess project forecast promise pledge relate imply"""
 _DENIES = "deny refute rebut disavow"
-_MENTIONS = "doubt criticise criticize dismiss dispute reject question welcome condemn challenge contradict"
+_MENTIONS = "doubt criticise criticize dismiss dispute reject welcome condemn challenge contradict"
 
 
 def _forms(verb: str) -> list[str]:
@@ -80,6 +80,11 @@ def _table(*rows: tuple[str, Force]) -> dict[str, Force]:
 
 VERBS = _table((_FINDS, Force.FINDS), (_MENTIONS, Force.MENTIONS), (_SAYS, Force.SAYS), (_DENIES, Force.DENIES))
 """Every form of every reporting verb, with its force."""
+
+RESEARCH = frozenset("questioned surveyed interviewed polled examined analysed analyzed sampled tested".split())
+"""What those in `FINDERS` do to get their figures."""
+
+VERBS |= dict.fromkeys(RESEARCH, Force.FINDS)
 
 AMBIGUOUS = frozenset(
     """state states claim claims report reports note notes estimate estimates count counts list lists record records
@@ -107,6 +112,17 @@ CITES = frozenset("citing quoting".split())
 
 OF_ONLY = frozenset("speak speaks spoke spoken".split())
 """Verbs that report only with "of": "the navy spoke of three"."""
+
+GIVES = frozenset("give gives gave given offer offers offered".split())
+"""Verbs that report only a figure right before the subject: "the 88 the council gave"."""
+
+MOVES = frozenset("raise raises raised lower lowers lowered revise revises revised update updates updated correct corrects corrected set sets place places placed rate rates rated cut name names named".split())
+"""Verbs that report only where a figure is their object: "raised the toll from 9 to 25"."""
+
+FIGURE_OBJECTS = frozenset(
+    "figure figures count toll tally estimate estimates total number numbers deaths dead death losses casualties it them value cost damage forecast".split()
+)
+"""What is raised or put at a figure."""
 
 FINDERS = frozenset(
     """expert experts investigator investigators study survey researcher researchers scientist scientists inquiry enquiry audit
@@ -147,9 +163,9 @@ SPEAKERS = frozenset(
     engineer engineers technician technicians geologist seismologist seismologists meteorologist meteorologists forecaster forecasters
     meteorological met geological observatory centre center prefecture district province state county city municipality
     sheriff marshal warden ranger rangers farmer farmers fisherman fishermen trader traders
-    mechanic historian author authors adviser advisor advisers consultant consultants caterer coach club
-    promoter promoters organiser organisers organizer organizers estimates adviser taliban who un epidemiologist
-    virologist psychologist surgeon coroner pathologist judges jury senators mps mp lord lady""".split()
+    mechanic historian author authors adviser advisor advisers consultant consultants caterer club
+    promoter promoters organiser organisers organizer organizers estimates adviser taliban un epidemiologist
+    virologist psychologist surgeon coroner pathologist judges jury assessor assessors loss-adjuster hydrologist senators mps mp lord lady""".split()
 )
 """Head nouns that can be the source of a claim."""
 

@@ -17,6 +17,7 @@ _TELLING = frozenset(
     published issued dated stated posted reported announced said told update updated study speaking signed quoted written
     figures data survey poll""".split()
 )
+_SPANS = frozenset("hours days week weeks month year quarter".split())
 _VAGUE = frozenset("today now tonight this morning afternoon week month year currently so far".split())
 _STARTS = ("starting", "beginning", "effective", "as from", "as of")
 _LONGEST_RANGE = 3
@@ -54,10 +55,20 @@ def _event(found: Found, text: str, sentence: Sentence, heard: Sequence[Heard], 
         return False
     if before and before[-1] == "by" and (today is None or not isinstance(found.value.low, date) or found.value.low <= today):
         return False
+    if before[-1:] == ["to"] and set(before) & _SPANS or _as_of(words, index):
+        return False
     steps = [low for low in before if low not in PREPOSITIONS and low not in DETERMINERS][-1:]
     if steps and steps[0] in _TELLING or {"us", "by"} <= set(before):
         return False
     return not _said_then(found, heard)
+
+
+def _as_of(words: Sequence[Token], index: int) -> bool:
+    """"stood at 23 on Monday": the day of the count, not of the event."""
+    here = index - 1
+    if here > 0 and words[here].low in PREPOSITIONS:
+        here -= 1
+    return here > 1 and words[here].text[0].isdigit() and words[here - 1].low in {"at", "to"}
 
 
 def _short(found: Found, text: str) -> bool:

@@ -25,6 +25,7 @@ _UNTRUE = re.compile(
 _WRONG_BEFORE = re.compile(
     r"\s*(?:That|This|It|The (?:figure|number|report|count))\s+(?:was|is|were)\s+(?:an?\s+)?"
     r"(?:wrong|incorrect|inaccurate|untrue|false|error|mistake|misprint|not (?:correct|right|true))\b"
+    r"|\s*(?:The (?:correct|right|true|actual) (?:figure|number|total|count|toll) (?:is|was)|It should have (?:said|read|been))\b"
 )
 _NO_EVIDENCE = re.compile(r"\b(?:no|any)\s+(?:evidence|proof|indication|sign)\s+(?:that|of)\b|\bnot true that\b|\bdenied (?:that|reports|rumou?rs)\b", re.IGNORECASE)
 _BLAMED = frozenset("figure figures reports report rumours rumors claim claims number toll count estimate allegation allegations".split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,8 @@ from reconcile.extract.phrases import (
 )
 from reconcile.extract.tokens import Token
 
+_OCCUPATION = re.compile(r"(?:[^l]ist|ician|woman|women|[a-z]sman|[a-z]smen|eer|ator|essor|utor|ologer|keeper)s?$")
+_SUBJECT_PRONOUNS = frozenset("he she it they we i".split())
 LONGEST = 16
 """Words in the longest name of a source that is believed; a longer run is a sentence misread."""
 
@@ -54,6 +57,8 @@ def subject_before(words: Sequence[Token], verb: int, floor: int) -> Subject | N
     if stop <= floor:
         return None
     gloss: tuple[Token, ...] = ()
+    if words[stop - 1].low in _SUBJECT_PRONOUNS:
+        return Subject(Naming((words[stop - 1],)), _run_left(words, stop, floor)[0] if stop - 1 > floor else stop - 1)
     if words[stop - 1].text == ",":
         opening = _comma_before(words, stop - 1, floor)
         if opening is None:
@@ -103,7 +108,7 @@ def _run_left(words: Sequence[Token], stop: int, floor: int) -> tuple[int, int]:
             return here + 1, end
         elif low in {"and", "or"} and _verb_between(words, floor, here):
             return here + 1, end
-        elif low in PREPOSITIONS and low not in INNER_PREPOSITIONS:
+        elif low in PREPOSITIONS and low not in INNER_PREPOSITIONS and not (low in {"about", "on", "by"} and _article_of(words, here, floor)):
             return here + 1, end
         elif _finite(words, here):
             if not _relative_before(words, here, floor):
@@ -111,6 +116,11 @@ def _run_left(words: Sequence[Token], stop: int, floor: int) -> tuple[int, int]:
             verb_seen = True
         here -= 1
     return floor, end
+
+
+def _article_of(words: Sequence[Token], here: int, floor: int) -> bool:
+    """Whether a report or article about something stands before: "an article about the crash"."""
+    return any(w.low in {"article", "report", "study", "story", "statement"} for w in words[max(floor, here - 5) : here])
 
 
 def _participle(words: Sequence[Token], here: int, end: int) -> bool:
@@ -226,7 +236,8 @@ def _gloss_after(words: Sequence[Token], end: int, stop: int) -> tuple[tuple[Tok
         close += 1
     gloss = tuple(words[end + 1 : close])
     bounded = close >= stop or words[close].text in ",.;"
-    if not gloss or not bounded or not _gloss(gloss) or not _apposes(gloss):
+    named = all(t.capital for t in gloss) and 2 <= len(gloss) <= 4 and not words[end - 1].capital
+    if not gloss or not bounded or not _gloss(gloss) or not (named or _apposes(gloss)):
         return (), end
     return gloss, close
 
@@ -246,7 +257,7 @@ def speaks(naming: Naming) -> bool:
     lows = [t.low.removesuffix("'s") for t in core]
     if any(low in SILENT_WITNESSES for low in lows):
         return False
-    if any(low in SPEAKERS for low in lows):
+    if any(low in SPEAKERS or _OCCUPATION.search(low) for low in lows):
         return True
     last = core[-1]
     if not last.capital or last.low in TIME_WORDS or last.low in DETERMINERS:

@@ -34,8 +34,12 @@ def _of_the(mentions: Sequence[Mention], place: int, words: Words) -> int | None
     """"three of the 17", "none of the 46 passengers", "2,470 of some 6,500"."""
     if place + 1 >= len(mentions) or mentions[place + 1].sentence != mentions[place].sentence or not is_count(mentions[place + 1]):
         return None
+    if _most(mentions[place]) == 0 and mentions[place + 1].first - mentions[place].last > 4:
+        return None
     between = [w.low for w in words[mentions[place].last : mentions[place + 1].first]]
-    if 1 <= len(between) <= 4 and between[0] == "of" and all(low in DETERMINERS for low in between[1:]):
+    if 1 <= len(between) <= 5 and between[0] == "of" and (
+        all(low in DETERMINERS for low in between[1:]) or between[-1].endswith(("'s", "s'"))
+    ):
         return place + 1
     return None
 
@@ -49,11 +53,18 @@ def _named_before(mentions: Sequence[Mention], place: int, sentences: Sequence[W
     pointing = bool(set(before[-2:]) & _INSIDE) or _pair(before, ("of", "whom")) or _pair(before, ("of", "which"))
     pointing = pointing or _pair(before, ("of", "these")) or _pair(before, ("of", "those")) or _pair(before, ("of", "them"))
     pointing = pointing or (after == ["of", "them"]) or after == ["of", "these"] or _among_them(before)
+    if place and mentions[place - 1].sentence == mention.sentence and _opens_with_of(mentions[place - 1], words):
+        return place - 1
     if not pointing and not (before[-1:] == ["and"] and place and _sibling(mentions, place, words)):
         return None
     if not pointing:
         return _named_before(mentions, place - 1, sentences)
     return _whole_before(mentions, place)
+
+
+def _opens_with_of(whole: Mention, words: Words) -> bool:
+    """"Of the 2,318 patients, 1,904 …": the whole stands first."""
+    return is_count(whole) and whole.first <= 3 and words[0].low == "of"
 
 
 def _pair(before: Sequence[str], pair: tuple[str, str]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from reconcile.extract.attributes import PEOPLE, attribute_near
-from reconcile.extract.phrases import AUXILIARIES, BE, DETERMINERS
+from reconcile.extract.phrases import AUXILIARIES, BE, DETERMINERS, verbal
 from reconcile.extract.quantities import Mention
 from reconcile.extract.text import Sentence
 from reconcile.extract.tokens import Token
@@ -136,7 +136,7 @@ def _says_something(mention: Mention, words: Sequence[Token], others: Sequence[t
         return False
     if mention.head is not None or value.bound is not Bound.EXACT or sentence.key is not None:
         return True
-    if mention.first and (words[mention.first - 1].low in _STANDS or words[mention.first - 1].text in "(:") or after in AUXILIARIES:
+    if mention.first and (words[mention.first - 1].low in _STANDS or words[mention.first - 1].text in "(:" or verbal(words[mention.first - 1])) or after in AUXILIARIES:
         return True
     if sentence.section in {Section.HEADLINE, Section.BULLET}:
         return attribute_near(words, mention, others, False) is not None

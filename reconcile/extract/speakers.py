@@ -66,8 +66,11 @@ class Cast:
         self._speakers: list[Speaker] = []
         self._recent: list[Speaker] = []
 
-    def resolve(self, naming: Naming) -> Voice | None:
-        """The voice behind a naming; None where a pronoun has nobody to stand for."""
+    def resolve(self, naming: Naming, aside: bool = False) -> Voice | None:
+        """The voice behind a naming; None where a pronoun has nobody to stand for.
+
+        Pronouns that follow do not mean a source named `aside`.
+        """
         start, end = naming.words[0].start, naming.words[-1].end
         pronoun = naming.pronoun
         if pronoun in SELF or naming.words[0].low in {"our", "we"} or _this_paper(naming):
@@ -78,18 +81,22 @@ class Cast:
                 return None
             self._note(found)
             return Voice(found, start, end)
-        if not _bare(naming.words):
+        bare = _bare(naming.words)
+        if not bare or _share(bare):
             return None
+        if bare[-1].low in {"article", "story", "headline", "caption"} or bare[0].low in {"article", "story", "headline", "caption"}:
+            return Voice(None, start, end)
         if self._own_voice(naming):
             return Voice(None, start, end)
         speaker = self._known(_speaker(naming))
-        self._note(speaker)
+        self._note(speaker, aside)
         return Voice(speaker, start, end)
 
-    def _note(self, speaker: Speaker) -> None:
+    def _note(self, speaker: Speaker, aside: bool = False) -> None:
         if speaker not in self._speakers:
             self._speakers.append(speaker)
-        self._recent.append(speaker)
+        if not aside:
+            self._recent.append(speaker)
 
     def _antecedent(self, pronoun: str) -> Speaker | None:
         for speaker in reversed(self._recent[-6:]):
@@ -135,6 +142,16 @@ class Cast:
         found = {_strip_the(m.group(1)) for m in re.finditer(pattern, self._text)}
         found = {name for name in found if len(name.split()) > 1 and name.split()[0].lower() not in TIME_WORDS | PREPOSITIONS}
         return found.pop() if len(found) == 1 else None
+
+
+def _share(words: Sequence[Token]) -> bool:
+    """Respondents of a poll are no source: "74 percent of voters said"."""
+    low = words[0].low
+    return low[0].isdigit() and (not low.isdigit() or int(low) > _FEW or any(w.low in {"%", "percent", "cent"} for w in words[:3]))
+
+
+_FEW = 9
+"""Above this a number of people who "say" something is the figure of a survey."""
 
 
 def _this_paper(naming: Naming) -> bool:
@@ -252,7 +269,7 @@ def _build(names: tuple[str, ...], name: str, about: Sequence[Token]) -> Speaker
     body_name = any(n.lower() in _BODY_WORDS for n in names) or any(n.lower() in AGENCIES for n in names)
     role = next((low for low in [*lows, *in_name] if low in _PERSON_ROLES), None)
     titled = any(word in TITLES for word in in_name)
-    human = True if (role or titled) and not body_name else (False if body_name or any(low in _BODY_WORDS for low in lows) else None)
+    human = True if (role or titled) and not body_name else (False if body_name else None)
     role_words = _words(about) if any(low in ROLES | _BODY_WORDS for low in lows) else None
     full = name if not role_words or role_words in name else f"{name}, {role_words}"
     person = " ".join(names) if human or (human is None and len(names) in (2, 3)) else None

@@ -30,7 +30,7 @@ _DATELINE = re.compile(
     r"|\((?P<bare>[A-Z][\w. /]{1,30})\)\s*[—–-]+\s+)"
 )
 _CREDIT_LINE = re.compile(r"\s*[(\[]?(?:©|source:|with reporting by|reporting by)?\s*(?P<agency>Reuters|AP|AFP|dpa|Xinhua|PTI|ANSA|EFE|UPI)[)\]]?\s*\.?\s*$")
-_QUOTE_MARK = re.compile(r"[“”„«»\"]|(?<![\w’'])[‘'](?=\w)|(?<=[,.!?…])[’'](?=\s|$|[,.;:)])")
+_QUOTE_MARK = re.compile(r"[“”„«»\"]|''|``|(?<![\w’'])[‘'](?=\w)|(?<=[,.!?…])[’'](?=\s|$|[,.;:)])")
 _OPENING = "“„«"
 _STARTERS = frozenset("the a an in on at he she it they we i but and this that these those there when while after as for".split())
 _CLOSERS = "”\"’'»)]"
@@ -238,7 +238,7 @@ def _quotations(text: str, paragraphs: list[_Paragraph]) -> Iterator[Quotation]:
             elif opened is not None and _closes(kind, mark.group()):
                 yield Quotation(opened, mark.end(), number, carried)
                 opened, carried = None, False
-        if opened is not None and kind in "“„«\"":
+        if opened is not None and kind in {"“", "„", "«", '"'}:
             yield Quotation(opened, paragraph.end, number, carried)
             carried = True
         else:
@@ -246,7 +246,7 @@ def _quotations(text: str, paragraphs: list[_Paragraph]) -> Iterator[Quotation]:
 
 
 def _opens(text: str, mark: re.Match[str]) -> bool:
-    if mark.group() == '"':
+    if mark.group() in {'"', "''", "``"}:
         return True
     if mark.group() in "‘'":
         before = text[mark.start() - 1] if mark.start() else " "
@@ -255,4 +255,4 @@ def _opens(text: str, mark: re.Match[str]) -> bool:
 
 
 def _closes(kind: str, mark: str) -> bool:
-    return mark in {"“": "”\"", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}[kind]
+    return mark in {"“": "”\"", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'", "''": "''", "``": "''"}[kind]

@@ -75,7 +75,7 @@ def _resolve(cast: Cast, attribution: Attribution, number: int) -> Heard | None:
     if attribution.naming is None:
         return None
     relay = cast.resolve(attribution.relay) if attribution.relay else None
-    voice = cast.resolve(attribution.naming)
+    voice = cast.resolve(attribution.naming, attribution.aside)
     if voice is None:
         return None
     return Heard(
@@ -139,7 +139,9 @@ def _before(
     """The last voice before the quotation in its paragraph."""
     best: Heard | None = None
     for number in range(begin, -1, -1):
-        if sentences[number].paragraph != speech.paragraph:
+        if sentences[number].paragraph != speech.paragraph and not (
+            number == begin - 1 and sentences[number].words[-1].text == ":" and sentences[number].paragraph == speech.paragraph - 1
+        ):
             break
         said = [h for h in by_sentence[number] if h.cue.start < speech.start]
         if said:
