@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from reconcile.model import Claim, Document
+from reconcile.model import Claim, Document, Kind
 from reconcile.resolve.keys import day
 
 _MONTHS = {
@@ -64,18 +64,22 @@ _ON_DAY = re.compile(
 _OTHER = re.compile(
     r"\b(?:[Aa]n?\s(?:earlier|previous|separate|similar)|[Aa]nother)\s(?!report|figure|count|toll|\d)\w+", re.ASCII
 )
+_SPAN = re.compile(r"\s?(?:and|to|[–-])\s?(?:18|19|20)\d\d")
 _ONGOING = re.compile(r"\bsince\b|\bbetween\b|\bso far\b", re.IGNORECASE)
+_STATES = (Kind.AGE, Kind.DURATION)
+"""Kinds of figures that hold whatever their sentence goes on to tell: only what stands before them counts."""
 _OF_NOW = {("last", "week"), ("last", "month"), ("this", "week"), ("this", "month"), ("this", "decade")}
 """Spans that the event of an article may well lie in."""
 _ASIDE_DAYS = 20
 """A day named in the sentence that lies further back than this is another occasion."""
 
 
-def aside_of(claim: Claim, document: Document, clause: str) -> str | None:
+def aside_of(claim: Claim, document: Document, before: str, after: str) -> str | None:
     """The other occasion of which a claim's clause speaks, None where it is the article's own event."""
     published = day(document.published)
     if claim.scope.window_to is not None and published is not None and claim.scope.window_from is not None:
         return _window(claim.scope.window_from, claim.scope.window_to, published)
+    clause = before if claim.value.kind in _STATES else f"{before}{claim.quote}{after}"
     named = _year(clause, published) or _recent(clause, published)
     return named or (f"another in {document.id}" if _OTHER.search(clause) else None)
 
@@ -85,17 +89,18 @@ def _window(start: date, end: date, published: date) -> str | None:
     return f"{start.isoformat()}/{end.isoformat()}" if far else None
 
 
-def _year(sentence: str, published: date | None) -> str | None:
+def _year(clause: str, published: date | None) -> str | None:
     """A year, or a month of a year, that is named or counted back to: in 2013, two years ago."""
-    for match in _YEAR.finditer(sentence):
+    for match in _YEAR.finditer(clause):
         year = int(match["year"])
-        if match.group().lower().startswith("since") or (published and year > published.year):
+        since = match.group().lower().startswith("since") and not clause.startswith(", when", match.end())
+        if since or _SPAN.match(clause, match.end()) or (published and year > published.year):
             continue
         if match["month"]:
             return _month_name(year, _MONTHS[match["month"].lower()], published)
         if published is None or year < published.year:
             return str(year)
-    if published and (match := _AGO.search(sentence)):
+    if published and (match := _AGO.search(clause)):
         count = _NUMBERS.get(match["n"].lower()) or (int(match["n"]) if match["n"].isdigit() else 0)
         if match["unit"].lower().startswith("year") and count:
             return str(published.year - count)
@@ -112,7 +117,7 @@ def _month_name(year: int, month: int, published: date | None) -> str | None:
 
 def _recent(sentence: str, published: date | None) -> str | None:
     """A season, a month or a day that is named: last winter, in May, on 2 January."""
-    if match := _LAST.search(sentence):
+    if (match := _LAST.search(sentence)) and not sentence[: match.start()].lower().endswith("since "):
         which, unit = match["which"].lower(), match["unit"].lower()
         if (which, unit) not in _OF_NOW:
             return f"{which} {unit}"

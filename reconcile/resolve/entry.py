@@ -10,13 +10,17 @@ from datetime import date
 from reconcile.model import CLOSED_ATTRIBUTES, Claim, Document, Kind, Section
 from reconcile.resolve.asides import aside_of
 from reconcile.resolve.keys import day
-from reconcile.resolve.terms import concepts, kinds_of_people, numbers_in
+from reconcile.resolve.terms import concepts, descriptions, kinds_of_people, numbers_in
 from reconcile.values import unit_base
 
 _NEAR = 300
 """Characters of a sentence that are read on either side of a claim."""
 _STOP = re.compile(r"[.!?][”\"')]?\s|\n")
 _CLAUSE = re.compile(r"[.!?][”\"')]?\s|\n|[();]|,\s(?:against|while|but|up from|down from|compared)\b")
+_GOES_ON = re.compile(
+    r"(?:He|She|They|It|The (?:suspects?|m[ae]n|wom[ae]n|victims?|attackers?|group|dead|five|four|three|two))\b"
+)
+_SETS_SCENE = re.compile(r"(?:In|Last|Two|Three|Four|Five|Ten|Earlier|A year)\s")
 _OWN_WORDS = {
     "deaths": "dead toll",
     "injured": "hurt ill hospital",
@@ -77,7 +81,10 @@ def entry_of(claim: Claim, document: Document) -> Entry:
     scope = claim.scope
     sentence = sentence_of(claim, document)
     counted = f"{scope.counted or ''} {scope.population or ''}"
-    words = concepts(counted) or (frozenset() if scope.counted or scope.population else concepts(claim.quote))
+    closed = scope.attribute in CLOSED_ATTRIBUTES
+    words = descriptions(counted) if closed else concepts(counted)
+    if not closed and not scope.counted and not scope.population:
+        words = concepts(claim.quote)
     return Entry(
         claim=claim,
         document=document,
@@ -87,7 +94,7 @@ def entry_of(claim: Claim, document: Document) -> Entry:
         | numbers_in(scope.counted),
         near=concepts(claim.quote) | concepts(sentence),
         people=kinds_of_people(counted),
-        aside=aside_of(claim, document, clause_of(claim, document)),
+        aside=_aside(claim, document),
         moment=claim.said_at or document.published or claim.as_of,
         display=claim.section is not Section.BODY,
     )
@@ -117,22 +124,37 @@ def facet_of(attribute: str | None) -> str:
 
 def sentence_of(claim: Claim, document: Document) -> str:
     """The sentence in which a claim stands, at most 300 characters either way; its quote where there is no text."""
-    return _around(claim, document, _STOP)
+    before, after = _around(claim, document, _STOP)
+    return f"{before}{claim.quote}{after}"
 
 
-def clause_of(claim: Claim, document: Document) -> str:
-    """The part of the sentence in which a claim stands: brackets, semicolons and contrasts end it."""
-    return _around(claim, document, _CLAUSE)
-
-
-def _around(claim: Claim, document: Document, stop: re.Pattern[str]) -> str:
+def _around(claim: Claim, document: Document, stop: re.Pattern[str]) -> tuple[str, str]:
+    """What stands before and after a claim up to the nearest stop."""
     if claim.span is None or not document.text:
-        return claim.quote
+        return "", ""
     before = document.text[max(0, claim.span.start - _NEAR) : claim.span.start]
     after = document.text[claim.span.end : claim.span.end + _NEAR]
-    start = max((match.end() for match in stop.finditer(before)), default=0)
     end = stop.search(after)
-    return before[start:] + document.text[claim.span.start : claim.span.end] + after[: end.start() if end else None]
+    return before[_last_stop(before, stop) :], after[: end.start() if end else None]
+
+
+def _last_stop(text: str, stop: re.Pattern[str]) -> int:
+    return max((match.end() for match in stop.finditer(text)), default=0)
+
+
+def _aside(claim: Claim, document: Document) -> str | None:
+    """The other occasion of which the claim's clause speaks, or the sentence before it that it goes on from."""
+    before, after = _around(claim, document, _CLAUSE)
+    own = aside_of(claim, document, before, after)
+    if own is not None or claim.span is None or not document.text:
+        return own
+    opening = document.text[max(0, claim.span.start - _NEAR) : claim.span.start]
+    start = _last_stop(opening, _STOP)
+    if not _GOES_ON.match(opening[start:] + claim.quote):
+        return None
+    last = opening[:start].rstrip()
+    last = last[_last_stop(last, _STOP) :]
+    return aside_of(claim, document, last, "") if _SETS_SCENE.match(last) else None
 
 
 def days_between(left: date, right: date) -> int:

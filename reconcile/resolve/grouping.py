@@ -24,15 +24,17 @@ ENOUGH = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the reports of one event have in common: the kinds of people that their titles count."""
+    """What the reports of one event have in common: the kinds of people and the words of their titles."""
 
     people: frozenset[str]
+    words: frozenset[str]
 
 
 def setting_of(members: Sequence[Entry]) -> Setting:
     """The setting of an event, from the titles of its documents."""
     titles = {entry.document.title for entry in members}
-    return Setting(frozenset().union(*(kinds_of_people(title) for title in titles)))
+    people = frozenset().union(*(kinds_of_people(title) for title in titles))
+    return Setting(people, frozenset().union(*(concepts(title) for title in titles)))
 
 
 def grouped(members: Sequence[Entry]) -> list[list[Entry]]:
@@ -110,7 +112,16 @@ def _in_one_breath(left: Entry, right: Entry) -> bool:
         return False
     if Stance.DENIES in (mine.stance, theirs.stance) or _source(left) != _source(right):
         return False
-    return compare(mine.value, theirs.value) is Fit.CONFLICT
+    fit = compare(mine.value, theirs.value)
+    return fit is Fit.CONFLICT or (fit is Fit.COMPATIBLE and left.words != right.words and _one_sentence(left, right))
+
+
+def _one_sentence(left: Entry, right: Entry) -> bool:
+    mine, theirs = left.claim.span, right.claim.span
+    if mine is None or theirs is None or not left.document.text:
+        return False
+    start, end = sorted((mine, theirs), key=lambda span: span.start)
+    return not set(".!?\n") & set(left.document.text[start.end : end.start])
 
 
 def _source(entry: Entry) -> str:
@@ -122,39 +133,42 @@ def likeness_of(left: Entry, right: Entry, setting: Setting) -> float:
     if apart(left, right):
         return -9.0
     mine, theirs = left.claim.scope, right.claim.scope
-    points = _facets(left, right) + _places(mine, theirs) + _people(left, right, setting)
+    points = _facets(left, right, setting) + _places(mine, theirs) + _people(left, right, setting)
     points += _values(left, right) - _told_apart(left, right)
     if mine.cumulative and theirs.cumulative and mine.cumulative is not theirs.cumulative:
         points -= 2.0
     return points
 
 
-def _facets(left: Entry, right: Entry) -> float:
+def _facets(left: Entry, right: Entry, setting: Setting) -> float:
     """What is measured: the same named attribute, or words in common."""
     closed = left.facet == right.facet and left.facet in CLOSED_ATTRIBUTES
-    words = _worded(left.words, right.words, closed)
     if closed:
-        return 1.0 + words
+        return 1.2 + _described(left.words, right.words, setting)
+    words = likeness(left.words, right.words)
     near = overlap(left.near, right.near)
-    same = 0.3 if left.facet and left.facet == right.facet else 0.0
+    same = 0.0 if not left.facet or not right.facet else 0.3 if left.facet == right.facet else -0.5
     return 1.4 * words + 0.5 * near + same - 0.2
 
 
-def _worded(mine: frozenset[str], theirs: frozenset[str], closed: bool) -> float:
-    if closed and not mine and not theirs:
-        return 0.5
-    if closed and (not mine or not theirs):
-        return -0.25 * len(mine | theirs)
-    return likeness(mine, theirs) - (0.5 if closed and not mine & theirs else 0.0)
+def _described(mine: frozenset[str], theirs: frozenset[str], setting: Setting) -> float:
+    """How two descriptions of what is counted fit; words of the event's titles set nobody apart."""
+    if not (mine - setting.words and theirs - setting.words):
+        return 0.5 if mine == theirs else 0.2 - 0.3 * min(3, len((mine ^ theirs) - setting.words))
+    return likeness(mine, theirs) - (0.0 if mine & theirs else 0.5)
 
 
 def _told_apart(left: Entry, right: Entry) -> float:
     """Points against: each describes its figure by a word that the other has not, and the figures differ."""
-    if not (left.words - right.words and right.words - left.words) or left.claim.value.kind is Kind.TEXT:
+    if left.words == right.words or left.claim.value.kind is Kind.TEXT:
         return 0.0
-    fit = compare(left.claim.value, right.claim.value)
-    if fit is Fit.CONFLICT:
-        return 1.0 if left.sort == "date" else 0.6
+    both = bool(left.words - right.words and right.words - left.words)
+    denied = left.claim.stance is not right.claim.stance
+    if denied or compare(left.claim.value, right.claim.value) is Fit.CONFLICT:
+        loose = left.sort in ("date", "time", "age")
+        return (1.2 if loose else 0.8) if both else (0.6 if loose else 0.0)
+    if not both:
+        return 0.0
     return 0.5 if left.document.id == right.document.id and _source(left) == _source(right) else 0.0
 
 

@@ -47,6 +47,12 @@ _NOBODY = word_set(
     "mechanic "
 )
 """Names that stand for no one in particular: they say the same only within one document."""
+_BODY_SAID = word_set(
+    "company firm owner operator employer enterprise caterer manufacturer airline railway carrier agency authority "
+    "ministry council union trust bank group maker developer contractor charity newspaper broadcaster department "
+    "utility association "
+)
+"""Last words of an apposition that tell of a body, not a person: "Suvarna Agro, the operator"."""
 _FORMS = word_set("ltd limited inc plc gmbh sa llc corp co group holding")
 _PLACE_WORDS = word_set(
     "of the for and in at local national regional provincial district city town county federal central"
@@ -102,6 +108,7 @@ def _body_words(name: str) -> frozenset[str]:
         return frozenset()
     kept = [word for word in name.split() if word not in _TITLES and word not in _PLACE_WORDS]
     kept = [word for word in kept if len(word) > 1 and word not in _FORMS]
+    kept += ["government"] if name.startswith(("city of ", "county of ", "town of ", "municipality of ")) else []
     bare = [_KIND.get(word) or stem(word) for word in kept if word not in _ROLES or word in _KIND]
     return frozenset(bare) or frozenset(stem(word) for word in kept)
 
@@ -119,30 +126,54 @@ def _people(members: Sequence[Entry], names: dict[str, str]) -> dict[str, frozen
 
 def _person_in(name: str) -> str | None:
     """The person named in "Alison Frome, headteacher" or "Lt. Marco Settimi": two or more capitalised words first."""
-    head = name.split(",")[0]
-    words = [word for word in head.replace("’", "'").split() if word.strip(".").lower() not in _TITLES]
+    head, _, tail = name.partition(",")
+    if tail and _BODY_SAID.intersection(WORD.findall(plain(tail))[-1:]):
+        return None
+    if not tail and (spoken := _after_role(head)):
+        return spoken
+    words = [word for word in head.replace("’", "'").split() if word.strip("().").lower() not in _TITLES]
     if len(words) < 2 or not all(word[0].isupper() for word in words if word.strip(".")) or len(words) > 4:
         return None
     known = any(word.lower() in _ROLES or word.lower() in _KIND for word in words)
     return None if known or ("," not in name and len(words) > 3) else " ".join(words)
 
 
+def _after_role(name: str) -> str | None:
+    """The person in "prosecutor Anna Greif" or "Chief Inspector Karin Moser": capitalised words after a role."""
+    words = name.replace("’", "'").split()
+    place = len(words)
+    while place and words[place - 1][0].isupper() and not _is_role(words[place - 1]):
+        place -= 1
+    return " ".join(words[place:]) if 0 < place <= len(words) - 2 and _is_role(words[place - 1]) else None
+
+
+def _is_role(word: str) -> bool:
+    plain_word = word.strip("().").lower()
+    return plain_word in _ROLES or plain_word in _TITLES or plain_word in _KIND
+
+
 def _stands_for(name: str, words: dict[str, frozenset[str]], people: dict[str, frozenset[str]]) -> str:
-    """The one other source for which a name stands; the name itself where none or several would fit."""
-    own = words[name] - people.get(name, frozenset())
-    fits = []
-    for other, theirs in words.items():
-        if other == name or not theirs:
-            continue
-        body = theirs - people.get(other, frozenset())
-        if _same_person(name, other, words, people) or (own and body and own <= body and (own < body or other < name)):
-            fits.append(other)
-    widest = [other for other in fits if not any(words[other] < words[wider] for wider in fits)]
-    return widest[0] if len({_core(words[other], people.get(other)) for other in widest}) == 1 else name
+    """The one other source for which a name stands; the name itself where none or several would fit.
+
+    Of the sources whose words include those of the name, the one that includes all the others is meant.
+    """
+    own = _core(name, words, people)
+    fits: dict[str, frozenset[str]] = {}
+    for other in words:
+        body = _core(other, words, people)
+        if other != name and (_same_person(name, other, words, people) or (own and own <= body)):
+            fits[other] = body
+    if not fits:
+        return name
+    widest = max(fits.values(), key=lambda body: (len(body), sorted(body)))
+    if not all(body <= widest for body in fits.values()) or (own == widest and name < min(fits)):
+        return name
+    return min(other for other, body in fits.items() if body == widest)
 
 
-def _core(words: frozenset[str], person: frozenset[str] | None) -> frozenset[str]:
-    return words - (person or frozenset()) or words
+def _core(name: str, words: dict[str, frozenset[str]], people: dict[str, frozenset[str]]) -> frozenset[str]:
+    """The words of the body for which a source stands, without the name of the person who speaks."""
+    return words[name] - people.get(name, frozenset())
 
 
 def _same_person(name: str, other: str, words: dict[str, frozenset[str]], people: dict[str, frozenset[str]]) -> bool:

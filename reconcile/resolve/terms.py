@@ -21,12 +21,12 @@ _EMPTY = word_set(
     "our my your he she they we you i is are was were be been being has have had having do does did will would could "
     "may might can shall should must not no none nobody than then so far still also more most less least about around "
     "some nearly almost over under up down out off into onto after before since until during while when where who "
-    "whom whose which what how why any each every both either neither other others another such own same only "
-    "just very too said says say saying told tell according reported report reports known feared number figure total "
-    "count toll per approximately roughly estimated exactly altogether including included among between against now "
-    "already yet again later earlier one two three four five six seven eight nine ten eleven twelve dozen hundred "
-    "thousand million billion half third quarter first second last percent year day hour minute month week people "
-    "person "
+    "whom whose which what how why any each every both either neither other others another such own same only just "
+    "very too said says say saying told tell according reported report reports known feared number figure total count "
+    "toll per approximately member members roughly estimated exactly altogether including included among between "
+    "against now already yet again later earlier one two three four five six seven eight nine ten eleven twelve dozen "
+    "hundred thousand million billion half third quarter first second last percent year day hour minute month week "
+    "people person "
 )
 """Words that tell nothing about what is asked: function words, reporting words, numbers, hedges."""
 
@@ -125,6 +125,13 @@ def concepts(text: str | None) -> frozenset[str]:
 def numbers_in(text: str | None) -> frozenset[str]:
     """The figures that a description names ("on 9 November", "since 2011")."""
     return frozenset(_NUMBER.findall(text or ""))
+
+
+@lru_cache(maxsize=65536)
+def descriptions(text: str | None) -> frozenset[str]:
+    """The concepts of a text besides people of any kind: what sets those who are counted apart from others."""
+    kept = " ".join(word for word in WORD.findall(plain(text)) if word not in _CLASS)
+    return concepts(kept) - {"people"}
 
 
 @lru_cache(maxsize=65536)

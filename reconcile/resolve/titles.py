@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from reconcile.model import Claim, Kind, Measure
-from reconcile.resolve.entry import Entry
+from reconcile.resolve.entry import Entry, entry_day
 
 _ASKED = {
     "deaths": "How many {who} were killed{rest}?",
@@ -71,6 +71,8 @@ def _measured(members: Sequence[Entry], rest: str) -> str:
 
 def _who(members: Sequence[Entry]) -> str:
     named = _common([entry.claim.scope.population for entry in members if entry.claim.scope.population])
+    for word in ("age of ", "ages of "):
+        named = named.removeprefix(word)
     named = named or _common([entry.claim.scope.counted for entry in members if entry.people])
     for word in (" killed", " injured", " wounded", " dead", " missing", " died", " taken ill"):
         named = named.removesuffix(word)
@@ -105,11 +107,18 @@ def _when(members: Sequence[Entry], context: Sequence[Entry]) -> str:
         entry.claim.value.low
         for entry in context
         if entry.claim.value.kind is Kind.DATE
+        and _of_the_event(entry)
         and entry.aside == members[0].aside
         and entry.claim.value.low == entry.claim.value.high
     )
     told = [day for day in days if isinstance(day, date)]
     return f" on {_day(min(told, key=lambda day: (-days[day], day)))}" if told else ""
+
+
+def _of_the_event(entry: Entry) -> bool:
+    """Whether a date claim names a day shortly before its document was published."""
+    published, named = entry_day(entry), entry.claim.value.low
+    return published is not None and isinstance(named, date) and 0 <= (published - named).days <= 30
 
 
 def _window(claim: Claim) -> str:
