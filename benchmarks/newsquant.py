@@ -16,6 +16,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +70,7 @@ STOP = frozenset(
     were worth through across because around""")
 )
 PER = re.compile(r"(?:\s?/\s?|\sper\s|\s(?:a|an)\s)(barrel|day|gallon|year|month|week|share|gram|hour|litre)\b")
+SHARE = re.compile(r"half|third|quarter|fifth|sixth|eighth|ninth|tenth|\bin\b|\bof\b")
 ROUGH = re.compile(r"\b(?:a\s)?(?:few|several|handful|couple)\b", re.IGNORECASE)
 
 
@@ -107,21 +109,18 @@ def quantities(text: str) -> Iterator[Quantity]:
 
 def _counted(text: str) -> Iterator[Found]:
     for found in scan(text):
-        if found.value.bound is not Bound.NONE and not ROUGH.search(found.value.words):
+        single = text[found.number_start : found.number_end].lower() in ("a", "an")
+        if not single and found.value.bound is not Bound.NONE and not ROUGH.search(found.value.words):
             yield found
 
 
 def _ends(found: Found) -> Ends:
     value = found.value
     words = value.words.lower()
-    ends = [
-        float(end)
-        for end in (value.low, value.high)
-        if isinstance(end, int) or (end is not None and not hasattr(end, "year"))
-    ]  # type: ignore[arg-type]
+    ends = [float(end) for end in (value.low, value.high) if isinstance(end, Decimal)]
     if value.bound is Bound.ORDER or POWERS.search(words):
         return _power(ends[0], words)
-    if value.kind is Kind.PERCENT and not re.search(r"%|per\s?cent|pct|pc\b|points?", words):
+    if value.kind is Kind.PERCENT and SHARE.search(words):
         ends = [THIRDS.get(end, end / 100) for end in ends]
     if re.search(r"\bdecades?\b", words):
         ends = [end / 10 for end in ends]
@@ -143,7 +142,7 @@ def _unit(text: str, found: Found) -> str:
     value = found.value
     if value.kind is Kind.AGE:
         return f"{value.unit} of age"
-    if value.kind is Kind.PERCENT and not re.search(r"%|per|pct|pc\b|points?", value.words.lower()):
+    if value.kind is Kind.PERCENT and SHARE.search(value.words.lower()):
         return ("% " + _noun(text, found.end)).strip()
     if value.unit is None:
         return _noun(text, found.end) or "-"

@@ -21,7 +21,7 @@ from reconcile.values.joins import (
     share_units,
     without_scores,
 )
-from reconcile.values.measures import age, decades, measure
+from reconcile.values.measures import age, decades, measure, singles
 from reconcile.values.nothing import nothings
 from reconcile.values.numbers import Numeral, numerals
 from reconcile.values.units import SPELLINGS, UNIT, UNITS
@@ -64,7 +64,15 @@ def _measured(text: str, taken: Spans) -> list[Draft]:
         draft = _quantity(text, numeral)
         if draft is not None:
             drafts.append(draft)
-    return drafts
+    return _with_singles(text, drafts)
+
+
+def _with_singles(text: str, drafts: list[Draft]) -> list[Draft]:
+    out: list[Draft] = []
+    for draft in sorted([*drafts, *singles(text)], key=lambda draft: (draft.start, -draft.end)):
+        if not out or draft.start >= out[-1].end:
+            out.append(draft)
+    return out
 
 
 def _quantity(text: str, numeral: Numeral) -> Draft | None:
@@ -80,7 +88,7 @@ def _quantity(text: str, numeral: Numeral) -> Draft | None:
     return None if labels.is_label(text, numeral, draft.start, measured=draft.unit is not None) else draft
 
 
-_MINUS = re.compile(r"(?:(?<![\w)\].,])[-−–]|\bminus[\s-])\Z", re.IGNORECASE)
+_MINUS = re.compile(r"(?:(?<![\w)\].,%°])[-−–]|\bminus[\s-])\Z", re.IGNORECASE)
 
 
 def _sign(text: str, draft: Draft) -> None:
@@ -242,7 +250,7 @@ def parse(words: str) -> Value:
 
     Raises `UsageProblem` where the words hold no value, several, or something besides it.
     """
-    clean = words.strip()
+    clean = words.strip().removesuffix(" of")
     found = [item for item in scan(clean) if item.start == 0 and item.end == len(clean)]
     if len(found) == 1:
         return found[0].value

@@ -54,7 +54,7 @@ def before(text: str, start: int) -> tuple[Bound | None, int]:
 
 
 def _peel(tokens: list[tuple[int, str]], start: int) -> tuple[Bound | None, int]:
-    bound, at, skipped = None, start, 0
+    bound, at, skipped, rest = None, start, 0, tokens
     while tokens:
         found, length = _last_hedge(tokens)
         if found is None:
@@ -63,11 +63,11 @@ def _peel(tokens: list[tuple[int, str]], start: int) -> tuple[Bound | None, int]
             tokens, skipped = tokens[:-1], skipped + 1
             continue
         at = tokens[-length][0]
-        tokens = tokens[:-length]
+        rest = tokens = tokens[:-length]
         if bound is None or (bound is Bound.ABOUT and found in _STRONG):
             bound = found
     if bound is not None:
-        at = _intensified(tokens, at)
+        at = _intensified(rest, at)
     return bound, at
 
 

@@ -42,7 +42,7 @@ _SPORT = re.compile(
 
 
 _RESPECTIVELY = re.compile(r"[^.;]{0,80}?\brespectively\b", re.IGNORECASE)
-_TIGHT_DASH = re.compile(r"[-–]\Z")
+_TIGHT_DASH = re.compile(r"[-–]|\sto\s")
 
 
 def without_scores(text: str, drafts: list[Draft]) -> list[Draft]:
@@ -59,6 +59,8 @@ def _is_result(text: str, first: Draft, second: Draft) -> bool:
     if first.unit or second.unit or max(figures) > 200 or any(figure % 1 for figure in figures):
         return False
     left = _SENTENCE_END.split(text[max(0, first.start - 40) : first.start])[-1]
+    if text[first.end] == " ":
+        return figures[0] >= figures[1] and bool(_SPORT.search(left[-12:]))
     return figures[0] >= figures[1] or _is_score(text, first, second, left)
 
 
@@ -130,7 +132,7 @@ def _same_style(first: Draft, second: Draft) -> bool:
 def _near(first: Draft, second: Draft) -> bool:
     """ "30 or 40": close enough to be one guess."""
     low, high = first.numeral.raw, second.numeral.raw
-    return low > 1 and low < high <= 2 * low
+    return low < high <= 2 * low
 
 
 def _is_score(text: str, first: Draft, second: Draft, left: str) -> bool:
@@ -330,9 +332,7 @@ def _is_ratio(text: str, first: Draft, second: Draft) -> bool:
     gap = text[first.end : second.start]
     if len(gap) > 14 or not _IN.match(gap) or not first.plain or not second.plain or first.unit or second.unit:
         return False
-    return (
-        first.figure < second.figure and second.figure in _RATIO_BASES and first.numeral.digits == second.numeral.digits
-    )
+    return first.figure < second.figure and second.figure in _RATIO_BASES
 
 
 def _ratio(first: Draft, second: Draft) -> Draft:

@@ -26,7 +26,9 @@ _NUMBERED = frozenset(
 _LAST_WORD = re.compile(r"([\w.°º№&§’'-]+)[\s#]{1,2}\Z")
 _STUCK = re.compile(r"(?:[A-Za-z_#@]|[A-Za-z][-–]|\d[-–./])\Z")
 _STUCK_BUT = re.compile(
-    r"(?:\b(?:mid|sub|pre|post|to|over|under|minus|plus|near|some|from|now)[-–]|[a-z][-–]to[-–])\Z", re.IGNORECASE
+    r"(?:(?:million|billion|thousand|hundred|km|kg)[-–]"
+    r"|(?:\b(?:mid|sub|pre|post|to|over|under|minus|plus|near|some|from|now)[-–]|[a-z][-–]to[-–]))\Z",
+    re.IGNORECASE,
 )
 
 
@@ -41,13 +43,24 @@ _NAME_AFTER = re.compile(
 )
 _NO_NAME = re.compile(
     r"\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Dead|Injured|Missing|Killed|Total|Toll|Age[ds]?|US|EU"
-    r"|About|Around|Over|Some|Nearly|Almost|Kills?|Injur\w+|Wound\w+|At|Least|Than|To|By|In|Of|And|For|Hits?|Reach\w*)\s\Z"
+    r"|About|With|Leaves?|Claims?|Around|Over|Some|Nearly|Almost|Kills?|Injur\w+|Wound\w+|At|Least|Than|To|By|In|Of|And|For|Hits?|Reach\w*)\s\Z"
 )
+
+
+_LONG_WORD = re.compile(r"(?<![\w’'-])[A-Za-z]{4,}")
+
+
+def _in_headline(around: str) -> bool:
+    """Whether every longer word has a capital, so that capitals tell nothing."""
+    longer = _LONG_WORD.findall(around)
+    return len(longer) >= 3 and all(word[0].isupper() for word in longer)
 
 
 def _is_name(text: str, numeral: Numeral, left: str) -> bool:
     """ "Area 51", "the Galaxy Note 20 Ultra": a capitalised word before and nothing counted after."""
     if numeral.end - numeral.start > 3 or not _NAME_BEFORE.search(left) or _NO_NAME.search(left):
+        return False
+    if _in_headline(text[max(0, numeral.start - 32) : numeral.end + 32]):
         return False
     return bool(_NAME_AFTER.match(text, numeral.end))
 
@@ -145,7 +158,7 @@ def is_year(text: str, numeral: Numeral) -> bool:
 
 _PRONOUN_BEFORE = re.compile(
     r"(?:\b(?:no|any|every|some|each|this|that|which|another|not|loved|little|big|new|old|good|right|wrong|first"
-    r"|last|next|number|square|day|single|same|it|mean)|-)[\s-]\Z",
+    r"|last|next|number|square|day|single|same|it|mean|\d{4})|-)[\s-]\Z",
     re.IGNORECASE,
 )
 _SOFT_BEFORE = re.compile(r"\b(?:is|as|be|for|than|the|like|only)\s\Z", re.IGNORECASE)

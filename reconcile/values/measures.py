@@ -3,31 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from reconcile.model import Bound, Kind
-from reconcile.values.draft import Draft
+from reconcile.values import hedges
+from reconcile.values.draft import Draft, draft_of
+from reconcile.values.numbers import Numeral
 from reconcile.values.units import (
     AS_WRITTEN,
     MONEY_AFTER,
     MONEY_BEFORE,
     MONEY_SPELLINGS,
-    NO_CURRENCY,
     ONLY_AFTER_DIGITS,
     SPELLINGS,
     TIME,
     UNIT,
     currency,
-    kind_of,
 )
 from reconcile.values.wordlist import words
 
 _CURRENCY_REACH = 7
 _LARGE_ONLY = frozenset(words("won wons crown crowns reais franc francs peso pesos"))
-_METRES_AFTER = re.compile(
-    r"\s?(?:tall|high|long|wide|deep|above|below|away|from|off|of\s(?:water|snow|rope)|down|up|and|or|to|by|x|ahead|apart"
-    r"|across|in\b|at\b|for\b|on\b|behind|north|south|east|west|sprint|race|hurdles|freestyle|relay|butterfly)\b|[-.,;:)]|\Z"
+_MILLIONS_AFTER = re.compile(
+    r"\s(?:[a-z-]+\s){0,3}?(?!was|has|is|across|less|plus)(?:[A-Za-z-]{2,}s\b|people|men|women|children|of\b)"
 )
+"""What follows a glued "m" that means millions: things in the plural."""
 
 
 def measure(text: str, draft: Draft) -> Draft:
@@ -137,13 +138,11 @@ def _is_sterling(text: str, draft: Draft, match: re.Match[str]) -> bool:
 def _settle_suffix(text: str, draft: Draft) -> None:
     """A glued "m" is millions of money or people, or metres ("a 1.8m wall", "5m high")."""
     if draft.numeral.suffix == "m" and draft.unit is None and draft.low is not None and draft.high is not None:
-        if not _METRES_AFTER.match(text, draft.end):
+        if text[draft.numeral.end - 1] == "M" or _MILLIONS_AFTER.match(text, draft.end):
             return
         scale = draft.numeral.scale
         draft.low, draft.high, draft.unit, draft.spelled = draft.low / scale, draft.high / scale, "metre", "m"
         draft.number_end = draft.end - 1
-    elif draft.spelled == "m" and kind_of(draft.unit) is Kind.MONEY:
-        return
 
 
 _OLD = re.compile(r"[\s-](?:old|olds)\b|\sof\sage\b|-young\b", re.IGNORECASE)
@@ -201,7 +200,7 @@ def _is_after_name(text: str, draft: Draft) -> bool:
 
 
 _PART_OF_LIFE = re.compile(
-    r"\b(?P<whose>his|her|their|my|our|your)\s(?:(?P<part>early|mid|late)[\s-])?(?P<decade>[’']?(?P<digits>[2-9])0s"
+    r"\b(?P<whose>(?:in\s)?(?:his|her|their|my|our|your))\s(?:(?P<part>early|mid|late)[\s-])?(?P<decade>[’']?(?P<digits>[2-9])0s"
     r"|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b",
     re.IGNORECASE,
 )
@@ -213,8 +212,31 @@ def decades(text: str) -> list[tuple[int, int, int, int]]:
     out = []
     for match in _PART_OF_LIFE.finditer(text):
         low = 10 * (int(match["digits"]) if match["digits"] else 2 + _DECADES.index(match["decade"].lower()))
-        out.append((match.start("part") if match["part"] else match.start("decade"), match.end(), low, low + 9))
+        out.append((match.start(), match.end(), low, low + 9))
     return out
 
 
-__all__ = ["NO_CURRENCY", "age", "decades", "measure"]
+_SINGLE = re.compile(
+    r"\b(?P<number>an?)[\s](?P<unit>hour|day|week|fortnight|month|year|decade|century|minute|mile|kilometre|kilometer|metre|meter"
+    r"|tonne|ton|litre|liter|acre|hectare|gallon|pound|kilo)(?P<half>\sand\sa\s(?:half|quarter))?\b(?![-’'])",
+    re.IGNORECASE,
+)
+
+
+_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
+
+
+def singles(text: str) -> Iterator[Draft]:
+    """ "an hour and a half", and "a mile" where a hedge shows that it measures ("more than a mile")."""
+    for match in _SINGLE.finditer(text):
+        part = _PARTS[match["half"].split()[-1].lower()] if match["half"] else Decimal(0)
+        if not part and hedges.before(text, match.start())[0] is None:
+            continue
+        name, times = SPELLINGS[match["unit"].lower()]
+        number = 1 + part
+        draft = draft_of(Numeral(*match.span("number"), number * times, number * times, number))
+        draft.unit, draft.spelled, draft.end = name, match["unit"], match.end()
+        yield draft
+
+
+__all__ = ["age", "decades", "measure", "singles"]

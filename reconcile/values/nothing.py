@@ -23,7 +23,7 @@ _ABSTRACT = (
 _NOTHING = re.compile(
     rf"\b(?:(?P<person>no[\s-]one|nobody)\b(?!\s(?:knows?|knew|can\ssay|is\ssure|wants?|else\sknows?|but)|[’'])"
     rf"|(?P<none>none)\b(?!\s(?:other|the\s(?:less|wiser))|theless|-)"
-    rf"|(?P<single>not\s(?:a\ssingle|one|a)\b)(?=\s\w)"
+    rf"|(?P<single>not\s(?:(?:been\s)?a\ssingle|one|a)\b)(?=\s\w)"
     rf"|(?P<neither>neither)\b(?=\s(?:of|has|is|was|had)\b)"
     rf"|(?P<hasnt>(?:ha(?:s|ve|d)|was|were)n[’']t\s(?:been\s)?(?:a\ssingle|one))\b"
     rf"|(?P<no>(?-i:[Nn]o|NO))\s(?!{_ABSTRACT}\b)(?:(?:other|further|new|single|known|confirmed|serious|additional|other"

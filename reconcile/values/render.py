@@ -27,6 +27,8 @@ def render(value: Value) -> str:
     """
     if value.kind is Kind.TEXT or (value.low is None and value.high is None):
         return value.words
+    if value.bound is Bound.ORDER and value.unit is not None and value.words:
+        return value.words.lower()
     if value.bound is Bound.ORDER and (word := _order_word(value)):
         return word
     ends = _ends(value)
