@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from reconcile.errors import InputRejected
-from reconcile.model import Claim, Document, DocumentKind, Span, content_id, document_id
+from reconcile.model import Claim, Document, DocumentKind, Section, Span, content_id, document_id
 from reconcile.store import Store
 
 _ALIKE = str.maketrans(
@@ -81,7 +81,7 @@ def is_address(name: str | None) -> bool:
 
 
 def placed(claim: Claim, document: Document) -> Claim:
-    """The claim with its span in the document's text; as it is where the text is not held.
+    """The claim with its span in the document's text; without one where the text is not held or the title has it.
 
     Raises `InputRejected` where the quote does not stand in the text or not where it is said to stand.
     """
@@ -94,10 +94,12 @@ def placed(claim: Claim, document: Document) -> Claim:
         if found != claim.quote:
             raise InputRejected(f"at {claim.span.start} the text reads {_short(found)!r}, not the quote")
         return claim
-    start = document.text.find(claim.quote)
+    start, quote = document.text.find(claim.quote), claim.quote.strip()
     if start < 0:
-        start = document.text.translate(_ALIKE).find(claim.quote.strip().translate(_ALIKE))
-        claim = replace(claim, quote=document.text[start : start + len(claim.quote.strip())])
+        start = document.text.translate(_ALIKE).find(quote.translate(_ALIKE))
+        claim = replace(claim, quote=document.text[start : start + len(quote)])
+    if start < 0 and quote in (document.title or ""):
+        return replace(claim, quote=quote, section=Section.HEADLINE)
     if start < 0:
         hint = f"the text of {document.title or document.url or document.id} does not hold these words"
         raise InputRejected("the quote does not stand in the document", hint=hint)
