@@ -109,16 +109,17 @@ def _question(name: str, group: Sequence[Entry], event: _Event, desk: Desk, lett
     relations = tuple(relations_of(name, sides, headlines))
     accounts = accounts_of(sides, desk, letters)
     first = min(group, key=lambda entry: desk.arrival(entry.id)).claim
+    asked = next((entry.claim.question for entry in group if entry.claim.question), None)
     return Question(
         id=name,
-        title=title_of(group, event.members),
+        title=asked or title_of(group, event.members),
         kind=first.value.kind,
         scope=first.scope,
         claims=tuple(entry.id for entry in sorted(group, key=lambda entry: desk.arrival(entry.id))),
         accounts=accounts,
         relations=relations,
         status=status_of(accounts, relations),
-        name=next((entry.claim.question for entry in group if entry.claim.question), None),
+        name=asked,
     )
 
 
