@@ -22,8 +22,8 @@ Check = Callable[[Store], Found]
 def check(store: Store, *, deep: bool = False) -> list[Finding]:
     """Look for damage and contradictions: schema, foreign keys, quotes, hash chain, parts above their whole.
 
-    `deep` also reads every page of the file and both search indexes. Raises `DatabaseProblem` where the file
-    is damaged so far that it cannot be read.
+    `deep` also reads every page of the file and both search indexes, and resolves all claims again.
+    Raises `DatabaseProblem` where the file is damaged so far that it cannot be read.
     """
     names = (*CHECKS, *DEEP_CHECKS) if deep else tuple(CHECKS)
     with translated(store.path):
@@ -147,6 +147,16 @@ def _search(store: Store) -> Found:
             yield index, f"{missing} rows cannot be found by search"
 
 
+def _derived(store: Store) -> Found:
+    """Questions, accounts and relations are what resolving the stored claims gives."""
+    from reconcile.pipeline.questions import derived_afresh
+    from reconcile.store.rebuild import differing
+
+    questions = derived_afresh(store)
+    for question in differing(store, questions) if questions is not None else ():
+        yield question, "its claims, accounts or relations are not what resolving gives"
+
+
 CHECKS: Mapping[str, Check] = {
     "schema": _schema,
     "foreign-keys": _foreign_keys,
@@ -158,4 +168,4 @@ CHECKS: Mapping[str, Check] = {
     "verdicts": _verdicts_as_logged,
     "parts": _parts,
 }
-DEEP_CHECKS: Mapping[str, Check] = {"integrity": _integrity, "search": _search}
+DEEP_CHECKS: Mapping[str, Check] = {"integrity": _integrity, "search": _search, "derived": _derived}

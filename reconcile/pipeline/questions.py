@@ -56,6 +56,15 @@ def _mark(change: Change) -> None:
     change.execute(sql, ["resolved_run", str(change.run)])
 
 
+def derived_afresh(store: Store) -> tuple[Question, ...] | None:
+    """What a full resolve would give now, without writing it; None while claims wait to be resolved."""
+    settings = store.settings()
+    if settings.get("resolved_by") != __version__ or store.changed_since(int(settings.get("resolved_run", "0"))):
+        return None
+    reach = _reach(store, store.changed_since(0))
+    return resolve_claims(reach.claims, reach.documents, reach.desk)
+
+
 def _renew_keys(store: Store, change: Change, numbers: set[int]) -> None:
     """Store the block keys by which new and changed claims meet others."""
     claims = [claim_of(row) for row in store.numbered_claims(numbers)]

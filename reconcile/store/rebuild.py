@@ -38,6 +38,32 @@ def rebuild(
     return changed
 
 
+def differing(store: Derived, questions: Sequence[Question]) -> list[str]:
+    """The ids of the questions whose stored rows are not those that resolving gives; for `check`."""
+    wanted = _wanted(questions)
+    found = {
+        table: {tuple(row[name] for name in _names(key)): dict(row) for row in store.rows(f"SELECT * FROM {table}")}
+        for table, (key, _) in _TABLES.items()
+    }
+    pairs = [(wanted[table], found[table], question) for table, (_, question) in _TABLES.items()]
+    relations: Table = {(row["left"], row["right"]): dict(row) for row in store.rows("SELECT * FROM relations")}
+    pairs.append((_wanted_relations(questions), relations, "left_question"))
+    differ: set[str] = set()
+    for right, left, question in pairs:
+        rows = [row for one, other in ((right, left), (left, right)) for k, row in one.items() if other.get(k) != row]
+        differ |= {str(row[question]) for row in rows}
+    return sorted(differ)
+
+
+def _names(key: str) -> list[str]:
+    return [name.strip() for name in key.split(",")]
+
+
+def _wanted_relations(questions: Sequence[Question]) -> Table:
+    rows = (relation_row(relation) for question in questions for relation in question.relations)
+    return {(row["left"], row["right"]): row for row in rows}
+
+
 def _wanted(questions: Sequence[Question]) -> dict[str, Table]:
     tables: dict[str, Table] = {name: {} for name in _TABLES}
     for question in questions:
@@ -88,15 +114,14 @@ def _add_accounts(question: Question, tables: Mapping[str, Table]) -> None:
 def _apply(
     store: Derived, change: Change, table: str, key: str, question: str, wanted: Table, touched: list[str]
 ) -> set[str]:
-    names = [name.strip() for name in key.split(",")]
+    names = _names(key)
     sql = f"SELECT * FROM {table} WHERE {question} IN (SELECT value FROM json_each(?))"
     found = {tuple(row[name] for name in names): dict(row) for row in store.rows(sql, [ids_text(touched)])}
     return _replace(change, table, names, found, wanted, [question])
 
 
 def _apply_relations(store: Derived, change: Change, questions: Sequence[Question], touched: list[str]) -> set[str]:
-    rows = (relation_row(relation) for question in questions for relation in question.relations)
-    wanted: Table = {(row["left"], row["right"]): row for row in rows}
+    wanted = _wanted_relations(questions)
     sql = """SELECT * FROM relations WHERE left_question IN (SELECT value FROM json_each(?))
         OR right_question IN (SELECT value FROM json_each(?))"""
     ids = ids_text(touched)
