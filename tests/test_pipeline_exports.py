@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -32,19 +33,25 @@ CLAIMS = """
 """
 
 
-@pytest.fixture
-def filled(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database with a read article, two typed claims, a verdict and questions."""
-    path = tmp_path / "claims.db"
-    (tmp_path / "in.jsonl").write_text(json.dumps(STORY) + "\n")
-    with Store.create(path, clock=lambda: datetime(2024, 3, 2, tzinfo=UTC)) as store:
-        pipeline.ingest(store, [str(tmp_path / "in.jsonl")], IngestOptions(), editor=ANN)
+    folder = tmp_path_factory.mktemp("example")
+    (folder / "in.jsonl").write_text(json.dumps(STORY) + "\n")
+    with Store.create(folder / "claims.db", clock=lambda: datetime(2024, 3, 2, tzinfo=UTC)) as store:
+        pipeline.ingest(store, [str(folder / "in.jsonl")], IngestOptions(), editor=ANN)
         typed = NewClaim(value="14", source="mayor", question="Dead", outlet="Vale Mirror", said="2024-03-01")
         id = pipeline.add(store, typed, editor=ANN).claim.id
         pipeline.add(store, replace(typed, value="31.50", source="army"), editor=ANN)
         pipeline.resolve(store, editor=ANN)
         pipeline.decide(store, pipeline.Decision(id, "hold", "wait"), editor=ANN)
-    return path
+    return folder / "claims.db"
+
+
+@pytest.fixture
+def filled(example: Path, tmp_path: Path) -> Path:
+    """A copy of the example for one test."""
+    return Path(shutil.copy(example, tmp_path / "claims.db"))
 
 
 def test_claims_have_the_promised_names_in_the_promised_order() -> None:
