@@ -253,11 +253,11 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_page_takes_no_time(name: str) -> None:
-    """A megabyte made to hurt a parser is read or refused within two seconds, and the story in it is not lost."""
+    """A megabyte made to hurt a parser is read or refused within two seconds of work, and the story is not lost."""
     told: list[str] = []
-    start = time.perf_counter()
+    start = time.process_time()
     text = text_or_refusal(page(STORY + HOSTILE[name]), told)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
     assert text.startswith((STORY_TEXT[:90], "more than 300000 tags")) or told
 
 

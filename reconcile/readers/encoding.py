@@ -93,9 +93,12 @@ def control(character: str) -> str:
 
 
 def fault(text: str) -> str | None:
-    """What keeps a text from being stored: NUL, another control character, half a surrogate pair; None if nothing."""
-    if found := _CONTROL.search(text):
-        return f"holds {control(found[0])}"
+    """What keeps a field from being stored: NUL, half a surrogate pair; None if nothing.
+
+    Other control characters are kept as they came; what shows them cleans them.
+    """
+    if "\x00" in text:
+        return "holds NUL"
     if found := _SURROGATE.search(text):
         return f"holds half a character (lone surrogate U+{ord(found[0]):04X})"
     return None
