@@ -184,7 +184,7 @@ def _relative(match: re.Match[str]) -> Parts:
 
 def _ago(match: re.Match[str]) -> Parts:
     written = match["an"].lower()
-    number = int(written) if written.isdigit() else _NUMBERS[written]
+    number = int(written) if written.isdecimal() else _NUMBERS[written]
     return Parts("ago", *match.span(), number=number, unit=match["au"].lower().rstrip("s"))
 
 

@@ -101,7 +101,7 @@ def _year(clause: str, published: date | None) -> str | None:
         if published is None or year < published.year:
             return str(year)
     if published and (match := _AGO.search(clause)):
-        count = _NUMBERS.get(match["n"].lower()) or (int(match["n"]) if match["n"].isdigit() else 0)
+        count = _NUMBERS.get(match["n"].lower()) or (int(match["n"]) if match["n"].isdecimal() else 0)
         if match["unit"].lower().startswith("year") and count:
             return str(published.year - count)
         return f"{count} {match['unit'].lower()} ago"
