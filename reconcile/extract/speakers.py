@@ -147,7 +147,7 @@ class Cast:
 def _share(words: Sequence[Token]) -> bool:
     """Respondents of a poll are no source: "74 percent of voters said"."""
     low = words[0].low
-    return low[0].isdigit() and (not low.isdigit() or int(low) > _FEW or any(w.low in {"%", "percent", "cent"} for w in words[:3]))
+    return low[0].isdigit() and (not low.isdecimal() or int(low) > _FEW or any(w.low in {"%", "percent", "cent"} for w in words[:3]))
 
 
 _FEW = 9
@@ -250,6 +250,8 @@ def _names(words: Sequence[Token]) -> tuple[tuple[str, ...], tuple[Token, ...]]:
         if named and token is not None:
             run.append(token)
         elif not joiner:
+            if token is not None and token.low.endswith(("'s", "s'")):
+                run = []
             if run and (not best or _person_like(run)):
                 best = run
             run = []
