@@ -110,7 +110,9 @@ class Cast:
 
     def _own_voice(self, naming: Naming) -> bool:
         """Whether the publisher names itself in the third person."""
-        lows = [w.low.removesuffix("'s") for w in naming.words if w.word and w.low not in DETERMINERS]
+        lows = [
+            low for w in naming.words if w.low not in DETERMINERS for low in re.findall(r"\w+", w.low.removesuffix("'s"))
+        ]
         if not self._outlet or not lows or naming.words[0].low in {"a", "an"}:
             return False
         inside = all(low in self._outlet for low in lows)
@@ -147,7 +149,7 @@ class Cast:
 def _share(words: Sequence[Token]) -> bool:
     """Respondents of a poll are no source: "74 percent of voters said"."""
     low = words[0].low
-    return low[0].isdigit() and (not low.isdecimal() or int(low) > _FEW or any(w.low in {"%", "percent", "cent"} for w in words[:3]))
+    return low[0].isdigit() and (not low.isdecimal() or len(low) > 3 or int(low) > _FEW or any(w.low in {"%", "percent", "cent"} for w in words[:3]))
 
 
 _FEW = 9
