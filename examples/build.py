@@ -96,7 +96,7 @@ def main() -> None:
         changed = put_in_place(Path(folder), ROOT)
     for name, counts in steps.items():
         print(f"{name}: " + ", ".join(f"{what} {figure}" for what, figure in counts.items() if figure))
-    print(f"put in place: {', '.join(changed) if changed else 'nothing, all is as it was'}")
+    print(f"put in place: {len(changed)} files" if changed else "put in place: nothing, all is as it was")
     print(f"open {ROOT / 'reports' / 'index.html'}")
 
 
