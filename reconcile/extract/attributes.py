@@ -131,11 +131,12 @@ def _distance(
         skipped = range(*aside) if aside and index >= aside[1] else range(0)
     else:
         start, stop, skipped = index + 1, mention.first, range(0)
+    colon = max((i for i in range(start, stop) if words[i].text == ":"), default=start) if keyed and index < mention.first else start
     distance = 0
-    for here in range(start, stop):
+    for here in range(colon, stop):
         if here not in skipped:
             distance += _step(words[here], keyed)
-    return distance + sum(5 for a, _ in others if start <= a < stop and a not in skipped)
+    return distance + sum(5 for a, _ in others if colon <= a < stop and a not in skipped)
 
 
 def _step(token: Token, keyed: bool) -> int:
@@ -167,7 +168,7 @@ def _penalty(words: Sequence[Token], index: int, mention: Mention) -> int:
 
 
 _WHOM = frozenset(
-    """demonstrators protesters marchers spectators visitors visitor attendees worshippers passengers survivors victims refugees
+    """demonstrators protesters marchers spectators visitors visitor attendees worshippers passengers survivors refugees
     evacuees hostages captives detainees escapees injured wounded""".split()
 )
 """Nouns for people that a verb of the same clause outweighs: "46 demonstrators were detained"."""

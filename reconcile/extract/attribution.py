@@ -14,7 +14,7 @@ Constructions, in the order in which a sentence is read:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reconcile.extract.cues import (
     AMBIGUOUS,
@@ -74,6 +74,7 @@ class Attribution:
     relay: Naming | None = None
     leading: bool = False
     aside: bool = False
+    owns_figure: bool = False
 
     def covers(self, offset: int) -> bool:
         """Whether the words at `offset` are attributed by this cue."""
@@ -116,8 +117,20 @@ def attributions(words: Sequence[Token], quoted: Sequence[bool]) -> list[Attribu
     for index in range(len(words)):
         bounds = _bounds(quoted, index)
         cues.extend(_read(words, index, bounds, cues))
+    if not cues and not any(quoted):
+        cues.extend(_mentioned(words))
     cues = [cue for cue in cues if not any(_inside(words, cue, other) for other in cues)]
     return [_cut(words, cue, cues) for cue in cues]
+
+
+def _mentioned(words: Sequence[Token]) -> Iterator[_Cue]:
+    """The subject of a sentence without a cue: whom "he said" in the next one may mean."""
+    verb = next((i for i in range(1, min(len(words), 14)) if verbal(words[i]) and words[i - 1].low not in DETERMINERS), None)
+    if verb is None:
+        return
+    subject = subject_before(words, verb, 0)
+    if subject and subject.naming.pronoun is None and speaks(subject.naming) and subject.begin <= 3:
+        yield _Cue(verb, verb, subject.naming, subject.begin, None, None, Force.MENTIONS, True)
 
 
 def _inside(words: Sequence[Token], cue: _Cue, other: _Cue) -> bool:
@@ -268,7 +281,7 @@ def _verb(words: Sequence[Token], index: int, bounds: _Bounds, before: list[_Cue
         return
     naming, begin = subject
     first = naming.words[0].low
-    if first in NOBODIES and len(naming.words) == 1 or bounds.start and first in SELF | {"our"}:
+    if first in NOBODIES and len(naming.words) == 1 or bounds.start and (naming.pronoun in SELF or first in {"our", "my"}):
         return
     if (force in {Force.FINDS, Force.MENTIONS} or token.low in AMBIGUOUS) and not speaks(naming):
         return
@@ -276,11 +289,10 @@ def _verb(words: Sequence[Token], index: int, bounds: _Bounds, before: list[_Cue
         return
     if token.low in OF_ONLY and (index + 1 >= bounds.stop or words[index + 1].low != "of"):
         return
-    if token.low in MOVES and not {w.low for w in words[index + 1 : index + 6]} & FIGURE_OBJECTS:
-        return
     cue = _with_content(words, index, bounds, naming, begin, force)
-    if token.low not in GIVES or token.low.startswith("offer") or (cue.right and cue.right[1] <= index):
-        yield cue
+    moves = token.low in MOVES and not {w.low for w in words[index + 1 : index + 6]} & FIGURE_OBJECTS
+    gives = token.low in GIVES and not token.low.startswith("offer") and not (cue.right and cue.right[1] <= index)
+    yield replace(cue, force=Force.MENTIONS) if moves or gives else cue
 
 
 def _finds(words: Sequence[Token], index: int, naming: Naming) -> bool:
@@ -333,12 +345,12 @@ def _inverted(words: Sequence[Token], index: int, bounds: _Bounds, force: Force)
     """", said X" and "” added X"."""
     if force not in {Force.SAYS, Force.DENIES} or words[index - 1].text not in "”\"’',»" or index + 1 >= bounds.stop:
         return None
-    if words[index].low.endswith("ing"):
+    if words[index].low.endswith("ing") or (words[index].low in TOLD and words[index - 1].text == ","):
         return None
     following = words[index + 1]
     if closes(following) or following.low in {"that", "it", "in", "on", "at"} or following.low in TIME_WORDS:
         return None
-    if words[index - 1].text == "," and subject_before(words, index, bounds.start) and not following.capital:
+    if words[index - 1].text == "," and subject_before(words, index, bounds.start):
         return None
     found = name_after(words, index + 1, bounds.stop)
     if not found:
@@ -394,17 +406,20 @@ def _with_content(words: Sequence[Token], index: int, bounds: _Bounds, naming: N
         after = resume
     right = (after, bounds.stop) if after < bounds.stop else None
     if force is Force.FINDS and right is None:
-        right = _given_before(words, begin, bounds)
+        right = _given_before(words, naming)
     elif force is Force.FINDS and trailing:
-        given = _given_before(words, begin, bounds)
+        given = _given_before(words, naming)
         right = given or right
     return _Cue(index, index, naming, begin, None, right, force, True)
 
 
-def _given_before(words: Sequence[Token], begin: int, bounds: _Bounds) -> tuple[int, int] | None:
+def _given_before(words: Sequence[Token], naming: Naming) -> tuple[int, int] | None:
     """"the 88 the council gave": the number right before the subject."""
-    if begin - 1 >= bounds.start and words[begin - 1].text[0].isdigit():
-        return begin - 1, begin
+    start = next((i for i, w in enumerate(words) if w is naming.words[0]), 0)
+    if start and words[start - 1].low in DETERMINERS:
+        start -= 1
+    if start and words[start - 1].text[0].isdigit():
+        return start - 1, start
     return None
 
 
@@ -457,6 +472,7 @@ def _cut(words: Sequence[Token], cue: _Cue, cues: list[_Cue]) -> Attribution:
     spans = []
     if cue.left:
         start, stop = cue.left
+        start = next((i + 1 for i in range(stop - 1, start, -1) if words[i].text == ";"), start)
         for other in cues:
             border = _border(words, other)
             if other is not cue and other.first < cue.first and border is not None and start < border < stop and other.leading:
@@ -481,6 +497,7 @@ def _cut(words: Sequence[Token], cue: _Cue, cues: list[_Cue]) -> Attribution:
         cue.relay,
         cue.leading,
         cue.aside,
+        words[cue.first].low in FIGURE_NOUNS and cue.first == cue.last,
     )
 
 

@@ -15,9 +15,10 @@ from reconcile.model import Bound, Found, Section, Span
 _TELLING = frozenset(
     """issue edition statement report letter order bulletin release interview version estimate article interview released
     published issued dated stated posted reported announced said told update updated study speaking signed quoted written
-    figures data survey poll""".split()
+    figures data survey poll gave given""".split()
 )
 _SPANS = frozenset("hours days week weeks month year quarter".split())
+_SMALL = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _VAGUE = frozenset("today now tonight this morning afternoon week month year currently so far".split())
 _STARTS = ("starting", "beginning", "effective", "as from", "as of")
 _LONGEST_RANGE = 3
@@ -49,7 +50,7 @@ def _event(found: Found, text: str, sentence: Sentence, heard: Sequence[Heard], 
     if not _short(found, text) or text[found.end : found.end + 1] in {"’", "'"}:
         return False
     shown = set(text[found.start : found.end].lower().split())
-    if shown <= _VAGUE or (shown == {"yesterday"} and index and not words[index - 1].text[0].isalpha()):
+    if shown <= _VAGUE or (shown == {"yesterday"} and index and (words[index - 1].text[0].isdigit() or words[index - 1].low in _SMALL)):
         return False
     if before and before[-1] in {"since", "against", "than", "from"} or "edition" in before:
         return False

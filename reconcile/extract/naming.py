@@ -24,6 +24,7 @@ from reconcile.extract.phrases import (
 from reconcile.extract.tokens import Token
 
 _OCCUPATION = re.compile(r"(?:[^l]ist|ician|woman|women|[a-z]sman|[a-z]smen|eer|ator|essor|utor|ologer|keeper)s?$")
+_PIECES = frozenset("article report study story statement survey poll review analysis inquiry investigation audit research".split())
 _SUBJECT_PRONOUNS = frozenset("he she it they we i".split())
 LONGEST = 16
 """Words in the longest name of a source that is believed; a longer run is a sentence misread."""
@@ -64,6 +65,8 @@ def subject_before(words: Sequence[Token], verb: int, floor: int) -> Subject | N
         if opening is None:
             return None
         gloss, stop = tuple(words[opening + 1 : stop - 1]), opening
+        if not _gloss(gloss) and not _aside(gloss):
+            return None
     elif words[stop - 1].text == ")":
         stop = next((i for i in range(stop - 1, floor, -1) if words[i].text == "("), stop)
     begin, stop = _run_left(words, stop, floor)
@@ -120,7 +123,7 @@ def _run_left(words: Sequence[Token], stop: int, floor: int) -> tuple[int, int]:
 
 def _article_of(words: Sequence[Token], here: int, floor: int) -> bool:
     """Whether a report or article about something stands before: "an article about the crash"."""
-    return any(w.low in {"article", "report", "study", "story", "statement"} for w in words[max(floor, here - 5) : here])
+    return any(w.low in _PIECES for w in words[max(floor, here - 5) : here])
 
 
 def _participle(words: Sequence[Token], here: int, end: int) -> bool:
@@ -169,6 +172,12 @@ def _gloss(words: tuple[Token, ...]) -> tuple[Token, ...]:
     if words[0].low in PREPOSITIONS or words[0].text[0].isdigit() or any(_predicates(words, i) for i in range(len(words))):
         return ()
     return words
+
+
+def _aside(words: tuple[Token, ...]) -> bool:
+    """A relative clause, a participle, an age or a place between a name and its verb."""
+    low = words[0].low if words else ""
+    return bool(low) and (low in RELATIVES or low in PREPOSITIONS or low.endswith(("ing", "ed")) or low[0].isdigit() or low in ADVERBS)
 
 
 def _predicates(words: Sequence[Token], index: int) -> bool:

@@ -95,7 +95,7 @@ def _same_house(credit: str, outlet: str | None) -> bool:
 def _counts(article: _Article, dates: Sequence[Found]) -> list[Claim]:
     """Steps 4, 6, 7 and 8 for everything but dates."""
     sentences = article.layout.sentences
-    sources = sorted((h.source_span.start, h.source_span.end) for h in article.heard)
+    sources = sorted((h.source_span.start, h.source_span.end) for h in article.heard if h.content)
     found = [
         mention
         for mention in refine(list(mentions(scan(article.text), sentences)), sentences)
@@ -173,6 +173,8 @@ def _claim(
     sentence = article.layout.sentences[mention.sentence]
     said = voices.at(mention.found.number_start)
     stance, modality = _manner(article, mention, sentence, said)
+    if stance is Stance.DENIES and said and said[0].owns_figure:
+        said = said[1:]  # who calls another's figure untrue denies it; the owner of the figure does not
     claim = Claim(
         id=ids[number],
         document=article.document.id,
@@ -248,6 +250,8 @@ def _days(article: _Article, dates: Sequence[Found]) -> list[Claim]:
     voices = _Voices(article.heard)
     by_sentence: dict[int, list[Heard]] = {}
     for voice in article.heard:
+        if not voice.content:
+            continue
         by_sentence.setdefault(voice.sentence, []).append(voice)
     index = 0
     sentences = article.layout.sentences

@@ -138,6 +138,8 @@ def _says_something(mention: Mention, words: Sequence[Token], others: Sequence[t
         return True
     if mention.first and (words[mention.first - 1].low in _STANDS or words[mention.first - 1].text in "(:" or verbal(words[mention.first - 1])) or after in AUXILIARIES:
         return True
+    if after in DETERMINERS and mention.first and words[mention.first - 1].low == "the":
+        return True
     if sentence.section in {Section.HEADLINE, Section.BULLET}:
         return attribute_near(words, mention, others, False) is not None
     return attribute_near(words, mention, others, False) is not None

@@ -26,6 +26,7 @@ class Heard:
     stance: Stance
     modality: Modality
     relay: Source | None = None
+    owns_figure: bool = False
 
     def covers(self, offset: int) -> bool:
         """Whether the words at `offset` are said by this source."""
@@ -87,6 +88,7 @@ def _resolve(cast: Cast, attribution: Attribution, number: int) -> Heard | None:
         attribution.stance,
         attribution.modality,
         _source(relay.speaker) if relay else None,
+        attribution.owns_figure,
     )
 
 
