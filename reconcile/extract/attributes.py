@@ -29,7 +29,7 @@ _WORDS = {
     "attendance": """attendance attended attend spectators protesters demonstrators marchers marched rallied visits
         visitors turned crowd worshippers attendees demonstrated protested""",
     "aboard": "aboard board passengers onboard carrying carried",
-    "hostages": "hostage hostages abducted abducting kidnapped kidnapping captive captives captured abduct",
+    "hostages": "hostage hostages abducted abducting kidnapped kidnapping captive captives captured abduct seized",
     "released": "released freed releasing freeing",
     "escaped": "escaped escapees escapes",
     "cases": "cases case infections infected ill sick sickness affected poisoned infection symptoms unwell contracted",
@@ -56,6 +56,11 @@ _PHRASES = {
     ("alive",): "rescued",
     ("will", "live"): "rescued",
     ("laid", "off"): "jobs",
+    ("lay", "off"): "jobs",
+    ("laying", "off"): "jobs",
+    ("were", "held"): "arrested",
+    ("being", "held"): "arrested",
+    ("briefly", "held"): "arrested",
     ("dug", "out"): "rescued",
     ("gunned", "down"): "deaths",
     ("shot", "dead"): "deaths",
@@ -169,13 +174,13 @@ def _penalty(words: Sequence[Token], index: int, mention: Mention) -> int:
 
 _WHOM = frozenset(
     """demonstrators protesters marchers spectators visitors visitor attendees worshippers passengers survivors refugees
-    evacuees hostages captives detainees escapees injured wounded""".split()
+    evacuees hostages captives detainees escapees""".split()
 )
 """Nouns for people that a verb of the same clause outweighs: "46 demonstrators were detained"."""
 
 _WEAK = {word: 2 for word in "fled fleeing toll rescue rescuers board turned case shelter carried carrying ambulance clinic ward".split()} | {
-    word: 3 for word in "passengers crowd losses victims casualties survivors hospital hospitals toll buried fallen".split()
-}
+    word: 3 for word in "passengers crowd losses victims casualties survivors toll buried fallen seized".split()
+} | dict.fromkeys(("hospital", "hospitals"), 6)
 
 
 def free_attribute(head: str | None, unit: str | None) -> str | None:

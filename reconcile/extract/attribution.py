@@ -23,6 +23,7 @@ from reconcile.extract.cues import (
     FIGURE_NOUNS,
     FIGURE_OBJECTS,
     GIVES,
+    LOGS,
     MOVES,
     FINDERS,
     NO_SPEECH_OBJECTS,
@@ -30,6 +31,7 @@ from reconcile.extract.cues import (
     RESEARCH,
     OF_ONLY,
     SELF,
+    SPEAKERS,
     TOLD,
     VERBS,
     Force,
@@ -43,6 +45,7 @@ from reconcile.extract.phrases import (
     DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
+    SUBORDINATORS,
     TIME_WORDS,
     closes,
     plural,
@@ -109,6 +112,7 @@ class _Bounds:
 
     start: int
     stop: int
+    quoted: bool = False
 
 
 def attributions(words: Sequence[Token], quoted: Sequence[bool]) -> list[Attribution]:
@@ -147,7 +151,7 @@ def _bounds(quoted: Sequence[bool], index: int) -> _Bounds:
         start -= 1
     while stop < len(quoted) and quoted[stop]:
         stop += 1
-    return _Bounds(start, stop)
+    return _Bounds(start, stop, True)
 
 
 def _read(words: Sequence[Token], index: int, bounds: _Bounds, before: list[_Cue]) -> Iterator[_Cue]:
@@ -281,11 +285,13 @@ def _verb(words: Sequence[Token], index: int, bounds: _Bounds, before: list[_Cue
         return
     naming, begin = subject
     first = naming.words[0].low
-    if first in NOBODIES and len(naming.words) == 1 or bounds.start and (naming.pronoun in SELF or first in {"our", "my"}):
+    if first in NOBODIES and len(naming.words) == 1 or bounds.quoted and (naming.pronoun in SELF or first in {"our", "my"}):
         return
     if (force in {Force.FINDS, Force.MENTIONS} or token.low in AMBIGUOUS) and not speaks(naming):
         return
     if token.low in {"found", "find", "finds"} | RESEARCH and not _finds(words, index, naming):
+        return
+    if token.low in LOGS and not any(w.low in SPEAKERS for w in naming.words) and naming.pronoun is None:
         return
     if token.low in OF_ONLY and (index + 1 >= bounds.stop or words[index + 1].low != "of"):
         return
@@ -385,12 +391,14 @@ def _subject(words: Sequence[Token], index: int, bounds: _Bounds, before: list[_
 
 
 def _first_name(words: Sequence[Token], bounds: _Bounds, stop: int) -> tuple[Naming, int] | None:
-    """The subject of the sentence for a participle behind it: "The insurgents, putting deaths at 32, …"."""
-    for index in range(bounds.start + 1, stop + 1):
-        if closes(words[index]) or verbal(words[index]):
-            found = subject_before([*words[:index], words[stop]], index, bounds.start)
+    """The subject of the sentence for a verb further on: "The insurgents, putting deaths at 32, …"."""
+    for index in range(bounds.start + 1, stop):
+        if verbal(words[index]) and words[index - 1].low not in DETERMINERS:
+            found = subject_before(words, index, bounds.start)
             return (found.naming, stop) if found else None
-    return None
+    mark = next((i for i in range(bounds.start + 1, stop + 1) if closes(words[i])), None)
+    found = subject_before([*words[:mark], words[stop]], mark, bounds.start) if mark else None
+    return (found.naming, stop) if found else None
 
 
 def _with_content(words: Sequence[Token], index: int, bounds: _Bounds, naming: Naming, begin: int, force: Force) -> _Cue:
@@ -442,9 +450,10 @@ def _says_before(words: Sequence[Token], bounds: _Bounds, begin: int) -> bool:
         return bool(before)
     if mark.text not in ",—–;:" or not before:
         return False
-    return any(verbal(w) or w.text[0].isdigit() or w.low.endswith("ing") for w in before) and not (
-        len(before) <= 4 and before[0].low in PREPOSITIONS
-    )
+    adjunct = before[0].low in PREPOSITIONS or before[0].low in SUBORDINATORS or before[0].low in ADVERBS
+    if adjunct and len(before) <= 4:
+        return False
+    return len(before) > 4 and not adjunct or any(verbal(w) or w.text[0].isdigit() or w.low.endswith("ing") for w in before)
 
 
 def _trails(words: Sequence[Token], after: int, bounds: _Bounds, left: bool) -> tuple[bool, int]:

@@ -124,6 +124,9 @@ FIGURE_OBJECTS = frozenset(
 )
 """What is raised or put at a figure."""
 
+LOGS = frozenset("record records recorded register registers registered rate rates rated track tracks tracked hear hears heard know knows knew".split())
+"""Verbs that need a body for a subject: a town that recorded 40 degrees is no source."""
+
 FINDERS = frozenset(
     """expert experts investigator investigators study survey researcher researchers scientist scientists inquiry enquiry audit
     auditor auditors inspector inspectors inspectorate report poll analysis commission committee court review probe doctors

@@ -15,7 +15,7 @@ from reconcile.model import Bound, Found, Section, Span
 _TELLING = frozenset(
     """issue edition statement report letter order bulletin release interview version estimate article interview released
     published issued dated stated posted reported announced said told update updated study speaking signed quoted written
-    figures data survey poll gave given""".split()
+    figures data survey poll gave given emerged""".split()
 )
 _SPANS = frozenset("hours days week weeks month year quarter".split())
 _SMALL = frozenset("one two three four five six seven eight nine ten eleven twelve".split())

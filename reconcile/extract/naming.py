@@ -82,6 +82,10 @@ def _before_auxiliaries(words: Sequence[Token], verb: int, floor: int) -> int:
         words[stop - 1].low in AUXILIARIES or words[stop - 1].low in ADVERBS or words[stop - 1].low.endswith("ly")
     ):
         stop -= 1
+        if stop > floor + 1 and words[stop].low in {"first", "last"} and words[stop - 1].low == "at":
+            stop -= 1
+    if stop > floor + 2 and words[stop - 1].low == "first" and words[stop - 2].low == "at":
+        return _before_auxiliaries(words, stop - 2, floor)
     return stop
 
 
@@ -158,7 +162,7 @@ def _relative_before(words: Sequence[Token], here: int, floor: int) -> bool:
 def _verb_between(words: Sequence[Token], floor: int, stop: int) -> bool:
     """Whether a verb stands between the last mark and `stop`, so that "and" joins clauses, not names."""
     for index in range(stop - 1, floor - 1, -1):
-        if closes(words[index]) and words[index].text != ",":
+        if closes(words[index]):
             return False
         if _finite(words, index) or (words[index].low.endswith("ed") and len(words[index].low) > 4):
             return True
@@ -263,7 +267,7 @@ def speaks(naming: Naming) -> bool:
     if naming.pronoun:
         return True
     core = _core(naming.words)
-    lows = [t.low.removesuffix("'s") for t in core]
+    lows = [t.low.removesuffix("'s").removesuffix("'") for t in core]
     if any(low in SILENT_WITNESSES for low in lows):
         return False
     if any(low in SPEAKERS or _OCCUPATION.search(low) for low in lows):
