@@ -15,7 +15,7 @@ from reconcile.extract.tokens import Token
 _WORDS = {
     "deaths": """dead death deaths died dies die dying kill kills killed killing fatal fatally fatality fatalities toll
         perish perished drowned drown drowning slain slaughtered massacred murdered executed bodies corpses losses lives
-        victims casualties suffocated electrocuted succumbed lynched beheaded deceased fallen""",
+        suffocated electrocuted succumbed lynched beheaded deceased fallen""",
     "injured": """injured injuring injures injure injuries injury wounded wounding wounds hurt sickened sickening maimed grazed
         burned scalded unhurt unharmed""",
     "missing": "missing unaccounted disappeared buried trapped vanished searching untraced",
@@ -179,7 +179,7 @@ _WHOM = frozenset(
 """Nouns for people that a verb of the same clause outweighs: "46 demonstrators were detained"."""
 
 _WEAK = {word: 2 for word in "fled fleeing toll rescue rescuers board turned case shelter carried carrying ambulance clinic ward".split()} | {
-    word: 3 for word in "passengers crowd losses victims casualties survivors toll buried fallen seized".split()
+    word: 3 for word in "passengers crowd losses survivors toll searching buried fallen seized".split()
 } | dict.fromkeys(("hospital", "hospitals"), 6)
 
 

@@ -130,7 +130,7 @@ LOGS = frozenset("record records recorded register registers registered rate rat
 FINDERS = frozenset(
     """expert experts investigator investigators study survey researcher researchers scientist scientists inquiry enquiry audit
     auditor auditors inspector inspectors inspectorate report poll analysis commission committee court review probe doctors
-    engineers coroner pathologist team university institute laboratory agency watchdog they she he it analysts""".split()
+    engineers coroner pathologist team university institute laboratory agency watchdog analysts""".split()
 )
 """Subjects whose "found" reports a result; others find bodies and keys."""
 

@@ -58,7 +58,7 @@ def _event(found: Found, text: str, sentence: Sentence, heard: Sequence[Heard], 
         return False
     if before[-1:] == ["to"] and set(before) & _SPANS or _as_of(words, index):
         return False
-    steps = [low for low in before if low not in PREPOSITIONS and low not in DETERMINERS][-1:]
+    steps = [low for low in before if low[0].isalnum() and low not in PREPOSITIONS and low not in DETERMINERS][-1:]
     if steps and steps[0] in _TELLING or {"us", "by"} <= set(before):
         return False
     return not _said_then(found, heard)

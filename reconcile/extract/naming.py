@@ -71,9 +71,20 @@ def subject_before(words: Sequence[Token], verb: int, floor: int) -> Subject | N
         stop = next((i for i in range(stop - 1, floor, -1) if words[i].text == "("), stop)
     begin, stop = _run_left(words, stop, floor)
     start = trim_left(words, begin, stop)
+    stop = _without_time(words, start, stop)
     if not 0 < stop - start <= LONGEST or not any(t.word for t in words[start:stop]):
         return None
     return Subject(Naming(tuple(words[start:stop]), _gloss(gloss)), begin)
+
+
+def _without_time(words: Sequence[Token], start: int, stop: int) -> int:
+    """Drop "on Monday" and the like from the end of a name."""
+    end = stop
+    while end > start and (words[end - 1].low in TIME_WORDS or words[end - 1].text.isdigit()):
+        end -= 1
+    if end < stop and end > start and words[end - 1].low in {"on", "in"}:
+        end -= 1
+    return end if end > start else stop
 
 
 def _before_auxiliaries(words: Sequence[Token], verb: int, floor: int) -> int:

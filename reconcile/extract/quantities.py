@@ -87,7 +87,9 @@ def _ends_noun(words: Sequence[Token], start: int, here: int) -> bool:
     if closes(token) or low in PREPOSITIONS or low in SUBORDINATORS or low in ADVERBS or low in AUXILIARIES:
         return True
     if low in {"and", "or"}:
-        return not (here > start and not plural(words[here - 1].low) and here + 1 < len(words) and not words[here + 1].text[0].isdigit())
+        return not (here > start and not plural(words[here - 1].low) and any(plural(w.low) for w in words[here + 1 : here + 4]))
+    if here > start and (low.endswith("ing") and not words[here - 1].capital or low in _VERB_ONLY):
+        return True
     if low in DETERMINERS or low in TIME_WORDS:
         return True
     if here > start and plural(words[here - 1].low) and (verbal(token) or low in VERBS):

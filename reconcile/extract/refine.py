@@ -20,6 +20,9 @@ _STANDS = frozenset(
     official""".split()
 )
 _JOINS = frozenset("and or".split())
+_LABELS = frozenset("block blocks caliber calibre gauge".split())
+"""Nouns whose number is a name or a size: "the 6200 block", "a .40 caliber handgun"."""
+
 _PRONOUNS = frozenset("them us you".split())
 
 
@@ -133,6 +136,8 @@ def _says_something(mention: Mention, words: Sequence[Token], others: Sequence[t
     if mention.head == "times" and _compares(words, mention.noun[1]) or "-point" in words[mention.last - 1].low:
         return False
     if value.low == value.high == 1 and (mention.head in _PRONOUNS or (not mention.head and after in {"where", "that", "who", "which"})):
+        return False
+    if mention.last < len(words) and (after in _LABELS or (value.low == 911 and words[mention.first - 1].low.startswith("call"))):
         return False
     if mention.head is not None or value.bound is not Bound.EXACT or sentence.key is not None:
         return True
