@@ -10,13 +10,18 @@ from datetime import date
 from reconcile.model import CLOSED_ATTRIBUTES, Claim, Document, Kind, Section
 from reconcile.resolve.asides import aside_of
 from reconcile.resolve.keys import day
-from reconcile.resolve.terms import concepts, descriptions, kinds_of_people, numbers_in
+from reconcile.resolve.terms import WORD, concepts, descriptions, kinds_of_people, numbers_in, plain, word_set
 from reconcile.values import unit_base
 
 _NEAR = 300
 """Characters of a sentence that are read on either side of a claim."""
 _STOP = re.compile(r"[.!?][”\"')]?\s|\n")
 _CLAUSE = re.compile(r"[.!?][”\"')]?\s|\n|[();]|,\s(?:against|while|but|up from|down from|compared)\b")
+_QUALIFIERS = word_set(
+    "still remain remains remaining identified discharged critical critically intensive oxygen ventilators overnight "
+    "seriously severely slightly lightly registered register list initially peak previous average normally regional "
+    "children women minors insured municipal new newly median charged"
+)
 _GOES_ON = re.compile(
     r"(?:He|She|They|It|The (?:suspects?|m[ae]n|wom[ae]n|victims?|attackers?|group|dead|five|four|three|two))\b"
 )
@@ -47,7 +52,8 @@ class Entry:
     """A claim, its document, and what is compared.
 
     `sort` is what kind of figure it is (count, money, percent, time, age, date, text, or the base unit),
-    `facet` its attribute as comparable words, `words` what is counted, `near` the words of its sentence,
+    `facet` its attribute as comparable words, `words` what is counted, `quoted` and `near` the words of its quotation and sentence,
+    `qualified` the words that mark a part of what is counted,
     `people` the kinds of people it names, `aside` the other occasion that its sentence speaks of ("2013"),
     `moment` when it was said, as far as that is known, `display` whether it stands in a headline, bullet or
     caption.
@@ -58,7 +64,9 @@ class Entry:
     sort: str
     facet: str
     words: frozenset[str]
+    quoted: frozenset[str]
     near: frozenset[str]
+    qualified: frozenset[str]
     people: frozenset[str]
     aside: str | None
     moment: str | None
@@ -89,10 +97,12 @@ def entry_of(claim: Claim, document: Document) -> Entry:
         claim=claim,
         document=document,
         sort=sort_of(claim),
-        facet=facet_of(scope.attribute),
+        facet=_facet(claim),
         words=words - frozenset(_OWN_WORDS.get(scope.attribute or "", "").split()) - {"people"}
         | numbers_in(scope.counted),
-        near=concepts(claim.quote) | concepts(sentence),
+        quoted=concepts(claim.quote),
+        near=concepts(sentence),
+        qualified=qualifiers(claim, document),
         people=kinds_of_people(counted),
         aside=_aside(claim, document),
         moment=claim.said_at or document.published or claim.as_of,
@@ -113,6 +123,19 @@ def sort_of(claim: Claim) -> str:
     if value.kind is Kind.NUMBER:
         return (unit_base(value.unit) or value.unit or "count") if value.unit else "count"
     return "time" if value.kind is Kind.DURATION else value.kind.value
+
+
+def _facet(claim: Claim) -> str:
+    """The attribute of a claim; a closed one only where the figure can be a figure of it."""
+    counted = sort_of(claim) in ("count", "percent", "age", "date", "time", "text")
+    attribute = claim.scope.attribute
+    return "" if attribute in CLOSED_ATTRIBUTES and not counted else facet_of(attribute)
+
+
+def qualifiers(claim: Claim, document: Document) -> frozenset[str]:
+    """The words close to a figure that mark a part of what is counted: still, identified, overnight."""
+    before, after = _around(claim, document, _CLAUSE)
+    return _QUALIFIERS.intersection(WORD.findall(plain(f"{before[-30:]} {claim.quote} {after[:50]}")))
 
 
 def facet_of(attribute: str | None) -> str:

@@ -9,46 +9,47 @@ alike whatever else the database holds.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from reconcile.model import CLOSED_ATTRIBUTES, Kind, Scope, Stance
 from reconcile.resolve.entry import Entry
-from reconcile.resolve.terms import concepts, kinds_of_people, likeness, overlap, plain
+from reconcile.resolve.evidence import Setting, points_for, setting_of, source_of
+from reconcile.resolve.terms import plain
 from reconcile.values import Fit, compare
 
-ENOUGH = 1.0
-"""Points from which two claims are taken to answer one question; the best of 0.6 … 1.4 on the test articles."""
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What the reports of one event have in common: the kinds of people and the words of their titles."""
-
-    people: frozenset[str]
-    words: frozenset[str]
-
-
-def setting_of(members: Sequence[Entry]) -> Setting:
-    """The setting of an event, from the titles of its documents."""
-    titles = {entry.document.title for entry in members}
-    people = frozenset().union(*(kinds_of_people(title) for title in titles))
-    return Setting(people, frozenset().union(*(concepts(title) for title in titles)))
+ENOUGH = 0.0
+"""Points from which two claims, and on the mean two groups, are taken to answer one question."""
 
 
 def grouped(members: Sequence[Entry]) -> list[list[Entry]]:
     """The claims of one event as groups, each the claims of one question, in the order of `members`."""
     setting = setting_of(members)
     group_of = {entry.id: number for number, entry in enumerate(members)}
+    place = dict(group_of)
     groups = {number: [entry] for number, entry in enumerate(members)}
     for left, right in _named_alike(members):
         _join(groups, group_of, left, right)
-    for _, here, there in sorted(_scored(members, setting)):
+    points = dict(_scored(members, setting))
+    for here, there in sorted(points, key=lambda pair: (-points[pair], pair)):
         one, other = group_of[members[here].id], group_of[members[there].id]
-        if one != other and not any(apart(a, b) for a in groups[one] for b in groups[other]):
+        if one != other and points[here, there] >= ENOUGH and _fit_together(groups[one], groups[other], place, points):
             _join(groups, group_of, members[here], members[there])
     return list(groups.values())
+
+
+def _fit_together(
+    mine: Sequence[Entry], theirs: Sequence[Entry], place: Mapping[str, int], points: Mapping[tuple[int, int], float]
+) -> bool:
+    """Whether no two claims of two groups must stay apart, and the points between them are enough on the mean."""
+    total = 0.0
+    for left in mine:
+        for right in theirs:
+            one, other = sorted((place[left.id], place[right.id]))
+            if (one, other) not in points:
+                return False
+            total += points[one, other]
+    return total >= ENOUGH * len(mine) * len(theirs)
 
 
 def _named_alike(members: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
@@ -68,16 +69,15 @@ def _join(groups: dict[int, list[Entry]], group_of: dict[str, int], left: Entry,
     groups[keep] += groups.pop(gone)
 
 
-def _scored(members: Sequence[Entry], setting: Setting) -> Iterator[tuple[float, int, int]]:
-    """The pairs worth joining, as (minus points, place, place)."""
+def _scored(members: Sequence[Entry], setting: Setting) -> Iterator[tuple[tuple[int, int], float]]:
+    """The points of all pairs that need not stay apart, by their places."""
     cells: dict[tuple[str, str | None], list[int]] = {}
     for place, entry in enumerate(members):
         cells.setdefault((entry.sort, entry.aside), []).append(place)
     for cell in cells.values():
         for left, right in combinations(cell, 2):
-            points = likeness_of(members[left], members[right], setting)
-            if points >= ENOUGH:
-                yield -points, left, right
+            if not apart(members[left], members[right]):
+                yield (left, right), points_for(members[left], members[right], setting)
 
 
 def apart(left: Entry, right: Entry) -> bool:
@@ -110,7 +110,7 @@ def _in_one_breath(left: Entry, right: Entry) -> bool:
     mine, theirs = left.claim, right.claim
     if mine.former or theirs.former or left.display != right.display or mine.value.kind is Kind.TEXT:
         return False
-    if Stance.DENIES in (mine.stance, theirs.stance) or _source(left) != _source(right):
+    if Stance.DENIES in (mine.stance, theirs.stance) or source_of(left) != source_of(right):
         return False
     fit = compare(mine.value, theirs.value)
     return fit is Fit.CONFLICT or (fit is Fit.COMPATIBLE and left.words != right.words and _one_sentence(left, right))
@@ -122,82 +122,3 @@ def _one_sentence(left: Entry, right: Entry) -> bool:
         return False
     start, end = sorted((mine, theirs), key=lambda span: span.start)
     return not set(".!?\n") & set(left.document.text[start.end : end.start])
-
-
-def _source(entry: Entry) -> str:
-    return plain(entry.claim.source.name) if entry.claim.source else ""
-
-
-def likeness_of(left: Entry, right: Entry, setting: Setting) -> float:
-    """Points for two claims answering one question."""
-    if apart(left, right):
-        return -9.0
-    mine, theirs = left.claim.scope, right.claim.scope
-    points = _facets(left, right, setting) + _places(mine, theirs) + _people(left, right, setting)
-    points += _values(left, right) - _told_apart(left, right)
-    if mine.cumulative and theirs.cumulative and mine.cumulative is not theirs.cumulative:
-        points -= 2.0
-    return points
-
-
-def _facets(left: Entry, right: Entry, setting: Setting) -> float:
-    """What is measured: the same named attribute, or words in common."""
-    closed = left.facet == right.facet and left.facet in CLOSED_ATTRIBUTES
-    if closed:
-        return 1.2 + _described(left.words, right.words, setting)
-    words = likeness(left.words, right.words)
-    near = overlap(left.near, right.near)
-    same = 0.0 if not left.facet or not right.facet else 0.3 if left.facet == right.facet else -0.5
-    return 1.4 * words + 0.5 * near + same - 0.2
-
-
-def _described(mine: frozenset[str], theirs: frozenset[str], setting: Setting) -> float:
-    """How two descriptions of what is counted fit; words of the event's titles set nobody apart."""
-    if not (mine - setting.words and theirs - setting.words):
-        return 0.5 if mine == theirs else 0.2 - 0.3 * min(3, len((mine ^ theirs) - setting.words))
-    return likeness(mine, theirs) - (0.0 if mine & theirs else 0.5)
-
-
-def _told_apart(left: Entry, right: Entry) -> float:
-    """Points against: each describes its figure by a word that the other has not, and the figures differ."""
-    if left.words == right.words or left.claim.value.kind is Kind.TEXT:
-        return 0.0
-    both = bool(left.words - right.words and right.words - left.words)
-    denied = left.claim.stance is not right.claim.stance
-    if denied or compare(left.claim.value, right.claim.value) is Fit.CONFLICT:
-        loose = left.sort in ("date", "time", "age")
-        return (1.2 if loose else 0.8) if both else (0.6 if loose else 0.0)
-    if not both:
-        return 0.0
-    return 0.5 if left.document.id == right.document.id and _source(left) == _source(right) else 0.0
-
-
-def _places(mine: Scope, theirs: Scope) -> float:
-    if not mine.place or not theirs.place:
-        return 0.0
-    return 0.3 if concepts(mine.place) & concepts(theirs.place) else -1.5
-
-
-def _people(left: Entry, right: Entry, setting: Setting) -> float:
-    """Who is counted: the same kind of people, or people without more where the event is about that kind."""
-    if left.people & right.people:
-        return 0.4
-    if not left.people and not right.people:
-        return 0.0
-    kinds = left.people | right.people
-    if kinds <= setting.people:
-        return 0.2
-    return -0.6 if not left.people or not right.people else -1.5
-
-
-def _values(left: Entry, right: Entry) -> float:
-    """The same figure speaks for the same question, the more the rarer the figure."""
-    if left.claim.value.kind is Kind.TEXT:
-        return 0.0
-    fit = compare(left.claim.value, right.claim.value)
-    telling = left.sort not in ("count", "date") or len(str(left.claim.value.low or left.claim.value.high)) > 2
-    if fit is Fit.AGREE:
-        return 0.9 if telling else 0.5
-    if fit is Fit.COMPATIBLE:
-        return 0.4 if telling else 0.2
-    return 0.0 if fit is Fit.CONFLICT else -0.5

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from reconcile.model import CLOSED_ATTRIBUTES, Kind, Relation, RelationKind, Stance
 from reconcile.resolve.entry import Entry
+from reconcile.resolve.evidence import source_of
 from reconcile.resolve.wording import figure
 from reconcile.values import interval
 
@@ -35,7 +36,9 @@ def _stated(members: Sequence[Entry], by_id: Mapping[str, Entry]) -> Iterator[tu
 def _subgroups(members: Sequence[Entry], question_of: Mapping[str, str]) -> Iterator[tuple[Entry, Entry]]:
     """People of one kind beside people without more, in one document and by one voice, where the figures allow it."""
     for left, right in combinations(members, 2):
-        if left.document.id != right.document.id or question_of[left.id] == question_of[right.id]:
+        if left.document.id != right.document.id or source_of(left) != source_of(right):
+            continue
+        if question_of[left.id] == question_of[right.id] or left.display or right.display:
             continue
         for whole, part in ((left, right), (right, left)):
             if _is_subgroup(whole, part):

@@ -30,6 +30,15 @@ _EMPTY = word_set(
 )
 """Words that tell nothing about what is asked: function words, reporting words, numbers, hedges."""
 
+_UNITS = word_set(
+    "metre metres meter meters m km cm mm kilometre kilometres kilometer kilometers mile miles mi nautical foot feet "
+    "ft yard yards inch inches tonne tonnes ton tons kg kilo kilos kilogram kilograms gram grams mg litre litres "
+    "liter liters l gallon gallons barrel barrels cubic square acre acres hectare hectares ha h kph mph knot knots c "
+    "f celsius fahrenheit degree degrees euro euros eur dollar dollars usd pound pounds gbp rupees rs yen yuan second "
+    "seconds minutes hours days weeks months years cent milligrams milligram per m3 "
+)
+"""Words for units: the unit of a figure is compared as such, never as a word."""
+
 _ALIKE = {
     "dead": "kill killed kills killing die died dies dying dead death deaths fatality fatalities fatal lethal perish "
     "perished slain slay lives life loss losses lose lost toll bodies body corpse corpses",
@@ -43,11 +52,12 @@ _ALIKE = {
     "seize": "hostage hostages abducted abduct abduction kidnapped kidnap seized captive captives captivity taken",
     "width": "wide width breadth broad across",
     "length": "long length lengthy lasted last lasting run ran",
-    "height": "high height tall altitude elevation above",
+    "height": "height tall altitude elevation above",
     "depth": "deep depth",
     "fall": "fall fell falls falling fallen plunge plunged plunges drop dropped dropping",
-    "speed": "speed wind winds gust gusts mph knots",
-    "heat": "temperature temperatures degrees celsius fahrenheit",
+    "speed": "speed wind winds gust gusts",
+    "heat": "temperature temperatures high hottest",
+    "drive": "drive drives driving drove wheel",
     "value": "value valued values worth cost costs price priced damage",
     "strike": "strike strikes striking walked walkout stoppage",
     "stop": "stop stopped stops cancel cancelled canceled halted halt halts suspended",
@@ -118,7 +128,7 @@ def plain(text: str | None) -> str:
 @lru_cache(maxsize=65536)
 def concepts(text: str | None) -> frozenset[str]:
     """The concepts that a piece of text names, function words left out."""
-    return frozenset(concept(word) for word in WORD.findall(plain(text)) if word not in _EMPTY)
+    return frozenset(concept(word) for word in WORD.findall(plain(text)) if word not in _EMPTY and word not in _UNITS)
 
 
 @lru_cache(maxsize=65536)

@@ -1,0 +1,214 @@
+"""What speaks for and against two claims of one event answering one question, as points that add up.
+
+Each kind of evidence has a name and its points, fitted once by logistic regression on claims whose questions
+were known and rounded; they ship as constants, so a claim is grouped alike whatever else is stored.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from reconcile.model import CLOSED_ATTRIBUTES, RUNNING_ATTRIBUTES, Kind, Stance
+from reconcile.resolve.common import EVERYWHERE, OFTEN
+from reconcile.resolve.entry import Entry
+from reconcile.resolve.terms import concepts, kinds_of_people, plain
+from reconcile.values import Fit, compare, interval
+
+POINTS: dict[str, float] = {
+    "base": -0.8,
+    "a denial": 0.7,
+    "a part": 0.3,
+    "counts far apart": -0.3,
+    "described by one": 0.5,
+    "described otherwise": -2.7,
+    "description": 2.0,
+    "far apart": -1.4,
+    "few of its sort": 0.9,
+    "fitting figures": 0.9,
+    "loose attribute": -0.3,
+    "nothing described": 0.7,
+    "one attribute": -0.9,
+    "one described": -1.5,
+    "other day": -2.1,
+    "other figure of a loose sort": 1.2,
+    "other people": -1.6,
+    "other place": -0.6,
+    "people by one": -0.7,
+    "people of the title": -0.0,
+    "qualified otherwise": -2.2,
+    "quotation": 0.6,
+    "restated": -0.5,
+    "same attribute": 0.7,
+    "same day": 1.9,
+    "same document": 0.0,
+    "same figure": 1.2,
+    "same figure of three digits": 0.3,
+    "same figure of two digits": 0.7,
+    "same people": 0.2,
+    "same place": 0.3,
+    "same voice": 0.2,
+    "same words for it": 1.3,
+    "sentence": 1.3,
+}
+"""Points by the name of the evidence; the base is what any two claims of one sort in one event start from."""
+
+_LOOSE = ("age", "date", "time")
+"""Sorts of figures of which an event has many that have nothing to do with each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the reports of one event have in common.
+
+    `people` and `words` are those of the titles; `many` counts the figures of each sort in each document.
+    """
+
+    people: frozenset[str]
+    words: frozenset[str]
+    many: Counter[tuple[str, str]]
+
+
+def setting_of(members: Sequence[Entry]) -> Setting:
+    """The setting of an event, from its documents' titles and claims."""
+    titles = dict.fromkeys(entry.document.title for entry in members)
+    return Setting(
+        people=frozenset().union(*(kinds_of_people(title) for title in titles)),
+        words=frozenset().union(*(concepts(title) for title in titles)),
+        many=Counter((entry.document.id, entry.sort) for entry in members if not entry.display),
+    )
+
+
+def points_for(left: Entry, right: Entry, setting: Setting) -> float:
+    """All points for two claims answering one question; above nought they are taken to."""
+    return sum(POINTS[name] * amount for name, amount in evidence(left, right, setting))
+
+
+def evidence(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[str, float]]:
+    """Each piece of evidence by name, with how much of it there is."""
+    yield "base", 1.0
+    yield from _attributes(left, right)
+    yield from _words(left, right, setting)
+    yield from _people(left, right, setting)
+    yield from _places(left, right)
+    yield from _figures(left, right)
+    yield from _telling(left, right, setting)
+
+
+def _attributes(left: Entry, right: Entry) -> Iterator[tuple[str, float]]:
+    closed = [entry.facet in CLOSED_ATTRIBUTES for entry in (left, right)]
+    if all(closed):
+        yield (
+            (
+                "loose attribute"
+                if left.sort in _LOOSE
+                else "same attribute"
+                if left.facet == right.facet
+                else "other attribute"
+            ),
+            1.0,
+        )
+    elif any(closed):
+        yield "one attribute", 1.0
+    elif left.facet and left.facet == right.facet:
+        yield "same words for it", 1.0
+
+
+def _words(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[str, float]]:
+    yield "sentence", alike(left.near, right.near)
+    yield "quotation", alike(left.quoted, right.quoted)
+    yield "qualified otherwise", float(left.qualified != right.qualified)
+    if left.sort == "date":
+        return
+    mine, theirs = left.words, right.words
+    if left.facet in CLOSED_ATTRIBUTES:
+        mine, theirs = mine - setting.words - EVERYWHERE, theirs - setting.words - EVERYWHERE
+    yield "description", alike(left.words, right.words)
+    if not mine or not theirs:
+        yield ("nothing described" if mine == theirs else "one described"), 1.0
+        yield "described by one", min(3, len(mine | theirs))
+    elif mine - theirs and theirs - mine:
+        yield "described otherwise", 1.0
+
+
+def alike(left: frozenset[str], right: frozenset[str]) -> float:
+    """The cosine of two sets of words, common words weighing little or nothing."""
+    product = _weight(left) * _weight(right)
+    return _weight(left & right) / math.sqrt(product) if product else 0.0
+
+
+def _weight(words: frozenset[str]) -> float:
+    rare = words - EVERYWHERE
+    return len(words) * 0.2 + len(rare) * 0.8 - 0.5 * len(rare & OFTEN)
+
+
+def _people(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[str, float]]:
+    if left.people & right.people:
+        yield "same people", 1.0
+    elif left.people and right.people:
+        yield "other people", 1.0
+    elif left.people | right.people:
+        yield ("people of the title" if (left.people | right.people) & setting.people else "people by one"), 1.0
+
+
+def _places(left: Entry, right: Entry) -> Iterator[tuple[str, float]]:
+    mine, theirs = left.claim.scope.place, right.claim.scope.place
+    if mine and theirs and left.document.id != right.document.id:
+        yield ("same place" if concepts(mine) & concepts(theirs) else "other place"), 1.0
+
+
+def _figures(left: Entry, right: Entry) -> Iterator[tuple[str, float]]:
+    mine, theirs = left.claim.value, right.claim.value
+    if mine.kind is Kind.TEXT:
+        return
+    fit = compare(mine, theirs)
+    if mine.kind is Kind.DATE:
+        yield ("same day" if fit is not Fit.CONFLICT else "other day"), 1.0
+        return
+    if fit is Fit.AGREE:
+        digits = _digits(left)
+        restated = left.claim.former or right.claim.former or left.claim.stance is not right.claim.stance
+        yield "same figure", 1.0
+        yield "same figure of two digits", float(digits >= 2)
+        yield "same figure of three digits", float(digits >= 3)
+        yield "restated", float(restated)
+    elif fit is Fit.COMPATIBLE:
+        yield "fitting figures", 1.0
+    elif left.sort in _LOOSE:
+        yield "other figure of a loose sort", 1.0
+    yield ("far apart" if left.facet not in RUNNING_ATTRIBUTES else "counts far apart"), _distance(left, right)
+
+
+def _digits(entry: Entry) -> int:
+    end = entry.claim.value.low if entry.claim.value.low is not None else entry.claim.value.high
+    return len(end.normalize().as_tuple().digits) + (end >= 1000) if isinstance(end, Decimal) else 2
+
+
+def _distance(left: Entry, right: Entry) -> float:
+    """How many times the one figure is the other, as a logarithm, at most 4; nought where either is open."""
+    ends = []
+    for entry in (left, right):
+        span = interval(entry.claim.value)
+        end = span.high if span.high is not None else span.low
+        ends.append(float(end) if end is not None and end > 0 else 0.0)
+    return min(4.0, abs(math.log(ends[0] / ends[1]))) if all(ends) else 0.0
+
+
+def _telling(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[str, float]]:
+    """Who tells it, and as what: in one document, as a part, as the only figure of its sort."""
+    if left.document.id == right.document.id:
+        yield ("same voice" if source_of(left) == source_of(right) else "same document"), 1.0
+    if bool(left.claim.whole) is not bool(right.claim.whole):
+        yield "a part", 1.0
+    if left.sort not in ("count", *_LOOSE, "text"):
+        yield "few of its sort", 1 / max(setting.many[(e.document.id, e.sort)] or 1 for e in (left, right))
+    if Stance.DENIES in (left.claim.stance, right.claim.stance):
+        yield "a denial", 1.0
+
+
+def source_of(entry: Entry) -> str:
+    """The source of a claim as a plain name; empty for the document's own voice."""
+    return plain(entry.claim.source.name) if entry.claim.source else ""
