@@ -68,7 +68,7 @@ def sketch_of(document: Document, claims: Sequence[Entry]) -> Sketch:
     own = {name for entry in claims for name in scope_names(entry.claim)}
     names = names_of(document.title, document.text, document.outlet)[:_NAMES] if document.text or not own else ()
     text = (document.text or "")[:_READ]
-    body = text if document.text else " ".join(entry.claim.quote for entry in claims[:20])
+    body = text if document.text else " ".join(_typed(entry) for entry in claims[:20])
     published = day(document.published) or next((day(e.moment) for e in claims if e.moment), None)
     return Sketch(
         id=document.id,
@@ -82,6 +82,11 @@ def sketch_of(document: Document, claims: Sequence[Entry]) -> Sketch:
         ages=frozenset(age for match in _AGE.findall(text) for age in match if age),
         streets=frozenset(street.lower() for street in _STREET.findall(text)),
     )
+
+
+def _typed(entry: Entry) -> str:
+    """What is known of the event from a claim typed in: the words of the question and of the quote."""
+    return f"{entry.claim.question or ''} {entry.claim.quote}"
 
 
 def _event_days(claims: Iterable[Entry], published: date | None) -> Iterator[date]:

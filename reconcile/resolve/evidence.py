@@ -12,47 +12,51 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reconcile.model import CLOSED_ATTRIBUTES, RUNNING_ATTRIBUTES, Kind, Stance
+from reconcile.model import CLOSED_ATTRIBUTES, RUNNING_ATTRIBUTES, Kind
 from reconcile.resolve.common import EVERYWHERE, OFTEN
 from reconcile.resolve.entry import Entry
 from reconcile.resolve.terms import concepts, kinds_of_people, plain
 from reconcile.values import Fit, compare, interval
 
 POINTS: dict[str, float] = {
-    "base": -0.8,
-    "a denial": 0.7,
-    "a part": 0.3,
+    "base": -0.4,
+    "a part": -0.5,
     "counts far apart": -0.3,
     "described by one": 0.5,
-    "described otherwise": -2.7,
+    "described otherwise": -2.8,
     "description": 2.0,
     "far apart": -1.4,
     "few of its sort": 0.9,
     "fitting figures": 0.9,
-    "loose attribute": -0.3,
-    "nothing described": 0.7,
-    "one attribute": -0.9,
-    "one described": -1.5,
-    "other day": -2.1,
+    "loose attribute": -0.8,
+    "nothing described": 0.9,
+    "nothing said": -0.6,
+    "one attribute": -0.1,
+    "one described": -1.6,
+    "other day": -2.0,
     "other figure of a loose sort": 1.2,
-    "other people": -1.6,
+    "other people": -1.7,
+    "other period": -0.5,
     "other place": -0.6,
     "people by one": -0.7,
     "people of the title": -0.0,
+    "period by one": -0.5,
     "qualified otherwise": -2.2,
     "quotation": 0.6,
-    "restated": -0.5,
-    "same attribute": 0.7,
-    "same day": 1.9,
+    "restated": -0.3,
+    "same attribute": 0.3,
+    "same day": 2.0,
     "same document": 0.0,
-    "same figure": 1.2,
+    "same figure": 1.1,
     "same figure of three digits": 0.3,
-    "same figure of two digits": 0.7,
+    "same figure of two digits": 0.8,
     "same people": 0.2,
+    "same period": 0.3,
     "same place": 0.3,
-    "same voice": 0.2,
-    "same words for it": 1.3,
-    "sentence": 1.3,
+    "same voice": 0.1,
+    "same words for it": 1.0,
+    "sentence": 1.1,
+    "told in its place": 1.2,
 }
 """Points by the name of the evidence; the base is what any two claims of one sort in one event start from."""
 
@@ -94,6 +98,7 @@ def evidence(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[str,
     yield from _words(left, right, setting)
     yield from _people(left, right, setting)
     yield from _places(left, right)
+    yield from _windows(left, right)
     yield from _figures(left, right)
     yield from _telling(left, right, setting)
 
@@ -127,8 +132,10 @@ def _words(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[str, f
     if left.facet in CLOSED_ATTRIBUTES:
         mine, theirs = mine - setting.words - EVERYWHERE, theirs - setting.words - EVERYWHERE
     yield "description", alike(left.words, right.words)
-    if not mine or not theirs:
-        yield ("nothing described" if mine == theirs else "one described"), 1.0
+    if not mine and not theirs:
+        yield ("nothing described" if left.facet and right.facet else "nothing said"), 1.0
+    elif not mine or not theirs:
+        yield "one described", 1.0
         yield "described by one", min(3, len(mine | theirs))
     elif mine - theirs and theirs - mine:
         yield "described otherwise", 1.0
@@ -146,6 +153,8 @@ def _weight(words: frozenset[str]) -> float:
 
 
 def _people(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[str, float]]:
+    if left.sort == "age" and compare(left.claim.value, right.claim.value) is not Fit.CONFLICT:
+        return
     if left.people & right.people:
         yield "same people", 1.0
     elif left.people and right.people:
@@ -158,6 +167,15 @@ def _places(left: Entry, right: Entry) -> Iterator[tuple[str, float]]:
     mine, theirs = left.claim.scope.place, right.claim.scope.place
     if mine and theirs and left.document.id != right.document.id:
         yield ("same place" if concepts(mine) & concepts(theirs) else "other place"), 1.0
+
+
+def _windows(left: Entry, right: Entry) -> Iterator[tuple[str, float]]:
+    mine = (left.claim.scope.window_from, left.claim.scope.window_to)
+    theirs = (right.claim.scope.window_from, right.claim.scope.window_to)
+    if any(mine) and any(theirs):
+        yield ("same period" if mine == theirs else "other period"), 1.0
+    elif any(mine) or any(theirs):
+        yield "period by one", 1.0
 
 
 def _figures(left: Entry, right: Entry) -> Iterator[tuple[str, float]]:
@@ -205,8 +223,18 @@ def _telling(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[str,
         yield "a part", 1.0
     if left.sort not in ("count", *_LOOSE, "text"):
         yield "few of its sort", 1 / max(setting.many[(e.document.id, e.sort)] or 1 for e in (left, right))
-    if Stance.DENIES in (left.claim.stance, right.claim.stance):
-        yield "a denial", 1.0
+    if left.document.id == right.document.id and source_of(left) == source_of(right) and one_sentence(left, right):
+        paired = left.claim.former is not right.claim.former or left.claim.stance is not right.claim.stance
+        yield "told in its place", float(paired)
+
+
+def one_sentence(left: Entry, right: Entry) -> bool:
+    """Whether nothing that ends a sentence stands between two claims of one document."""
+    mine, theirs = left.claim.span, right.claim.span
+    if mine is None or theirs is None or not left.document.text:
+        return False
+    start, end = sorted((mine, theirs), key=lambda span: span.start)
+    return end.start - start.end < 300 and not set(".!?\n") & set(left.document.text[start.end : end.start])
 
 
 def source_of(entry: Entry) -> str:

@@ -14,7 +14,7 @@ from itertools import combinations
 
 from reconcile.model import CLOSED_ATTRIBUTES, Kind, Scope, Stance
 from reconcile.resolve.entry import Entry
-from reconcile.resolve.evidence import Setting, points_for, setting_of, source_of
+from reconcile.resolve.evidence import Setting, one_sentence, points_for, setting_of, source_of
 from reconcile.resolve.terms import plain
 from reconcile.values import Fit, compare
 
@@ -113,12 +113,4 @@ def _in_one_breath(left: Entry, right: Entry) -> bool:
     if Stance.DENIES in (mine.stance, theirs.stance) or source_of(left) != source_of(right):
         return False
     fit = compare(mine.value, theirs.value)
-    return fit is Fit.CONFLICT or (fit is Fit.COMPATIBLE and left.words != right.words and _one_sentence(left, right))
-
-
-def _one_sentence(left: Entry, right: Entry) -> bool:
-    mine, theirs = left.claim.span, right.claim.span
-    if mine is None or theirs is None or not left.document.text:
-        return False
-    start, end = sorted((mine, theirs), key=lambda span: span.start)
-    return not set(".!?\n") & set(left.document.text[start.end : end.start])
+    return fit is Fit.CONFLICT or (fit is Fit.COMPATIBLE and left.words != right.words and one_sentence(left, right))

@@ -36,9 +36,10 @@ def block_keys(claim: Claim, document: Document) -> tuple[str, ...]:
 
 
 def scope_names(claim: Claim) -> tuple[str, ...]:
-    """What a claim's own scope names: the event and the place, where they are given."""
+    """What a claim's own scope names: the event and the place, where they are given; and the user's question."""
     scope = claim.scope
-    return tuple(name for name in (_name(scope.event), _name(scope.place)) if name)
+    given = (name for name in (_name(scope.event), _name(scope.place)) if name)
+    return tuple(dict.fromkeys((*given, *(names_of(claim.question, None) if claim.question else ()))))
 
 
 @lru_cache(maxsize=65536)
