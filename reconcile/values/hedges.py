@@ -8,37 +8,52 @@ from reconcile.model import Bound
 from reconcile.values.wordlist import words
 
 _BEFORE = {
-    Bound.AT_LEAST: "at least|at the least|at the very least|no fewer than|no less than|not less than|not fewer than|"
-    "a minimum of|minimum|minimum of|upward of|as few as|as little as|as low as|at a minimum|≥|no younger than|"
-    "upwards of|no lower than|not below|min.",
-    Bound.MORE_THAN: "more than|over|above|in excess of|greater than|higher than|larger than|bigger than|longer than|"
-    "older than|better than|exceeding|exceeds|exceeded|exceed|surpassing|surpasses|surpassed|surpass|topping|topped|"
-    "tops|north of|beyond|upped beyond|heavier than|faster than|deeper than|>|outnumbered",
-    Bound.AT_MOST: "at most|at the most|at the very most|no more than|not more than|a maximum of|maximum of|maximum|"
-    "within|not exceeding|no greater than|no higher than|no longer than|no later than|not over|≤|max.|no older than|"
-    "a ceiling of|not above",
-    Bound.LESS_THAN: "less than|fewer than|under|below|lower than|smaller than|shorter than|younger than|short of|"
-    "shy of|south of|lighter than|inside of|<|sub",
-    Bound.UP_TO: "up to|as many as|as much as|as high as|as large as|as long as|as far as|as old as|upto|"
-    "anything up to",
-    Bound.ABOUT: "about|around|roughly|approximately|approx|approx.|nearly|almost|barely|some|circa|c.|ca.|ca|~|≈|"
-    "close to|an estimated|estimated|estimated at|nearing|approaching|more or less|hardly|scarcely|practically|"
-    "in the region of|in the order of|on the order of|something like|somewhere around|virtually|near|"
-    "an average of|averaging|mid",
-}  # fmt: skip
-_BEFORE[Bound.ABOUT] = _BEFORE[Bound.ABOUT].replace("|an average of|averaging", "").replace("|near|", "|")
-BEFORE: dict[str, Bound] = {words: bound for bound, line in _BEFORE.items() for words in line.split("|")}
+    Bound.AT_LEAST: """
+        at least | at the least | at the very least | no fewer than | no less than | not less than | not
+        fewer than | a minimum of | minimum | minimum of | upward of | as few as | as little as | as low as
+        | at a minimum | ≥ | no younger than | upwards of | from the age of | no lower than | not below |
+        min.
+    """,
+    Bound.MORE_THAN: """
+        more than | over the age of | above the age of | over | above | in excess of | greater than | higher
+        than | larger than | bigger than | longer than | older than | better than | exceeding | exceeds |
+        exceeded | exceed | surpassing | surpasses | surpassed | surpass | topping | topped | tops | north
+        of | beyond | upped beyond | heavier than | faster than | deeper than | > | outnumbered
+    """,
+    Bound.AT_MOST: """
+        at most | at the most | at the very most | no more than | not more than | a maximum of | maximum of
+        | maximum | within | not exceeding | no greater than | no higher than | no longer than | no later
+        than | not over | ≤ | max. | no older than | a ceiling of | not above
+    """,
+    Bound.LESS_THAN: """
+        less than | under the age of | below the age of | fewer than | under | below | lower than | smaller
+        than | shorter than | younger than | short of | shy of | south of | lighter than | inside of | < |
+        sub
+    """,
+    Bound.UP_TO: """
+        up to | up to the age of | as many as | as much as | as high as | as large as | as long as | as far
+        as | as old as | upto | anything up to
+    """,
+    Bound.ABOUT: """
+        about | around | roughly | approximately | approx | approx. | nearly | almost | barely | some |
+        circa | c. | ca. | ca | ~ | ≈ | close to | an estimated | estimated | estimated at | nearing |
+        approaching | more or less | hardly | scarcely | practically | in the region of | in the order of |
+        on the order of | something like | somewhere around | virtually | mid
+    """,
+}
+BEFORE: dict[str, Bound] = {
+    " ".join(phrase.split()): bound for bound, phrases in _BEFORE.items() for phrase in phrases.split("|")
+}
 """Words straight before a number, in lower case → the bound they set."""
 
-_LONGEST = 4
+_LONGEST = 5
 _REACH = 44
 _INTENSIFIERS = frozenset(words("just well far slightly significantly considerably substantially comfortably only"))
 _FILLERS = frozenset(
     words("the a an another additional further extra only just its their his her our those these total other")
 )
 _STRONG = frozenset({Bound.AT_LEAST, Bound.MORE_THAN, Bound.AT_MOST, Bound.LESS_THAN, Bound.UP_TO})
-_TOKEN = re.compile(r"[^\s(\[“\"‘—]+")
-_EDGE = re.compile(r"[\s(\[“\"‘—]*\Z")
+_TOKEN = re.compile(r"[^\s(\[“\"‘—'’]+(?:['’][^\s(\[“\"‘—'’]+)*")
 
 
 def before(text: str, start: int) -> tuple[Bound | None, int]:

@@ -351,13 +351,16 @@ def set_share(draft: Draft, share: Decimal) -> None:
     draft.unit, draft.kind = "percent", Kind.PERCENT
 
 
+_LINKS = (" and ", " or ", "- and ", "- or ", " by ", " x ", " × ", "x", "×")
+
+
 def share_units(text: str, drafts: list[Draft]) -> None:
     """Give the unit of the last one back along "four and six weeks" and "12, 14 and 16 km"."""
     _share_with_the_denied(text, drafts)
     linked = False
     for first, second in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
         gap = text[first.end : second.start]
-        listed = gap in (" and ", " or ") or (linked and gap == ", ")
+        listed = gap in _LINKS or (linked and gap == ", ")
         linked = listed and first.unit is None and second.unit is not None and first.plain
         if linked:
             _hand(second, first)

@@ -113,6 +113,8 @@ _SINGULAR_TIME = frozenset(words("second minute hour day week month year stone f
 
 def _unit_fits(text: str, draft: Draft, match: re.Match[str], written: str) -> bool:
     low = written.lower()
+    if low == "in" and match["gap"]:
+        return False
     if low in ONLY_AFTER_DIGITS and not (draft.numeral.digits and AS_WRITTEN.get(low, low) == written):
         return False
     if low in ("second", "stone", "foot") and match["gap"] != "-" and draft.low != 1:
@@ -158,6 +160,11 @@ _PERSON = re.compile(
     r"|neighbor|fisherman|engineer|shopkeeper|lawyer|activist|journalist|singer|actor|actress|leader|captain|teenager"
     r"|lineman|miner|climber|skier|hiker|swimmer|mechanic|trader|labourer|carpenter|baker))(?P<mark>,\s|\s\()\Z"
 )
+_IS = re.compile(
+    r"\b(?:(?:he|she|who|I|(?:youngest|oldest|eldest)(?:\s\w+)?)\s?(?:is|was|[’']s|[’']m|am)|turn(?:s|ed|ing))\s(?:just\s|only\s)?\Z",
+    re.IGNORECASE,
+)
+_IS_END = re.compile(r"[,.;!?”\"’]|\s(?:when|and|at|years|now|but|this|last|on|in)\b|\s?\Z")
 _ANYONE = re.compile(
     r"\b(?:an?|the|his|her|their|my)\s(?:[\w-]+\s){1,3}?\Z|\b(?:an?|the|his|her|their|my)\s(?:[\w-]+\s){0,2}[a-z]+,\s\Z"
 )
@@ -171,19 +178,29 @@ _OLDEST = 125
 
 def age(text: str, draft: Draft) -> None:
     """Turn the number into an age where the words say so: "20-year-old", "aged 34", "Agnes Moll, 81,"."""
-    if draft.low is None or draft.high is None or draft.high > _OLDEST:
+    if draft.low is None or draft.high is None:
+        return
+    old = _OLD.match(text, draft.end) if draft.unit in TIME else None
+    if old:
+        draft.end = old.end()
+    if draft.high > _OLDEST:
         return
     if draft.unit in TIME:
-        if match := _OLD.match(text, draft.end):
-            draft.kind, draft.end = Kind.AGE, match.end()
-        elif _AGED.search(text[max(0, draft.start - 24) : draft.start]):
+        if old or _AGED.search(text[max(0, draft.start - 24) : draft.start]):
             draft.kind = Kind.AGE
-    elif draft.unit is None and (_is_aged(text, draft) or _is_after_name(text, draft)):
+    elif draft.unit is None and (_is_aged(text, draft) or _is_predicate(text, draft) or _is_after_name(text, draft)):
         draft.kind, draft.unit = Kind.AGE, "year"
 
 
 def _is_aged(text: str, draft: Draft) -> bool:
     return bool(_AGED.search(text[max(0, draft.start - 24) : draft.start]))
+
+
+def _is_predicate(text: str, draft: Draft) -> bool:
+    """ "She was 23 when it happened.\""""
+    if draft.low != draft.high or not _IS.search(text[max(0, draft.start - 24) : draft.start]):
+        return False
+    return bool(_IS_END.match(text, draft.end))
 
 
 def _is_after_name(text: str, draft: Draft) -> bool:
@@ -230,7 +247,8 @@ def singles(text: str) -> Iterator[Draft]:
     """ "an hour and a half", and "a mile" where a hedge shows that it measures ("more than a mile")."""
     for match in _SINGLE.finditer(text):
         part = _PARTS[match["half"].split()[-1].lower()] if match["half"] else Decimal(0)
-        if not part and hedges.before(text, match.start())[0] is None:
+        hedged = hedges.before(text, match.start())[0] or hedges.after(text, match.end())[0]
+        if not part and hedged is None:
             continue
         name, times = SPELLINGS[match["unit"].lower()]
         number = 1 + part

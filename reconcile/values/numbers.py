@@ -77,7 +77,7 @@ _DIGITS = (
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])"  # 1,234,567.8
     r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"  # 10,00,000
     r"|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?![\d,])(?:\.\d+)?"  # 1 234 567
-    r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)"  # 1.234.567
+    r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)|[1-9]\d{0,2}\.000(?!\d)"  # 1.234.567, 12.000
     r"|\d{1,3}(?:[’']\d{3})+(?!\d)"  # 1'234'567
     r"|\d+(?:\.\d+)?|\.\d+"
 )
@@ -141,7 +141,7 @@ def _read_digits(text: str, match: re.Match[str]) -> Numeral | None:
     if len(written) > _MAX_DIGITS:
         return None
     clean = re.sub(r"[,\s'’]", "", written)
-    number = Decimal(clean.replace(".", "") if clean.count(".") > 1 else clean)
+    number = Decimal(clean.replace(".", "") if clean.count(".") > 1 or clean.endswith(".000") else clean)
     found = replace(_plain(match.start(), match.end(), number), digits=True)
     found = _with_fraction(text, found)
     return _with_scale(text, found)

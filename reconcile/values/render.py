@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from reconcile.model import Bound, Kind, Value
 from reconcile.values.numbers import ORDERS
+from reconcile.values.units import NO_CURRENCY
 
 _LEADS = {
     Bound.AT_LEAST: "at least ", Bound.MORE_THAN: "more than ", Bound.AT_MOST: "at most ",
@@ -27,7 +28,7 @@ def render(value: Value) -> str:
     """
     if value.kind is Kind.TEXT or (value.low is None and value.high is None):
         return value.words
-    if value.bound is Bound.ORDER and value.unit is not None and value.words:
+    if value.words and (value.unit == NO_CURRENCY or (value.bound is Bound.ORDER and value.unit is not None)):
         return value.words.lower()
     if value.bound is Bound.ORDER and (word := _order_word(value)):
         return word
@@ -74,8 +75,6 @@ def _in_words(number: Decimal) -> str:
 def _with_unit(figure: str, value: Value, last: Decimal | date) -> str:
     unit = value.unit
     if unit is None or isinstance(last, date):
-        return figure
-    if unit == "XXX":
         return figure
     if value.kind is Kind.MONEY:
         return f"{unit} {figure}"

@@ -98,7 +98,7 @@ mm: mm|millimetre|millimetres|millimeter|millimeters
 cm: cm|centimetre|centimetres|centimeter|centimeters
 metre: m|metre|metres|meter|meters
 km: km|kms|kilometre|kilometres|kilometer|kilometers
-inch: inch|inches
+inch: inch|inches|in
 foot: foot|feet|ft|ft.
 yard: yard|yards|yd|yds
 mile: mile|miles
@@ -213,7 +213,7 @@ def _spellings() -> dict[str, tuple[str, Decimal]]:
 SPELLINGS: dict[str, tuple[str, Decimal]] = _spellings()
 """Every spelling in lower case → the unit's name and how many of it one word means ("decade" → 10 years)."""
 
-ONLY_AFTER_DIGITS = frozenset(words("m g l t h c f w v ha pc pp min sec kt mb mp ps ah tb nm ms"))
+ONLY_AFTER_DIGITS = frozenset(words("in m g l t h c f w v ha pc pp min sec kt mb mp ps ah tb nm ms"))
 """Spellings that are letters or words of their own: taken only straight after digits ("61 m", never "six m")."""
 
 AS_WRITTEN = {"c": "C", "f": "F", "w": "W", "v": "V", "mw": "MW", "mb": "MB", "ps": "PS", "mp": "MP", "h": "h",
@@ -306,7 +306,7 @@ def kind_of(unit: str | None) -> Kind:
     """What kind of value a number in this unit is."""
     if unit is None:
         return Kind.NUMBER
-    if unit in (PERCENT, POINT):
+    if unit in (PERCENT, POINT, "basis point"):
         return Kind.PERCENT
     if unit in TIME:
         return Kind.DURATION
