@@ -22,9 +22,10 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     copy.mkdir()
     subprocess.run(["cp", "-R", *(str(ROOT / name) for name in SOURCES), str(copy)], check=True)
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet", "wheel"]
-    subprocess.run([*pip, "--no-deps", "--no-build-isolation", "--wheel-dir", str(folder), str(copy)], check=True, timeout=300)
-    [built] = folder.glob("*.whl")
-    return built
+    built = [*pip, "--no-deps", "--no-build-isolation", "--wheel-dir", str(folder), str(copy)]
+    subprocess.run(built, check=True, timeout=300)
+    [found] = folder.glob("*.whl")
+    return found
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from reconcile.dates import parse_moment
 from reconcile.errors import InputRejected, ReconcileError, UsageProblem
 from reconcile.model import Claim, ClaimStatus, Cumulative, Document, Kind, Measure, Modality, Scope, Source, Stance
 from reconcile.pipeline.causes import cause
-from reconcile.pipeline.placing import Named, Shelf, is_address, placed, typed_id
+from reconcile.pipeline.placing import Named, Shelf, is_address, meant, placed, typed_id
 from reconcile.pipeline.records import CORRECTABLE, Added, Counts, Editor, NewClaim
 from reconcile.readers import ReadOptions, Rejected, read
 from reconcile.readers.claim_fields import choice, day, moment, names, words
@@ -30,6 +30,7 @@ def add(store: Store, new: NewClaim, *, editor: Editor, dry_run: bool = False) -
     except InputRejected as problem:
         raise UsageProblem(problem.message, where=problem.where, hint=problem.hint) from None
     claim = replace(claim, id=typed_id(claim), whole=new.whole and claim_id(store, new.whole))
+    claim = meant(claim, document)
     held = store.claims([claim.id]).get(claim.id)
     counts = Counts(read=1, new=int(held is None), same=int(held is not None))
     if held is None and not dry_run:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from reconcile.errors import InputRejected, ReconcileError
 from reconcile.model import Claim, Document
 from reconcile.pipeline.causes import cause
-from reconcile.pipeline.placing import Named, Shelf, placed, typed_id
+from reconcile.pipeline.placing import Named, Shelf, meant, placed, typed_id
 from reconcile.pipeline.records import Counts, Editor, ImportOptions, Reject
 from reconcile.pipeline.rejects import keep, rejects_path
 from reconcile.readers import ClaimRow, Rejected, read_claims
@@ -62,7 +62,7 @@ def _taken(store: Store, shelf: Shelf, row: ClaimRow | Rejected, options: Import
         document = shelf.find(_named(row))
         claim = placed(row.claim("", document.id), document)
         claim = replace(claim, question=claim.question or options.question)
-        return _known(store, row, claim), document, row
+        return meant(_known(store, row, claim), document), document, row
     except ReconcileError as problem:
         reason = f"{problem.message}; {problem.hint}" if problem.hint else problem.message
         return Reject(row.where, reason, row.raw)
