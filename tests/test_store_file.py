@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import sqlite3
 import subprocess
 import sys
@@ -11,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from reconcile import pipeline
 from reconcile.errors import DatabaseProblem, LockHeld, OutputProblem, ReconcileError, StorageProblem, UsageProblem
+from reconcile.pipeline import Editor, NewClaim
 from reconcile.store import Cause, Store
 from reconcile.store.migrations import APPLICATION_ID, MIGRATIONS, VERSION
 
@@ -300,3 +303,40 @@ def test_sqlite_utils_sees_the_same_connection(database: Path) -> None:
     with Store.open(database) as store:
         assert {"claims", "documents", "events"} <= set(store.database.table_names())
         assert "discrepancies" in store.database.view_names()
+
+
+def test_scribbled_bytes_are_never_taken_for_sound(tmp_path: Path) -> None:
+    """Bytes changed anywhere in the file are refused or found by a deep check, and the file is left as it is."""
+    path = tmp_path / "claims.db"
+    with Store.create(path) as store:
+        _set(store)
+        for name in ("union", "mayor", "police"):
+            pipeline.add(store, NewClaim(value="up to 9", source=name, outlet="Osk Weekly"), editor=Editor("Ann"))
+    sound = path.read_bytes()
+    chance = random.Random(11)
+    for _ in range(40):
+        place = chance.randrange(100, len(sound) - 8)
+        spoilt = sound[:place] + chance.randbytes(8) + sound[place + 8 :]
+        path.write_bytes(spoilt)
+        assert _told(path) or _reads_the_same(path, sound, tmp_path)
+        assert path.read_bytes() == spoilt
+
+
+def _told(path: Path) -> bool:
+    try:
+        with Store.open(path) as store:
+            return bool(pipeline.check(store, deep=True))
+    except DatabaseProblem:
+        return True
+
+
+def _reads_the_same(path: Path, sound: bytes, folder: Path) -> bool:
+    """What was changed is free space: every row reads as before."""
+    other = folder / "sound.db"
+    other.write_bytes(sound)
+    dumps = []
+    for each in (path, other):
+        connection = sqlite3.connect(each)
+        dumps.append("\n".join(connection.iterdump()))
+        connection.close()
+    return dumps[0] == dumps[1]

@@ -27,11 +27,16 @@ def check(store: Store, *, deep: bool = False) -> list[Finding]:
     """
     names = (*CHECKS, *DEEP_CHECKS) if deep else tuple(CHECKS)
     with translated(store.path):
-        return [
-            Finding(name, where, message)
-            for name in names
-            for where, message in (CHECKS.get(name) or DEEP_CHECKS[name])(store)
-        ]
+        return [Finding(name, *found) for name in names for found in _found(store, name)]
+
+
+def _found(store: Store, name: str) -> list[tuple[str, str]]:
+    """What one check finds; words that no program of ours would have stored are a finding of it, too."""
+    try:
+        return list((CHECKS.get(name) or DEEP_CHECKS[name])(store))
+    except (ValueError, KeyError, ArithmeticError) as error:
+        what = (str(error) or "a value").splitlines()[0]
+        return [(str(store.path), f"something cannot be read: {what}")]
 
 
 def _schema(store: Store) -> Found:

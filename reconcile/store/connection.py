@@ -75,6 +75,8 @@ def translated(path: Path) -> Iterator[None]:
         yield
     except sqlite3.IntegrityError:
         raise
+    except UnicodeDecodeError as error:
+        raise DatabaseProblem("damaged (words that are no text)", where=str(path), hint="restore a backup") from error
     except sqlite3.DatabaseError as error:
         problem = _problem(error, str(path))
         if problem is None:
@@ -192,6 +194,6 @@ def _problem(error: sqlite3.DatabaseError, where: str) -> ReconcileError | None:
         return StorageProblem("cannot be opened or its journal not made", where=where, hint="check the permissions")
     if code == sqlite3.SQLITE_IOERR:
         return StorageProblem(f"reading or writing failed ({error}); nothing was changed", where=where)
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or str(error).startswith("Could not decode"):
         return DatabaseProblem(f"damaged ({error})", where=where, hint="restore a backup")
     return None

@@ -6,10 +6,12 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from reconcile.errors import UsageProblem
 from reconcile.model import Claim, Document, Verdict
+from reconcile.store.connection import translated
 from reconcile.store.rows import claim_of, document_of, verdict_of
 
 _DOCUMENTS = """SELECT documents.*, texts.text AS words FROM documents LEFT JOIN texts ON texts.id = documents.text"""
@@ -38,12 +40,14 @@ def ids_text(ids: Iterable[object]) -> str:
 class Reading:
     """The reading half of `Store`. Unknown ids are left out of what comes back."""
 
+    path: Path
     connection: sqlite3.Connection
 
     def rows(self, sql: str, parameters: Iterable[Any] | Mapping[str, Any] = ()) -> list[sqlite3.Row]:
         """All rows of a query of ours, fetched at once so that no lock stays behind."""
         taken = parameters if isinstance(parameters, Mapping) else tuple(parameters)
-        return self.connection.execute(sql, taken).fetchall()
+        with translated(self.path):
+            return self.connection.execute(sql, taken).fetchall()
 
     def settings(self) -> dict[str, str]:
         """All settings by name."""
