@@ -491,7 +491,7 @@ def _cut(words: Sequence[Token], cue: _Cue, cues: list[_Cue]) -> Attribution:
         start, stop = cue.right
         for other in cues:
             border = _border(words, other, _concedes(words, cue))
-            if other is not cue and border is not None and start < border < stop and other.first > cue.last:
+            if other is not cue and border is not None and start <= border < stop and other.first > cue.last:
                 stop = border
         spans.append((start, stop))
     content = tuple(Span(words[a].start, words[b - 1].end) for a, b in spans if b > a)
@@ -530,5 +530,7 @@ def _border(words: Sequence[Token], other: _Cue, comma: bool = False) -> int | N
     if here <= 0:
         return None
     if words[here].low in CONTRASTS | {"and"} or words[here].text == ";":
+        return here
+    if words[here].low in {"before", "after", "when", "as"} and words[here - 1].text == ",":
         return here
     return here + 1 if words[here].text == "—" else None

@@ -246,6 +246,8 @@ def _without_release(core: tuple[Token, ...]) -> tuple[Token, ...]:
     """Drop "released on Thursday" and the like from the end."""
     for index in range(1, len(core)):
         low = core[index].low
+        if low.endswith("ed") and len(low) > 4 and index + 1 < len(core) and core[index + 1].low in PREPOSITIONS:
+            return core[:index]
         if low in {"released", "published", "issued", "obtained", "seen", "posted", "carried", "speaking", "cited", "quoted"}:
             return core[:index]
     return core
@@ -256,11 +258,11 @@ def _gloss_after(words: Sequence[Token], end: int, stop: int) -> tuple[tuple[Tok
     if end >= stop or words[end].text != ",":
         return (), end
     close = end + 1
-    while close < stop and not closes(words[close]):
+    while close < stop and (not closes(words[close]) or words[close].text in "()"):
         close += 1
-    gloss = tuple(words[end + 1 : close])
+    gloss = tuple(w for w in words[end + 1 : close] if w.text not in "()" and w.low != "ret.")
     bounded = close >= stop or words[close].text in ",.;"
-    named = all(t.capital for t in gloss) and 2 <= len(gloss) <= 4 and not words[end - 1].capital
+    named = all(t.capital for t in gloss) and 2 <= len(gloss) <= 5 and not words[end - 1].capital
     if not gloss or not bounded or not _gloss(gloss) or not (named or _apposes(gloss)):
         return (), end
     return gloss, close

@@ -88,7 +88,7 @@ class Cast:
             return Voice(None, start, end)
         if self._own_voice(naming):
             return Voice(None, start, end)
-        speaker = self._known(_speaker(naming))
+        speaker = self._known(self._with_body(_speaker(naming)))
         self._note(speaker, aside)
         return Voice(speaker, start, end)
 
@@ -127,6 +127,15 @@ class Cast:
             if _same(earlier, speaker):
                 return earlier if len(earlier.source.name) >= len(speaker.source.name) else _merged(earlier, speaker)
         return self._completed(speaker)
+
+    def _with_body(self, speaker: Speaker) -> Speaker:
+        """"the office's director": the office by its full name, where the article has one."""
+        body = speaker.source.body
+        if not body or " " in body or body.lower() not in _COMPLETED:
+            return speaker
+        known = {s.source.body for s in self._speakers if s.source.body and s.source.body.lower().endswith(f" {body.lower()}")}
+        full = known.pop() if len(known) == 1 else None
+        return replace(speaker, source=replace(speaker.source, body=full)) if full else speaker
 
     def _completed(self, speaker: Speaker) -> Speaker:
         """"the ministry" where the text elsewhere has one "Defence Ministry"; "Zahn" where it has one "Udo Zahn"."""
@@ -201,25 +210,32 @@ def _speaker(naming: Naming) -> Speaker:
     core = _bare(naming.words)
     gloss = _bare(naming.gloss)
     names, rest = _names(core)
-    gloss_names, gloss_rest = _names(gloss)
-    if not names and gloss_names:
-        return _build(gloss_names, _words(gloss), core)
-    if names and gloss:
-        return _build(names, _words(core), gloss)
     if names:
-        return _build(names, _words(core), rest)
+        return _build(names, _words(core), gloss or rest, bool(gloss))
+    gloss_names, _ = _names(gloss)
+    if gloss_names:
+        return _build(gloss_names, _words(gloss), core, True)
     head = _head(core)
-    many = plural(head) and head not in {"police"} or core[0].text[0].isdigit() or core[0].low in {"two", "three", "several", "some"}
-    human = None if many else (head in _PERSON_ROLES or None) if head not in _BODY_WORDS else False
-    role = _words(core) if human else None
-    return Speaker(Source(_words(core), None if human or many else _words(core), role), (), head, human, many)
+    many = (plural(head) and head not in {"police"}) or core[0].text[0].isdigit() or core[0].low in _SEVERAL
+    human = False if head in _BODY_WORDS else (head in _PERSON_ROLES or None) if not many else None
+    source = Source(_words(core), _words(core) if head in _BODY_WORDS and not many else None, _words(core) if human else None)
+    if human:
+        source = replace(source, body=_body_of(core))
+    return Speaker(source, (), head, human, many)
+
+
+_SEVERAL = frozenset("two three four five six several some many".split())
 
 
 def _bare(words: Sequence[Token]) -> tuple[Token, ...]:
+    """Without articles, "own" and ages before the name."""
     words = tuple(words)
-    while words and (words[0].low in DETERMINERS - {"some"} or not words[0].word):
+    while words and (words[0].low in _BEFORE_NAMES or not words[0].word or words[0].low.endswith("year-old")):
         words = words[1:]
     return words
+
+
+_BEFORE_NAMES = (DETERMINERS - {"some"}) | {"own"}
 
 
 def _words(words: Sequence[Token]) -> str:
@@ -237,45 +253,54 @@ def _words(words: Sequence[Token]) -> str:
 
 def _names(words: Sequence[Token]) -> tuple[tuple[str, ...], tuple[Token, ...]]:
     """The proper name in a phrase and the other words: ("Ruben", "Vos") in "the museum's director Prof. Ruben Vos"."""
-    run: list[Token] = []
-    best: list[Token] = []
-    for index, token in enumerate([*words, None]):
-        named = (
-            token is not None
-            and token.capital
-            and token.low not in TITLES
-            and not (token.low in ROLES and (index == 0 or not run))
-            and token.low not in TIME_WORDS
-            and not token.low.endswith("'s")
-        )
-        joiner = token is not None and run and token.text in {"&", "de", "al", "bin", "van", "von", "of", "D’"} and False
-        if named and token is not None:
-            run.append(token)
-        elif not joiner:
-            if token is not None and token.low.endswith(("'s", "s'")):
-                run = []
-            if run and (not best or _person_like(run)):
-                best = run
-            run = []
+    cut = next((i for i, t in enumerate(words) if i and t.low in PREPOSITIONS), len(words))
+    best = _best_run(words[:cut])
+    if not best and cut < len(words) and words[0].capital and words[0].low in ROLES and not plural(words[0].low):
+        best = _best_run(words[cut + 1 :])
     if not best or (best[0].low in SPEAKERS and len(best) == 1 and best[0] is words[0]):
         return (), tuple(words)
-    rest = tuple(t for t in words if t not in best)
-    return tuple(t.text for t in best), rest
+    return tuple(t.text for t in best), tuple(t for t in words if t not in best)
+
+
+def _best_run(words: Sequence[Token]) -> list[Token]:
+    """The likeliest run of capitalised words that are no titles, roles or owners; of equals the last."""
+    runs: list[list[Token]] = [[]]
+    for index, token in enumerate(words):
+        if _named(words, index, bool(runs[-1])) or (token.text == "&" and runs[-1]):
+            runs[-1].append(token)
+        elif token.low.endswith(("'s", "s'")) and token.capital:
+            runs[-1] = []
+        elif runs[-1]:
+            runs.append([])
+    if len(words) > 1 and runs[0] == [words[0]] and words[1].text[0].islower():
+        runs[0] = []  # a capital only because the sentence begins there
+    return max(reversed(runs), key=lambda run: (_person_like(run), len(run)))
+
+
+def _named(words: Sequence[Token], index: int, running: bool) -> bool:
+    token = words[index]
+    low = token.low.rstrip(".")
+    if not token.capital or low in TIME_WORDS or low.endswith(("'s", "s'")):
+        return False
+    if running:
+        return low not in TITLES or low in {"general", "major"}
+    return low not in TITLES and low not in ROLES and not (index == 0 and low in SPEAKERS and len(words) > 1)
 
 
 def _person_like(run: Sequence[Token]) -> bool:
-    return len(run) > 1 and not any(t.low in _BODY_WORDS for t in run)
+    return len(run) > 1 and not any(t.low in _BODY_WORDS or t.text == "&" for t in run)
 
 
-def _build(names: tuple[str, ...], name: str, about: Sequence[Token]) -> Speaker:
+def _build(names: tuple[str, ...], name: str, about: Sequence[Token], apposed: bool) -> Speaker:
     lows = [w.low.removesuffix("'s") for w in about]
     in_name = name.lower().replace(".", "").split()
-    body_name = any(n.lower() in _BODY_WORDS for n in names) or any(n.lower() in AGENCIES for n in names)
     role = next((low for low in [*lows, *in_name] if low in _PERSON_ROLES), None)
     titled = any(word in TITLES for word in in_name)
-    human = True if (role or titled) and not body_name else (False if body_name else None)
+    body_name = any(n.lower() in _BODY_WORDS or n.lower() in AGENCIES or n == "&" for n in names)
+    body_role = not (role or titled) and bool(about) and _head(about) in _BODY_WORDS and (apposed or "owner" not in lows)
+    human = False if body_name or body_role else (True if role or titled else None)
     role_words = _words(about) if any(low in ROLES | _BODY_WORDS for low in lows) else None
-    full = name if not role_words or role_words in name else f"{name}, {role_words}"
+    full = f"{name}, {role_words}" if role_words and apposed else name
     person = " ".join(names) if human or (human is None and len(names) in (2, 3)) else None
     body = _body_of(about) if person else " ".join(names)
     return Speaker(Source(full, body, role_words or (role if human else None), person), names, names[-1].lower(), human, False)
@@ -284,12 +309,17 @@ def _build(names: tuple[str, ...], name: str, about: Sequence[Token]) -> Speaker
 def _body_of(about: Sequence[Token]) -> str | None:
     """The body in a role: "museum" in "the museum's director", "police" in "police spokeswoman", "X" in "head of X"."""
     for index, token in enumerate(about):
-        if token.low == "of" and index + 1 < len(about):
+        if token.low in {"of", "from", "at", "for"} and index + 1 < len(about):
             return _words(_bare(about[index + 1 :])) or None
         if token.low.endswith("'s") and index + 1 < len(about):
-            return _words(_bare(about[: index + 1]))
-    body = [t for t in about if t.low not in _PERSON_ROLES and t.word]
-    return _words(body) or None if body and len(body) < len(about) else None
+            return _words(_bare(about[: index + 1])) or None
+    role = next((i for i, t in enumerate(about) if t.low in _PERSON_ROLES), None)
+    if not role:
+        return None
+    before = about[:role]
+    if about[role].low == "minister":
+        return f"{_words(before)} ministry"
+    return _words(before) if before[-1].low in _BODY_WORDS | SPEAKERS or before[0].capital and len(before) > 1 else None
 
 
 def _head(words: Sequence[Token]) -> str:
