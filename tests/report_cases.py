@@ -446,7 +446,9 @@ def states() -> dict[str, Dossier]:
             [exact(7), exact(8)],
             document=Document(id="d1-deadlink0000", outlet="Sall Gazette", url="javascript:void(1)"),
         ),
-        "unit missing": simple("nounit", "How large was the spill?", [exact(5, kind=Kind.NUMBER), exact(6)], attribute="spill"),
+        "unit missing": simple(
+            "nounit", "How large was the spill?", [exact(5, kind=Kind.NUMBER), exact(6)], attribute="spill"
+        ),
         "units": simple(
             "units", "How far did the boat drift?", [exact(10, unit="km"), exact(9, unit="mile")], attribute="distance"
         ),
@@ -454,31 +456,62 @@ def states() -> dict[str, Dossier]:
         "seven": many_accounts(7),
         "sixty": many_accounts(60),
         "zero": simple("zero", "How many were arrested?", [exact(0, "nobody"), exact(3)], attribute="arrested"),
-        "negative": simple("negative", "How cold was it?", [exact(-12, unit="°C"), exact(4, unit="°C")], attribute="cold"),
-        "huge": simple("huge", "What will the sea wall cost?", [
-            exact(10**12, "a trillion", kind=Kind.MONEY, unit="USD"), exact(2 * 10**6, kind=Kind.MONEY, unit="USD")
-        ], attribute="cost"),
-        "percent": simple("percent", "What share was burned?", [
-            exact("12.5", kind=Kind.PERCENT, unit="percent"), exact(40, kind=Kind.PERCENT, unit="percent")
-        ], attribute="share"),
+        "negative": simple(
+            "negative", "How cold was it?", [exact(-12, unit="°C"), exact(4, unit="°C")], attribute="cold"
+        ),
+        "huge": simple(
+            "huge",
+            "What will the sea wall cost?",
+            [exact(10**12, "a trillion", kind=Kind.MONEY, unit="USD"), exact(2 * 10**6, kind=Kind.MONEY, unit="USD")],
+            attribute="cost",
+        ),
+        "percent": simple(
+            "percent",
+            "What share was burned?",
+            [exact("12.5", kind=Kind.PERCENT, unit="percent"), exact(40, kind=Kind.PERCENT, unit="percent")],
+            attribute="share",
+        ),
         "words": simple("words", "What started the mill fire?", [text, other_text], attribute="cause"),
         "dates": simple("dates", "When did the mill burn?", days, attribute="date"),
-        "age": simple("age", "How old was the pilot?", [exact(20, kind=Kind.AGE, unit="year"), age], attribute="age",
-                      status=QuestionStatus.COMPATIBLE),
-        "shapes": simple("shapes", "How many came to the fair?", [
-            exact(3000), bounded(Bound.ABOUT, 2500, 2500, "about 2,500"), bounded(Bound.RANGE, 1800, 2200, "1,800 to 2,200"),
-            bounded(Bound.AT_LEAST, 2600, None, "at least 2,600"), bounded(Bound.UP_TO, None, 4000, "up to 4,000"),
-            bounded(Bound.ORDER, 2000, 9999, "thousands"),
-        ], attribute="attendance", status=QuestionStatus.OPEN),
+        "age": simple(
+            "age",
+            "How old was the pilot?",
+            [exact(20, kind=Kind.AGE, unit="year"), age],
+            attribute="age",
+            status=QuestionStatus.COMPATIBLE,
+        ),
+        "shapes": simple(
+            "shapes",
+            "How many came to the fair?",
+            [
+                exact(3000),
+                bounded(Bound.ABOUT, 2500, 2500, "about 2,500"),
+                bounded(Bound.RANGE, 1800, 2200, "1,800 to 2,200"),
+                bounded(Bound.AT_LEAST, 2600, None, "at least 2,600"),
+                bounded(Bound.UP_TO, None, 4000, "up to 4,000"),
+                bounded(Bound.ORDER, 2000, 9999, "thousands"),
+            ],
+            attribute="attendance",
+            status=QuestionStatus.OPEN,
+        ),
         "denied": replace(denied, claims=claims),
-        "unconfirmed": simple("soft", "How many were missing?", [exact(3), exact(5)], attribute="missing",
-                              claim={"modality": Modality.POSSIBLE}),
-        "right to left": simple("rtl", f"كم عدد القتلى in Oru? {RTL}", [exact(25), exact(3)], document=rtl,
-                                claim={"source": Source(RTL)}),
-        "long word": simple("long", f"How many {LONG_WORD}?", [exact(1), exact(2)], claim={
-            "source": Source(LONG_WORD), "quote": LONG_WORD, "note": LONG_WORD
-        }),
-    }  # fmt: skip
+        "unconfirmed": simple(
+            "soft",
+            "How many were missing?",
+            [exact(3), exact(5)],
+            attribute="missing",
+            claim={"modality": Modality.POSSIBLE},
+        ),
+        "right to left": simple(
+            "rtl", f"كم عدد القتلى in Oru? {RTL}", [exact(25), exact(3)], document=rtl, claim={"source": Source(RTL)}
+        ),
+        "long word": simple(
+            "long",
+            f"How many {LONG_WORD}?",
+            [exact(1), exact(2)],
+            claim={"source": Source(LONG_WORD), "quote": LONG_WORD, "note": LONG_WORD},
+        ),
+    }
 
 
 def site(**more: object) -> SiteData:

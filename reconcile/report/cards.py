@@ -96,7 +96,7 @@ def carded(sheet: Sheet, question: Question) -> list[Account]:
         return list(question.accounts)
     ranked = sorted(question.accounts, key=lambda one: (_value_key(sheet, one), one.letter))
     chosen = [ranked[0], ranked[-1]]
-    by_reach = sorted(ranked, key=lambda one: (-len(_families(sheet, one)), question.accounts.index(one)))
+    by_reach = sorted(question.accounts, key=lambda one: -len(_families(sheet, one)))
     chosen += [one for one in by_reach if one not in chosen][: CARDS_AMONG_MANY - len(chosen)]
     return [one for one in ranked if one in chosen]
 

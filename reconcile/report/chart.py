@@ -24,6 +24,7 @@ from reconcile.values.units import convert
 LOG_BEYOND = 50
 LEFT, RIGHT = Decimal(2), Decimal(96)
 MOST_LANES = 24
+_SIGNS_WIDE = 36  # characters of 13 px that fit beside each other under the narrowest chart
 _STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 
 
@@ -137,7 +138,8 @@ def ticks_of(scale: Scale, kind: Kind) -> tuple[Tick, ...]:
         return tuple(Tick(percent(scale.at(end)), short_day(date.fromordinal(int(end)))) for end in ends)
     if scale.log:
         first, last = scale.low.adjusted(), scale.high.adjusted()
-        stride = max(1, (last - first) // 5)
+        longest = max(len(number(Decimal(10) ** power)) for power in range(first, last + 1))
+        stride = -(-(last - first) * (longest + 2) // _SIGNS_WIDE) or 1
         amounts = [Decimal(10) ** power for power in range(first, last + 1, stride)]
     else:
         step = _step(scale.high - scale.low)

@@ -86,6 +86,11 @@ def _unit(value: Value, amount: Decimal) -> str:
     return f"{unit}s" if unit in _COUNTED_OFF and amount != 1 else clean(unit)
 
 
+def with_unit(value: Value, amount: Decimal) -> str:
+    """An amount in the unit of a value: "$2 million", "40%", "12 km"."""
+    return f"{_amount(value, amount)} {_unit(value, amount)}".strip()
+
+
 def _amount(value: Value, amount: Decimal, *, bare: bool = False) -> str:
     text = number(amount)
     if value.unit == "percent":
@@ -124,7 +129,8 @@ def _dates(value: Value) -> tuple[str, str]:
 
 def _numbers(value: Value) -> tuple[str, str, str]:
     low, high = value.low, value.high
-    if isinstance(low, Decimal) and isinstance(high, Decimal) and low != high:
+    one_sided = value.bound in _CEILINGS or value.bound in _FLOORS
+    if isinstance(low, Decimal) and isinstance(high, Decimal) and low != high and not one_sided:
         if value.bound is Bound.ORDER and value.words:
             return "", clean(value.words), ""
         before = "about" if value.bound is Bound.ABOUT else ""

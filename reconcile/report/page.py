@@ -177,7 +177,8 @@ def _withdrawn(sheet: Sheet, claim_id: str) -> StruckLine:
     )
     word = "Rejected" if claim.status == "rejected" else "Withdrawn"
     note = _done(sheet, word, entry.at, entry.editor, entry.note) if entry else (own(f"{word}."),)
-    return StruckLine(claim_id, tuple(line), note)
+    anchor = f"withdrawn-{claim_id}" if claim_id in sheet.holders else claim_id
+    return StruckLine(anchor, tuple(line), note)
 
 
 def _done(sheet: Sheet, word: str, at: str, editor: str | None, note: str | None) -> Line:

@@ -59,7 +59,8 @@ def pairs(sheet: Sheet, directory: Directory) -> Pairs:
         for relation in question.relations:
             if not _idle(relation):
                 found.setdefault((relation.left, relation.right, relation.kind), relation)
-    ranked = sorted(found.values(), key=lambda one: _rank(sheet, one))
+    carded_ones = {(one.id, account.letter) for one in sheet.questions for account in carded(sheet, one)}
+    ranked = sorted(found.values(), key=lambda one: _rank(sheet, one, carded_ones))
     shown = ranked[:MOST_PAIRS]
     return Pairs(tuple(_pair(sheet, one, directory) for one in shown), len(ranked) - len(shown))
 
@@ -69,10 +70,10 @@ def _idle(relation: Relation) -> bool:
     return relation.rule == "repeat" or (relation.rule == "headline" and relation.kind in _FITTING)
 
 
-def _rank(sheet: Sheet, relation: Relation) -> tuple[object, ...]:
+def _rank(sheet: Sheet, relation: Relation, carded_ones: set[tuple[str, str]]) -> tuple[object, ...]:
     """Between cards first, the whole before its parts, contradictions first, then by letters."""
     sides = [sheet.holders.get(one) for one in (relation.left, relation.right)]
-    on_cards = all(held and held[1] in carded(sheet, held[0]) for held in sides)
+    on_cards = all(held and (held[0].id, held[1].letter) in carded_ones for held in sides)
     letters = sorted(held[1].letter if held else "~" for held in sides)
     here = all(held and held[0].id == sheet.dossier.question.id for held in sides)
     order = _WORST_FIRST.index(relation.kind)

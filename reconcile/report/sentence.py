@@ -7,10 +7,11 @@ never "between 9 and 32" as if somebody had said so.
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from reconcile.model import Account, Bound, Claim, DocumentKind, Kind, Modality, Question, Stance
 from reconcile.report import wording
-from reconcile.report.figures import Figure, figure, number, sort_key
+from reconcile.report.figures import Figure, figure, sort_key, with_unit
 from reconcile.report.runs import Line, Run, clean, listed, own, said
 from reconcile.report.sheet import Sheet
 
@@ -52,7 +53,10 @@ def _clause(sheet: Sheet, question: Question, account: Account, claim: Claim, *,
             return (*who, own(f" put the number {predicate} at "), said(told))
         noun = _noun(question) if first else ""
         return (*who, own(f" {verb} "), said(f"{told} {noun}".strip()), own(f" {_were(claim, predicate)}"))
-    verb = "denied that the figure was" if claim.stance is Stance.DENIES else f"put {_what(question, claim)} at"
+    what = _what(question, claim)
+    verb = f"put {what} at" if claim.value.bound is Bound.EXACT else f"said {what} was"
+    if claim.stance is Stance.DENIES:
+        verb = f"denied that {what} was"
     return (*who, own(f" {verb} "), said(told))
 
 
@@ -135,15 +139,8 @@ def _printed(sheet: Sheet, claims: list[Claim]) -> Line:
 
 def range_of(claims: list[Claim]) -> str | None:
     """The lowest and the highest figure that anybody gave: "9 to 32"; None where there are fewer than two."""
-    ends = [
-        edge
-        for claim in claims
-        if claim.stance is Stance.ASSERTS and claim.value.kind is not Kind.DATE
-        for edge in (claim.value.low, claim.value.high)
-        if edge is not None
-    ]
-    units = {claim.value.unit for claim in claims}
-    numbers = [edge for edge in ends if not hasattr(edge, "toordinal")]
-    if len(set(numbers)) < 2 or len(units) != 1:
+    values = [claim.value for claim in claims if claim.stance is Stance.ASSERTS]
+    ends = [edge for value in values for edge in (value.low, value.high) if isinstance(edge, Decimal)]
+    if len(set(ends)) < 2 or len({value.unit for value in values}) != 1:
         return None
-    return f"{number(min(numbers))} to {number(max(numbers))}"
+    return f"{with_unit(values[0], min(ends))} to {with_unit(values[0], max(ends))}"

@@ -10,7 +10,8 @@ from reconcile.report.moments import Wall
 from reconcile.report.runs import Line, Run, clean, own, said
 from reconcile.report.views import Dossier, SourceNote
 
-_COLOURED = "ABC"
+_COLOURED = ("A", "B", "C")
+MOST_TAGS = 8
 _NO_NOTE = SourceNote()
 
 
@@ -198,8 +199,11 @@ def original(document: Document | None) -> bool:
 
 
 def names(sheet: Sheet, question: Question, accounts: list[Account]) -> list[Line]:
-    """Each account as its tag."""
-    return [(sheet.tag(question, account).run,) for account in accounts]
+    """Each account as its tag; of many the first ones and how many more."""
+    shown = accounts if len(accounts) <= MOST_TAGS else accounts[: MOST_TAGS - 2]
+    tags: list[Line] = [(sheet.tag(question, account).run,) for account in shown]
+    more = len(accounts) - len(shown)
+    return [*tags, (own(wording.count(more, "other")),)] if more else tags
 
 
 def titled(sheet: Sheet, account: Account) -> Line:

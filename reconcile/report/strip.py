@@ -75,8 +75,14 @@ def labels(wanted: Sequence[tuple[Decimal, str]]) -> tuple[Label, ...]:
     if len(places) > 1:
         kept.append(last)
     tight = len(kept) == 2 and not _apart(kept[0], kept[1])
-    anchors = ["end", "start"] if tight else ["middle"] * len(kept)
+    anchors = ["end", "start"] if tight else [_anchor(*one) for one in kept]
     return tuple(Label(percent(at), text, side) for (at, text), side in zip(kept, anchors, strict=True))
+
+
+def _anchor(at: Decimal, text: str) -> str:
+    """Centred over its place, or to the side where it would leave the picture."""
+    half = _PER_SIGN * len(text) / 2
+    return "start" if at < half else "end" if at + half > 100 else "middle"
 
 
 def _apart(left: tuple[Decimal, str], right: tuple[Decimal, str]) -> bool:

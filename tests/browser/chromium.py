@@ -22,10 +22,10 @@ from typing import Any
 Message = dict[str, Any]
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
-    "--headless=new --remote-debugging-pipe --no-first-run --disable-gpu --disable-extensions --disable-sync "
-    "--disable-background-networking --disable-component-update --disable-dev-shm-usage --hide-scrollbars "
-    "--mute-audio --lang=en"
-).split()
+    *("--headless=new", "--remote-debugging-pipe", "--no-first-run", "--disable-gpu", "--disable-extensions"),
+    *("--disable-sync", "--disable-background-networking", "--disable-component-update", "--hide-scrollbars"),
+    *("--disable-dev-shm-usage", "--mute-audio", "--lang=en"),
+)
 PATIENCE = 60.0
 
 
@@ -172,7 +172,9 @@ class Tab:
     def open(self, path: Path) -> None:
         """Open a file and wait until it has loaded."""
         seen = len(self.events("Page.loadEventFired"))
-        self.call("Page.navigate", {"url": path.resolve().as_uri()})
+        answer = self.call("Page.navigate", {"url": path.resolve().as_uri()})
+        if "errorText" in answer:
+            raise NoBrowser(f"{path}: {answer['errorText']}")
         self._browser.wait(lambda: len(self.events("Page.loadEventFired")) > seen, f"opening {path.name}")
 
     def evaluate(self, expression: str) -> Any:
