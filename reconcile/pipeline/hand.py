@@ -13,7 +13,6 @@ from reconcile.model import Claim, ClaimStatus, Cumulative, Document, Kind, Meas
 from reconcile.pipeline.causes import cause
 from reconcile.pipeline.placing import Named, Shelf, is_address, meant, placed, typed_id
 from reconcile.pipeline.records import CORRECTABLE, Added, Counts, Editor, NewClaim
-from reconcile.readers import ReadOptions, Rejected, read
 from reconcile.readers.claim_fields import choice, day, moment, names, words
 from reconcile.readers.claim_values import value_of
 from reconcile.store import Change, Store
@@ -69,6 +68,8 @@ def _id_of_document(store: Store, name: str) -> str:
 
 
 def _from_file(path: str, new: NewClaim, printed: str | None) -> Document:
+    from reconcile.readers import ReadOptions, Rejected, read
+
     how = ReadOptions(outlet=new.outlet, title=new.title, published=printed, day_first=new.day_first)
     found = list(read(path, how))
     for each in found:

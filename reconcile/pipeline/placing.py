@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields, replace
 
 from reconcile.errors import InputRejected
-from reconcile.extract import asked
 from reconcile.model import Claim, Document, DocumentKind, Kind, Scope, Section, Span, content_id, document_id
 from reconcile.store import Store
 
@@ -115,6 +114,8 @@ def meant(claim: Claim, document: Document) -> Claim:
     """The claim with what its question asks for, where its own fields leave it open: that makes it comparable."""
     if not claim.question or claim.scope.attribute or claim.value.kind is not Kind.NUMBER:
         return claim
+    from reconcile.extract import asked
+
     told = asked(claim.question, document.published or claim.said_at)
     said = {each.name: getattr(claim.scope, each.name) for each in fields(Scope)}
     return replace(claim, scope=replace(told, **{name: given for name, given in said.items() if given is not None}))
