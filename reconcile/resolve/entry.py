@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from reconcile.dates import scan
 from reconcile.model import CLOSED_ATTRIBUTES, Claim, Document, Kind, Section
 from reconcile.resolve.asides import aside_of
 from reconcile.resolve.keys import day
@@ -17,10 +18,14 @@ _NEAR = 300
 """Characters of a sentence that are read on either side of a claim."""
 _STOP = re.compile(r"[.!?][”\"')]?\s|\n")
 _CLAUSE = re.compile(r"[.!?][”\"')]?\s|\n|[();]|,\s(?:against|while|but|up from|down from|compared)\b")
+_NAMES_DAY = re.compile(
+    r"day\b|night\b|January|February|March|April|May|June|July|August|September|October|November|December|\b[A-Z][a-z]{2}\.? \d"
+)
+_SAID = re.compile(r"\b(?:said|says|told|tells|announced|reported|statement|gave|given)\b[^.]{0,30}\Z")
 _QUALIFIERS = word_set(
     "still remain remains remaining identified discharged critical critically intensive oxygen ventilators overnight "
-    "seriously severely slightly lightly registered register list initially peak previous average normally regional "
-    "children women minors insured municipal new newly median charged"
+    "seriously severely slightly lightly registered register list initially peak previous average normally insured new "
+    "newly median regional"
 )
 _GOES_ON = re.compile(
     r"(?:He|She|They|It|The (?:suspects?|m[ae]n|wom[ae]n|victims?|attackers?|group|dead|five|four|three|two))\b"
@@ -53,7 +58,7 @@ class Entry:
 
     `sort` is what kind of figure it is (count, money, percent, time, age, date, text, or the base unit),
     `facet` its attribute as comparable words, `words` what is counted, `quoted` and `near` the words of its quotation and sentence,
-    `qualified` the words that mark a part of what is counted,
+    `qualified` the words that mark a part of what is counted, `days` the days that its clause names,
     `people` the kinds of people it names, `aside` the other occasion that its sentence speaks of ("2013"),
     `moment` when it was said, as far as that is known, `display` whether it stands in a headline, bullet or
     caption.
@@ -67,6 +72,7 @@ class Entry:
     quoted: frozenset[str]
     near: frozenset[str]
     qualified: frozenset[str]
+    days: frozenset[date]
     people: frozenset[str]
     aside: str | None
     moment: str | None
@@ -103,6 +109,7 @@ def entry_of(claim: Claim, document: Document) -> Entry:
         quoted=concepts(claim.quote),
         near=concepts(sentence),
         qualified=qualifiers(claim, document),
+        days=_days_named(claim, document),
         people=kinds_of_people(counted),
         aside=_aside(claim, document),
         moment=claim.said_at or document.published or claim.as_of,
@@ -130,6 +137,19 @@ def _facet(claim: Claim) -> str:
     counted = sort_of(claim) in ("count", "percent", "age", "date", "time", "text")
     attribute = claim.scope.attribute
     return "" if attribute in CLOSED_ATTRIBUTES and not counted else facet_of(attribute)
+
+
+def _days_named(claim: Claim, document: Document) -> frozenset[date]:
+    """The days that the claim's clause names, but for those on which something was said."""
+    if claim.value.kind is Kind.DATE or claim.span is None or not document.text:
+        return frozenset()
+    before, after = _around(claim, document, _CLAUSE)
+    clause = f"{before}{claim.quote}{after}"
+    if not _NAMES_DAY.search(clause):
+        return frozenset()
+    found = scan(clause, day(document.published))
+    days = (f.value.low for f in found if f.value.low == f.value.high and not _SAID.search(clause[: f.start]))
+    return frozenset(each for each in days if isinstance(each, date))
 
 
 def qualifiers(claim: Claim, document: Document) -> frozenset[str]:

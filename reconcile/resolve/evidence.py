@@ -19,42 +19,44 @@ from reconcile.resolve.terms import concepts, kinds_of_people, plain
 from reconcile.values import Fit, compare, interval
 
 POINTS: dict[str, float] = {
-    "base": -0.4,
-    "a part": -0.5,
+    "base": -0.6,
+    "a part": -0.9,
+    "another voice beside it": -0.1,
     "counts far apart": -0.3,
-    "described by one": 0.5,
+    "day in common": 0.0,
+    "described by one": 0.6,
     "described otherwise": -2.8,
-    "description": 2.0,
+    "description": 2.1,
     "far apart": -1.4,
     "few of its sort": 0.9,
-    "fitting figures": 0.9,
-    "loose attribute": -0.8,
-    "nothing described": 0.9,
+    "fitting figures": 1.0,
+    "loose attribute": -0.6,
+    "nothing described": 1.1,
     "nothing said": -0.6,
-    "one attribute": -0.1,
-    "one described": -1.6,
-    "other day": -2.0,
-    "other figure of a loose sort": 1.2,
-    "other people": -1.7,
+    "one attribute": 0.1,
+    "one described": -1.5,
+    "other day": -2.1,
+    "other days named": -1.2,
+    "other figure of a loose sort": 1.0,
+    "other people": -1.9,
     "other period": -0.5,
     "other place": -0.6,
-    "people by one": -0.7,
-    "people of the title": -0.0,
+    "people by one": -1.0,
+    "people of the title": -0.1,
     "period by one": -0.5,
-    "qualified otherwise": -2.2,
-    "quotation": 0.6,
-    "restated": -0.3,
-    "same attribute": 0.3,
+    "qualified otherwise": -2.3,
+    "quotation": 0.7,
+    "restated": -0.2,
+    "same attribute": 0.2,
     "same day": 2.0,
-    "same document": 0.0,
-    "same figure": 1.1,
+    "same figure": 1.2,
     "same figure of three digits": 0.3,
-    "same figure of two digits": 0.8,
+    "same figure of two digits": 0.9,
     "same people": 0.2,
     "same period": 0.3,
     "same place": 0.3,
-    "same voice": 0.1,
-    "same words for it": 1.0,
+    "same voice": 0.4,
+    "same words for it": 1.1,
     "sentence": 1.1,
     "told in its place": 1.2,
 }
@@ -68,20 +70,24 @@ _LOOSE = ("age", "date", "time")
 class Setting:
     """What the reports of one event have in common.
 
-    `people` and `words` are those of the titles; `many` counts the figures of each sort in each document.
+    `people` and `words` are those of the titles; `many` counts the figures of each sort in each document;
+    `parts` are the claims that count a part of another claim of the same attribute.
     """
 
     people: frozenset[str]
     words: frozenset[str]
     many: Counter[tuple[str, str]]
+    parts: frozenset[str]
 
 
 def setting_of(members: Sequence[Entry]) -> Setting:
     """The setting of an event, from its documents' titles and claims."""
+    facets = {entry.id: entry.facet for entry in members}
     titles = dict.fromkeys(entry.document.title for entry in members)
     return Setting(
         people=frozenset().union(*(kinds_of_people(title) for title in titles)),
         words=frozenset().union(*(concepts(title) for title in titles)),
+        parts=frozenset(entry.id for entry in members if facets.get(entry.claim.whole or "") == entry.facet),
         many=Counter((entry.document.id, entry.sort) for entry in members if not entry.display),
     )
 
@@ -176,6 +182,8 @@ def _windows(left: Entry, right: Entry) -> Iterator[tuple[str, float]]:
         yield ("same period" if mine == theirs else "other period"), 1.0
     elif any(mine) or any(theirs):
         yield "period by one", 1.0
+    if left.days and right.days:
+        yield ("day in common" if left.days & right.days else "other days named"), 1.0
 
 
 def _figures(left: Entry, right: Entry) -> Iterator[tuple[str, float]]:
@@ -218,14 +226,23 @@ def _distance(left: Entry, right: Entry) -> float:
 def _telling(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[str, float]]:
     """Who tells it, and as what: in one document, as a part, as the only figure of its sort."""
     if left.document.id == right.document.id:
-        yield ("same voice" if source_of(left) == source_of(right) else "same document"), 1.0
-    if bool(left.claim.whole) is not bool(right.claim.whole):
+        yield (
+            ("same voice" if source_of(left) == source_of(right) else "another voice beside it"),
+            float(_beside(left, right)),
+        )
+    if (left.id in setting.parts) is not (right.id in setting.parts):
         yield "a part", 1.0
     if left.sort not in ("count", *_LOOSE, "text"):
         yield "few of its sort", 1 / max(setting.many[(e.document.id, e.sort)] or 1 for e in (left, right))
     if left.document.id == right.document.id and source_of(left) == source_of(right) and one_sentence(left, right):
         paired = left.claim.former is not right.claim.former or left.claim.stance is not right.claim.stance
         yield "told in its place", float(paired)
+
+
+def _beside(left: Entry, right: Entry) -> bool:
+    """Whether two claims stand within two hundred characters of each other."""
+    mine, theirs = left.claim.span, right.claim.span
+    return mine is not None and theirs is not None and abs(mine.start - theirs.start) < 200
 
 
 def one_sentence(left: Entry, right: Entry) -> bool:

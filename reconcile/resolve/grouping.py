@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from reconcile.model import CLOSED_ATTRIBUTES, Kind, Scope, Stance
+from reconcile.model import CLOSED_ATTRIBUTES, Kind, Measure, Scope, Stance
 from reconcile.resolve.entry import Entry
 from reconcile.resolve.evidence import Setting, one_sentence, points_for, setting_of, source_of
 from reconcile.resolve.terms import plain
@@ -96,7 +96,9 @@ def _scopes_apart(mine: Scope, theirs: Scope) -> bool:
     a_closed_one = mine.attribute in CLOSED_ATTRIBUTES or theirs.attribute in CLOSED_ATTRIBUTES
     if a_closed_one and mine.attribute and theirs.attribute and mine.attribute != theirs.attribute:
         return True
-    if mine.measure is not theirs.measure:
+    if (mine.measure is Measure.CHANGE) is not (theirs.measure is Measure.CHANGE):
+        return True
+    if Measure.LIMIT in (mine.measure, theirs.measure) and mine.measure is not theirs.measure:
         return True
     if mine.window_to and theirs.window_from and mine.window_to < theirs.window_from:
         return True

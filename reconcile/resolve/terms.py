@@ -77,6 +77,7 @@ _ALIKE = {
     "fee": "pay wage wages salary salaries payment payments",
     "want": "demand demands demanded want wants wanted",
     "offer": "offer offers offered offering",
+    "thing": "piece pieces object objects item items thing things article articles",
     "people": "people person persons men man others individuals humans souls victim victims casualty casualties",
 }
 _CONCEPT = {word: concept for concept, words in _ALIKE.items() for word in words.split()}
