@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
@@ -20,7 +21,7 @@ Days = tuple[date, date]
 
 _FORWARD = (
     r"(?:will|would|shall|is\sto|are\sto|was\sto|due|scheduled|expected|plan(?:s|ned)?\sto|set\sto|going\sto|until|till|by|next"
-    r"|upcoming|tomorrow|deadline|[’']ll|hopes?\sto|reopens?|resumes?|begins?|starts?)"
+    r"|upcoming|tomorrow|deadline|[’']ll|hopes?\sto|reopens?|resumes?|begins?|starts?|takes?\seffect|comes?\sinto\sforce|opens|ends|expires?)"
 )
 _SAID = re.compile(
     r"\b(?:said|told|announced|reported|says|added|wrote|was|were|had|has|on\sthe\snight\sof|died|killed|\w{3,}ed)\s"
@@ -31,10 +32,11 @@ _PAST = re.compile(
     r"\b(?:was|were|had|(?!closed|expected|scheduled|cancelled|suspended|extended|needed)[a-z]{2,}ed)\b", re.IGNORECASE
 )
 _FORWARD_LEFT = re.compile(rf"\b{_FORWARD}\b[^.;!?\n]*\Z", re.IGNORECASE)
-_FORWARD_NEXT_LEFT = re.compile(r"\b(?:until|till|by|next|from)\s(?:\w+\s){0,2}\Z", re.IGNORECASE)
+_FORWARD_NEXT_LEFT = re.compile(r"\b(?:until|till|by|next|(?<!night\s)from)\s(?:\w+\s){0,2}\Z", re.IGNORECASE)
 _FORWARD_RIGHT = re.compile(
     r"[^.;!?,\n]*,?[^.;!?,\n]*\b(?:will|shall|is\sto|are\sto|is\sdue|are\sdue|[’']ll)\b", re.IGNORECASE
 )
+_FORWARD_NEXT_RIGHT = re.compile(r"\s(?:will|shall|is\sto|are\sto|is\sdue|are\sdue)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;!?\n]")
 _CLAUSE = re.compile(r"[.;!?\n,]|\b(?:said|and|but|that)\b")
 _REACH = 70
@@ -50,11 +52,21 @@ def scan(text: str, anchor: date | None) -> list[Found]:
     ['2024-01-13']
     """
     out = []
-    for parts in shapes(text):
+    for parts in _with_years(text, list(shapes(text))):
         days = _days(text, parts, anchor)
         if days is not None:
             out.append(_found(text, parts, days))
     return out
+
+
+def _with_years(text: str, parts: list[Parts]) -> list[Parts]:
+    """In "3 May and 4 June 2023" the year belongs to both."""
+    for index in range(len(parts) - 2, -1, -1):
+        first, second = parts[index], parts[index + 1]
+        listed = text[first.end : second.start] in (" and ", ", ", " or ", " and on ")
+        if listed and first.shape == second.shape == "day" and first.year is None and second.year:
+            parts[index] = replace(first, year=second.year)
+    return parts
 
 
 def parse(words: str, anchor: date | None) -> Value:
@@ -90,10 +102,10 @@ def _found(text: str, parts: Parts, days: Days) -> Found:
 
 
 _BOUNDS = re.compile(
-    r"\b(?:(?P<least>since|starting(?:\son)?|beginning(?:\son)?|effective|as\sof|as\sfrom|from)"
+    r"\b(?:(?P<least>since|starting(?:\son)?|beginning(?:\son)?|effective|as\sfrom|(?<!night\s)from)"
     r"|(?P<more>after)|(?P<less>before|prior\sto|ahead\sof)"
     r"|(?P<about>about|around|circa|on\sor\sabout|on\sor\saround)|(?P<most>no\slater\sthan|at\sthe\slatest(?:\sby)?)"
-    r"|(?P<plain>late\son|early\son|late\sin|in\sthe\s(?:early|small)\shours\sof|in\sthe\snight\s(?:of|to)|between|on\sthe\s"
+    r"|(?P<plain>as\sof|late\son|early\son|late\sin|in\sthe\s(?:early|small)\shours\sof|in\sthe\snight\s(?:of|to)|between|on\sthe\s"
     r"(?:morning|evening|night|afternoon)\sof))\s\Z",
     re.IGNORECASE,
 )
@@ -172,6 +184,8 @@ def _looks_forward(text: str, parts: Parts) -> bool:
         return not _PAST.search(_SENTENCE.split(left)[-1])
     if _SAID.search(left):
         return False
+    if _FORWARD_NEXT_RIGHT.match(text, parts.end):
+        return True
     clause = _CLAUSE.split(left)[-1]
     if _FORWARD_LEFT.search(clause):
         return True
@@ -179,14 +193,24 @@ def _looks_forward(text: str, parts: Parts) -> bool:
     return opening and bool(_FORWARD_RIGHT.match(text[parts.end : parts.end + _REACH]))
 
 
+_NAMED_DAY = re.compile(
+    r"\b(?:Black|Good|Bloody|Ash|Palm|Super|Cyber|Maundy|Shrove|Easter|Whit|every|each)\s\Z", re.IGNORECASE
+)
+_PAPER = re.compile(r"\s(?:Times|Telegraph|Mirror|Mail|Express|Post|World|Herald|Tribune|Independent|Agreement)\b")
+
+
 def _weekday(text: str, parts: Parts, anchor: date | None) -> Days | None:
-    if anchor is None or parts.weekday is None:
+    if anchor is None or parts.weekday is None or _NAMED_DAY.search(text[max(0, parts.start - 9) : parts.start]):
+        return None
+    if _PAPER.match(text, parts.end):
         return None
     back = (anchor.weekday() - parts.weekday) % 7
     if parts.which in ("next", "this coming", "coming", "the following") or (
         not parts.which and _looks_forward(text, parts)
     ):
         day = anchor + timedelta(days=(7 - back) or 7)
+    elif parts.which == "this":
+        day = anchor + timedelta(days=parts.weekday - anchor.weekday())
     elif parts.which in ("last", "this past"):
         day = anchor - timedelta(days=back or 7)
     else:

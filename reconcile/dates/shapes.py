@@ -64,18 +64,20 @@ _SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?"
 _YEAR = r"(?:1[5-9]|20|21)\d\d(?!\d)"
 _D = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
 _DASH = r"(?:\s?[-–—]\s?|\sto\s|\suntil\s|\sthrough\s|\sand\s|\sor\s)"
+_SPAN = r"(?:\s?[-–—]\s?|\sto\s|\suntil\s|\sthrough\s|(?(@between)\sand\s|(?!)))"
 _LEAD = rf"(?:(?:{_WEEKDAY}|{_SHORT_WEEKDAY}),?\s(?:the\s)?)?"
 _PART = r"(?i:early|mid|late|the\sbeginning\sof|the\sstart\sof|the\smiddle\sof|the\send\sof)"
 _DAYTIME = r"(?:\s(?:morning|afternoon|evening|night|lunchtime|midday|noon|dawn|dusk))?"
 
 _DAY_MONTH = (
-    rf"(?P<@lead>{_LEAD})(?P<@d>{_D})(?:{_DASH}(?P<@d2>{_D}))?\s(?:of\s)?(?P<@m>{_MONTH})(?![\w-])"
-    rf"(?:{_DASH}(?:{_WEEKDAY},?\s)?(?P<@d3>{_D})\s(?P<@m3>{_MONTH})(?![\w-]))?(?:,?\s(?P<@y>{_YEAR}))?"
+    rf"(?P<@between>(?i:between)\s)?(?P<@lead>{_LEAD})(?P<@d>{_D})(?:{_DASH}(?P<@d2>{_D}))?\s(?:of\s)?(?P<@m>{_MONTH})(?![\w-])"
+    rf"(?:{_SPAN}(?:{_WEEKDAY},?\s)?(?P<@d3>{_D})\s(?P<@m3>{_MONTH})(?![\w-]))?(?:,?\s(?P<@y>{_YEAR}))?"
 )
 _MONTH_DAY = (
-    rf"(?P<@lead>{_LEAD})(?P<@m>{_MONTH})\s(?:the\s)?(?P<@d>{_D})(?![:%]|\.\d|,\d{{3}}|\sper)"
-    rf"(?:{_DASH}(?:{_WEEKDAY},?\s)?(?:(?P<@d2>{_D})(?!\s?(?:%|per\b|people\b|[a-z]+s\b(?<!was))|[:.,]\d)"
-    rf"|(?P<@m3>{_MONTH})\s(?P<@d3>{_D})))?"
+    rf"(?P<@between>(?i:between)\s)?(?P<@lead>{_LEAD})(?P<@m>{_MONTH})\s(?:the\s)?(?P<@d>{_D})"
+    r"(?![:%]|\.\d|,\d{3}|\sper)"
+    rf"(?:{_DASH}(?P<@d2>{_D})(?!\s?(?:%|per\b|people\b|[a-z]+s\b(?<!was))|[:.,]\d)"
+    rf"|{_SPAN}(?:{_WEEKDAY},?\s)?(?P<@m3>{_MONTH})\s(?P<@d3>{_D}))?"
     rf"(?:,?\s(?P<@y>{_YEAR}))?"
 )
 _SHAPES = (
