@@ -16,6 +16,7 @@ from reconcile.resolve.copies import joined
 from reconcile.resolve.desk import Desk
 from reconcile.resolve.entry import Entry, in_context
 from reconcile.resolve.events import by_event
+from reconcile.resolve.evidence import Setting, setting_of, surely_same
 from reconcile.resolve.grouping import grouped
 from reconcile.resolve.ids import aliases, question_ids
 from reconcile.resolve.keys import block_keys
@@ -37,6 +38,7 @@ class _Event:
     members: Sequence[Entry]
     origins: Mapping[str, str]
     groups: Sequence[Sequence[Entry]]
+    setting: Setting
 
 
 def resolve(claims: Sequence[Claim], documents: Mapping[str, Document], desk: Desk) -> tuple[Question, ...]:
@@ -60,7 +62,8 @@ def resolve(claims: Sequence[Claim], documents: Mapping[str, Document], desk: De
 
 
 def _event(members: Sequence[Entry], desk: Desk) -> _Event:
-    return _Event(members, joined(members, origins_of(members, desk)), grouped(members))
+    setting = setting_of(members)
+    return _Event(members, joined(members, origins_of(members, desk)), grouped(members, setting), setting)
 
 
 def _letters(desk: Desk) -> dict[str, dict[str, str]]:
@@ -106,7 +109,11 @@ def _question(name: str, group: Sequence[Entry], event: _Event, desk: Desk, lett
     shown = [entry for entry in group if entry.display and entry.document.id in told]
     sides = sides_of([entry for entry in group if entry not in shown], event.origins)
     headlines = [side for entry in shown for side in sides_of([entry], event.origins)]
-    relations = tuple(relations_of(name, sides, headlines))
+
+    def sure(left: Entry, right: Entry) -> bool:
+        return surely_same(left, right, group, event.setting)
+
+    relations = tuple(relations_of(name, sides, headlines, sure))
     accounts = accounts_of(sides, desk, letters)
     first = min(group, key=lambda entry: desk.arrival(entry.id)).claim
     asked = next((entry.claim.question for entry in group if entry.claim.question), None)

@@ -36,7 +36,7 @@ POINTS: dict[str, float] = {
     "one attribute": 0.1,
     "one described": -1.5,
     "other day": -2.1,
-    "other days named": -1.2,
+    "other days named": -2.0,
     "other figure of a loose sort": 1.0,
     "other people": -1.9,
     "other period": -0.5,
@@ -61,6 +61,13 @@ POINTS: dict[str, float] = {
     "told in its place": 1.2,
 }
 """Points by the name of the evidence; the base is what any two claims of one sort in one event start from."""
+
+SURE = 0.6
+"""Points from which figures that exclude each other are called a conflict; below, they are unclear."""
+
+CLOSE = 0.85
+"""Points from which a third claim vouches for two others."""
+_THIRDS = 12
 
 _LOOSE = ("age", "date", "time")
 """Sorts of figures of which an event has many that have nothing to do with each other."""
@@ -95,6 +102,22 @@ def setting_of(members: Sequence[Entry]) -> Setting:
 def points_for(left: Entry, right: Entry, setting: Setting) -> float:
     """All points for two claims answering one question; above nought they are taken to."""
     return sum(POINTS[name] * amount for name, amount in evidence(left, right, setting))
+
+
+def surely_same(left: Entry, right: Entry, group: Sequence[Entry], setting: Setting) -> bool:
+    """Whether enough speaks for two claims of a group being about one thing to call them a conflict.
+
+    Enough is: one name by the user, points of their own, or a third claim of the group that is close to both.
+    """
+    if left.claim.question and plain(left.claim.question) == plain(right.claim.question):
+        return True
+    if points_for(left, right, setting) >= SURE:
+        return True
+    return any(
+        points_for(left, third, setting) >= CLOSE and points_for(third, right, setting) >= CLOSE
+        for third in group[:_THIRDS]
+        if third is not left and third is not right
+    )
 
 
 def evidence(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[str, float]]:

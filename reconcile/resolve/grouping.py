@@ -14,7 +14,7 @@ from itertools import combinations
 
 from reconcile.model import CLOSED_ATTRIBUTES, Kind, Measure, Scope, Stance
 from reconcile.resolve.entry import Entry
-from reconcile.resolve.evidence import Setting, one_sentence, points_for, setting_of, source_of
+from reconcile.resolve.evidence import Setting, one_sentence, points_for, source_of
 from reconcile.resolve.terms import plain
 from reconcile.values import Fit, compare
 
@@ -22,9 +22,8 @@ ENOUGH = 0.0
 """Points from which two claims, and on the mean two groups, are taken to answer one question."""
 
 
-def grouped(members: Sequence[Entry]) -> list[list[Entry]]:
+def grouped(members: Sequence[Entry], setting: Setting) -> list[list[Entry]]:
     """The claims of one event as groups, each the claims of one question, in the order of `members`."""
-    setting = setting_of(members)
     group_of = {entry.id: number for number, entry in enumerate(members)}
     place = dict(group_of)
     groups = {number: [entry] for number, entry in enumerate(members)}

@@ -6,20 +6,27 @@ hangs on the first one that gave it, and `expand` spells the pairs of claims out
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
 from reconcile.model import Kind, Relation, RelationKind
+from reconcile.resolve import wording
 from reconcile.resolve.copies import is_copy
 from reconcile.resolve.entry import Entry
 from reconcile.resolve.rules import Finding, decide
 from reconcile.resolve.sides import Side, figure_key
 from reconcile.resolve.terms import WORD, plain
 
-REPEAT, COPY, HEADLINE = "repeat", "copy", "headline"
+REPEAT, COPY, HEADLINE, COULD_DIFFER = "repeat", "copy", "headline", "could_differ"
+_LOOKED_AT = 5
+"""How many claims of one figure are looked at before two figures are called doubtful."""
 
 
-def relations_of(question: str, sides: Sequence[Side], shown: Sequence[Side]) -> Iterator[Relation]:
+Sure = Callable[[Entry, Entry], bool]
+"""Whether enough speaks for two claims being about the same thing to call them a conflict."""
+
+
+def relations_of(question: str, sides: Sequence[Side], shown: Sequence[Side], sure: Sure) -> Iterator[Relation]:
     """The relations of one question, in the order of the sides.
 
     `sides` are the figures of its accounts; `shown` are headlines, bullets and captions that stand over
@@ -28,11 +35,20 @@ def relations_of(question: str, sides: Sequence[Side], shown: Sequence[Side]) ->
     for side in sides:
         yield from _repeats(question, side)
     for left, right in combinations(sides, 2):
-        decided = decide(left, right)
+        decided = _doubted(decide(left, right), left, right, sure)
         if decided is not None:
             yield _relation(question, left.entry, right.entry, *decided)
     for headline in shown:
-        yield from _under(question, headline, sides)
+        yield from _under(question, headline, sides, sure)
+
+
+def _doubted(decided: tuple[str, Finding] | None, left: Side, right: Side, sure: Sure) -> tuple[str, Finding] | None:
+    """A conflict is called unclear where too little tells that both figures are about the same thing."""
+    if decided is None or decided[0] != "conflict":
+        return decided
+    if any(sure(one, other) for one in left.members[:_LOOKED_AT] for other in right.members[:_LOOKED_AT]):
+        return decided
+    return COULD_DIFFER, Finding(RelationKind.UNCLEAR, wording.could_differ(left, right))
 
 
 def _repeats(question: str, side: Side) -> Iterator[Relation]:
@@ -55,14 +71,14 @@ def _place(entry: Entry) -> str:
     return entry.document.outlet or "an outlet that is not stated"
 
 
-def _under(question: str, shown: Side, sides: Sequence[Side]) -> Iterator[Relation]:
+def _under(question: str, shown: Side, sides: Sequence[Side], sure: Sure) -> Iterator[Relation]:
     """A headline against each claim that its own article's text makes on the question."""
     for side in sides:
         for entry in side.members:
             if entry.document.id != shown.entry.document.id:
                 continue
             told = Side(side.origin, side.title, (entry,), side.since, side.until, side.replaced, side.replaced_at)
-            decided = decide(shown, told)
+            decided = _doubted(decide(shown, told), shown, told, sure)
             if decided is not None:
                 rule, finding = decided
                 yield _relation(question, shown.entry, entry, rule if rule == "drift" else HEADLINE, finding)

@@ -133,6 +133,12 @@ def unclear(left: Side, right: Side) -> str:
     return f"Nothing tells how {first} and {second} stand to each other."
 
 
+def could_differ(left: Side, right: Side) -> str:
+    """Two figures of which too little tells that they are about the same thing."""
+    first, second = _figures(left, right)
+    return f"{first} and {second} cannot both be true of one thing, but they may be about different things."
+
+
 def unclear_text(left: Side, right: Side) -> str:
     """Two statements in words."""
     return "Two statements in words: a person has to say how they stand to each other."
