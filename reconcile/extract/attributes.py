@@ -16,8 +16,8 @@ _WORDS = {
     "deaths": """dead death deaths died dies die dying kill kills killed killing fatal fatally fatality fatalities toll
         perish perished drowned drown drowning slain slaughtered massacred murdered executed bodies corpses losses lives
         suffocated electrocuted succumbed lynched beheaded deceased fallen""",
-    "injured": """injured injuring injures injure injuries injury wounded wounding wounds hurt sickened sickening maimed grazed
-        burned scalded unhurt unharmed""",
+    "injured": """injured injuring injures injure injuries injury wounded wounding wounds hurt sickened sickening
+        maimed grazed burned scalded unhurt unharmed""",
     "missing": "missing unaccounted disappeared buried trapped vanished searching untraced",
     "arrested": """arrested arrest arrests arresting detained detaining detentions detainees charged indicted
         custody jailed imprisoned remanded""",
@@ -76,21 +76,26 @@ _PHRASES_BY_START = {
 ATTRIBUTE_OF = {word: attribute for attribute, words in _WORDS.items() for word in words.split()}
 
 PEOPLE = frozenset(
-    """people person persons men man women woman children child boys boy girls girl civilians civilian soldiers soldier
-    troops police officers officer workers worker miners pupils students student passengers passenger residents resident
-    villagers crew sailors fishermen pilgrims patients patient members member staff employees colleagues guards rebels
-    militants fighters insurgents protesters victims victim survivors others families family tourists migrants refugees
-    prisoners inmates detainees suspects suspect gunmen attackers hostages dead injured wounded missing babies infants
-    teenagers cyclists skiers climbers hikers drivers driver pedestrians firefighters rescuers volunteers nurses doctors
-    medics servicemen policemen households families farmers shoppers worshippers guests spectators fans players sisters
-    brothers sons daughters relatives them us citizens nationals teachers monks nuns priests personnel""".split()
+    """
+        people person persons men man women woman children child boys boy girls girl civilians civilian soldiers
+        soldier troops police officers officer workers worker miners pupils students student passengers passenger
+        residents resident villagers crew sailors fishermen pilgrims patients patient members member staff employees
+        colleagues guards rebels militants fighters insurgents protesters victims victim survivors others families
+        family tourists migrants refugees prisoners inmates detainees suspects suspect gunmen attackers hostages
+        dead injured wounded missing babies infants teenagers cyclists skiers climbers hikers drivers driver
+        pedestrians firefighters rescuers volunteers nurses doctors medics servicemen policemen households families
+        farmers shoppers worshippers guests spectators fans players sisters brothers sons daughters relatives them
+        us citizens nationals teachers monks nuns priests personnel
+    """.split()
 )
 _THINGS = frozenset(
-    """attacks attack incidents houses house homes vehicles vehicle cars car trucks buses bus fish dogs dog trains train
-    ambulances helicopters boats ships shelters buckets schools school villages towns provinces districts countries
-    nations cities buildings building bridges pieces objects items samples windows doors engines tents visits calls
-    times rounds floors storeys wells trees hectares centres centers flights shops showcases diamonds skiffs nights
-    groups denominations organisations organizations materials fuse fuses""".split()
+    """
+        attacks attack incidents houses house homes vehicles vehicle cars car trucks buses bus fish dogs dog trains
+        train ambulances helicopters boats ships shelters buckets schools school villages towns provinces districts
+        countries nations cities buildings building bridges pieces objects items samples windows doors engines tents
+        visits calls times rounds floors storeys wells trees hectares centres centers flights shops showcases
+        diamonds skiffs nights groups denominations organisations organizations materials fuse fuses
+    """.split()
 )
 FAR = 14
 """Steps (words, marks, other numbers counted more) beyond which a word says nothing about a number any more."""
@@ -136,7 +141,11 @@ def _distance(
         skipped = range(*aside) if aside and index >= aside[1] else range(0)
     else:
         start, stop, skipped = index + 1, mention.first, range(0)
-    colon = max((i for i in range(start, stop) if words[i].text == ":"), default=start) if keyed and index < mention.first else start
+    colon = (
+        max((i for i in range(start, stop) if words[i].text == ":"), default=start)
+        if keyed and index < mention.first
+        else start
+    )
     distance = 0
     for here in range(colon, stop):
         if here not in skipped:
@@ -173,14 +182,23 @@ def _penalty(words: Sequence[Token], index: int, mention: Mention) -> int:
 
 
 _WHOM = frozenset(
-    """demonstrators protesters marchers spectators visitors visitor attendees worshippers passengers survivors refugees
-    evacuees hostages captives detainees escapees""".split()
+    """
+        demonstrators protesters marchers spectators visitors visitor attendees worshippers passengers survivors
+        refugees evacuees hostages captives detainees escapees
+    """.split()
 )
 """Nouns for people that a verb of the same clause outweighs: "46 demonstrators were detained"."""
 
-_WEAK = {word: 2 for word in "fled fleeing toll rescue rescuers board turned case shelter carried carrying ambulance clinic ward".split()} | {
-    word: 3 for word in "passengers crowd losses survivors toll searching buried fallen seized".split()
-} | dict.fromkeys(("hospital", "hospitals"), 6)
+_WEAK = (
+    dict.fromkeys(
+        """
+        fled fleeing toll rescue rescuers board turned case shelter carried carrying ambulance clinic ward
+    """.split(),
+        2,
+    )
+    | dict.fromkeys("passengers crowd losses survivors toll searching buried fallen seized".split(), 3)
+    | dict.fromkeys(("hospital", "hospitals"), 6)
+)
 
 
 def free_attribute(head: str | None, unit: str | None) -> str | None:

@@ -59,9 +59,10 @@ allege assert disclose write warn tweet testify estimate believe reckon predict
 conclude recall recount stress emphasise emphasize observe remark caution complain concede contend counter quip reply
 respond repeat reiterate comment advise notify inform assure clarify specify affirm stipulate
 boast joke vow quote exclaim shout whisper mutter email broadcast blog proclaim underline"""
-_FINDS = """put count find show measure speak record register list give cite identify compare want demand offer name place
-set peg tally verify document expect calculate raise lower revise update correct assess value rate certify hear see know
-blame tie track determine establish detect describe refer fear assume anticipate suggest indicate reveal think guess project forecast promise pledge relate imply"""
+_FINDS = """put count find show measure speak record register list give cite identify compare want demand offer name
+place set peg tally verify document expect calculate raise lower revise update correct assess value rate certify
+hear see know blame tie track determine establish detect describe refer fear assume anticipate suggest
+indicate reveal think guess project forecast promise pledge relate imply"""
 _DENIES = "deny refute rebut disavow"
 _MENTIONS = "doubt criticise criticize dismiss dispute reject welcome condemn challenge contradict"
 
@@ -87,19 +88,24 @@ RESEARCH = frozenset("questioned surveyed interviewed polled examined analysed a
 VERBS |= dict.fromkeys(RESEARCH, Force.FINDS)
 
 AMBIGUOUS = frozenset(
-    """state states claim claims report reports note notes estimate estimates count counts list lists record records
-    register registers name names place places set sets offer offers demand demands project projects value values rate
-    rates document documents comment comments show shows forecast forecasts find finds track tracks blame
-    warn remark remarks reply promise promises question questions challenge doubt doubts dispute disputes put puts
-    measure measures guess fear fears want wants broadcast update updates quote quotes posts email peg pegs raise pledge
-    pledges stress saw know thought found counter tally compare see hear heard tie ties given set""".split()
+    """
+        state states claim claims report reports note notes estimate estimates count counts list lists record
+        records register registers name names place places set sets offer offers demand demands project projects
+        value values rate rates document documents comment comments show shows forecast forecasts find finds track
+        tracks blame warn remark remarks reply promise promises question questions challenge doubt doubts dispute
+        disputes put puts measure measures guess fear fears want wants broadcast update updates quote quotes posts
+        email peg pegs raise pledge pledges stress saw know thought found counter tally compare see hear heard tie
+        ties given set
+    """.split()
 )
 """Forms that are nouns or adjectives as well: verbs only where the word before can be their subject."""
 
 NOBODIES = frozenset("some many others nobody everyone everybody people most few it's there".split())
 """Subjects that name no source: "some say 40"."""
 
-TOLD = frozenset("tell tells told telling inform informs informed notify notifies notified assure assured advise advised".split())
+TOLD = frozenset(
+    "tell tells told telling inform informs informed notify notifies notified assure assured advise advised".split()
+)
 """Verbs that take whom they address before what they say."""
 
 BY_AGENT = frozenset(
@@ -116,21 +122,37 @@ OF_ONLY = frozenset("speak speaks spoke spoken".split())
 GIVES = frozenset("give gives gave given offer offers offered".split())
 """Verbs that report only a figure right before the subject: "the 88 the council gave"."""
 
-MOVES = frozenset("raise raises raised lower lowers lowered revise revises revised update updates updated correct corrects corrected set sets place places placed rate rates rated cut name names named".split())
+MOVES = frozenset(
+    """
+        raise raises raised lower lowers lowered revise revises revised update updates updated correct corrects
+        corrected set sets place places placed rate rates rated cut name names named
+    """.split()
+)
 """Verbs that report only where a figure is their object: "raised the toll from 9 to 25"."""
 
 FIGURE_OBJECTS = frozenset(
-    "figure figures count toll tally estimate estimates total number numbers deaths dead death losses casualties it them value cost damage forecast".split()
+    """
+        figure figures count toll tally estimate estimates total number numbers deaths dead death losses casualties
+        it them value cost damage forecast
+    """.split()
 )
 """What is raised or put at a figure."""
 
-LOGS = frozenset("record records recorded register registers registered rate rates rated track tracks tracked hear hears heard know knows knew".split())
+LOGS = frozenset(
+    """
+        record records recorded register registers registered rate rates rated track tracks tracked hear hears heard
+        know knows knew
+    """.split()
+)
 """Verbs that need a body for a subject: a town that recorded 40 degrees is no source."""
 
 FINDERS = frozenset(
-    """expert experts investigator investigators study survey researcher researchers scientist scientists inquiry enquiry audit
-    auditor auditors inspector inspectors inspectorate report poll analysis commission committee court review probe doctors
-    engineers coroner pathologist team university institute laboratory agency watchdog analysts""".split()
+    """
+        expert experts investigator investigators study survey researcher researchers scientist scientists inquiry
+        enquiry audit auditor auditors inspector inspectors inspectorate report poll analysis commission committee
+        court review probe doctors engineers coroner pathologist team university institute laboratory agency
+        watchdog analysts
+    """.split()
 )
 """Subjects whose "found" reports a result; others find bodies and keys."""
 
@@ -144,35 +166,42 @@ FIGURE_NOUNS = frozenset(
 """Nouns that make their owner the source: "the ministry's figure of 9"."""
 
 SPEAKERS = frozenset(
-    """official officials police policeman policewoman officer officers authorities authority ministry minister ministers
-    government administration agency agencies army military navy force forces council councillor councillors mayor
-    governor president premier chancellor secretary spokesman spokeswoman spokesperson spokespeople spokesmen chief
-    director head commander general colonel captain lieutenant sergeant inspector detective prosecutor prosecutors
-    judge court courts tribunal lawyer lawyers attorney solicitor union unions company firm operator owner owners
-    employer employers manager managers management executive executives analyst analysts expert experts scientist
-    scientists researcher researchers economist economists professor doctor doctors medic medics nurse nurses hospital
-    hospitals clinic clinics paramedic paramedics rescuer rescuers firefighter firefighters brigade coastguard service services
-    department office bureau committee commission institute university association federation organisation organization
-    organisations organizations group groups ngo charity charities foundation witness witnesses resident residents
-    neighbour neighbours neighbor neighbors villager villagers survivor survivors relative relatives family families parent
-    parents mother father widow brother sister passenger passengers driver worker workers employee employees staff teacher
-    teachers headteacher student students eyewitness eyewitnesses activist activists campaigner campaigners monitor monitors observer observers
-    opposition rebel rebels insurgent insurgents militant militants guerrillas movement party parties senator lawmaker lawmakers
-    deputy diplomat diplomats ambassador envoy consul embassy investigator investigators auditor auditors inspectorate
-    insurer insurers bank banks broker brokers retailer retailers airline airlines railway port trust board regulator
-    watchdog source sources study survey report reports poll census review audit inquiry enquiry investigation analysis record records document documents
-    register logbook log statement bulletin newspaper daily magazine broadcaster television radio station channel media
-    outlet outlets website master skipper crew pilot controller guard guards tribe elders elder leader leaders imam priest bishop
-    engineer engineers technician technicians geologist seismologist seismologists meteorologist meteorologists forecaster forecasters
-    meteorological met geological observatory centre center prefecture district province state county city municipality
-    sheriff marshal warden ranger rangers farmer farmers fisherman fishermen trader traders
-    mechanic historian author authors adviser advisor advisers consultant consultants caterer club
-    promoter promoters organiser organisers organizer organizers estimates adviser taliban un epidemiologist
-    virologist psychologist surgeon coroner pathologist judges jury assessor assessors loss-adjuster hydrologist senators mps mp lord lady""".split()
+    """
+        official officials police policeman policewoman officer officers authorities authority ministry minister
+        ministers government administration agency agencies army military navy force forces council councillor
+        councillors mayor governor president premier chancellor secretary spokesman spokeswoman spokesperson
+        spokespeople spokesmen chief director head commander general colonel captain lieutenant sergeant inspector
+        detective prosecutor prosecutors judge court courts tribunal lawyer lawyers attorney solicitor union unions
+        company firm operator owner owners employer employers manager managers management executive executives
+        analyst analysts expert experts scientist scientists researcher researchers economist economists professor
+        doctor doctors medic medics nurse nurses hospital hospitals clinic clinics paramedic paramedics rescuer
+        rescuers firefighter firefighters brigade coastguard service services department office bureau committee
+        commission institute university association federation organisation organization organisations organizations
+        group groups ngo charity charities foundation witness witnesses resident residents neighbour neighbours
+        neighbor neighbors villager villagers survivor survivors relative relatives family families parent parents
+        mother father widow brother sister passenger passengers driver worker workers employee employees staff
+        teacher teachers headteacher student students eyewitness eyewitnesses activist activists campaigner
+        campaigners monitor monitors observer observers opposition rebel rebels insurgent insurgents militant
+        militants guerrillas movement party parties senator lawmaker lawmakers deputy diplomat diplomats ambassador
+        envoy consul embassy investigator investigators auditor auditors inspectorate insurer insurers bank banks
+        broker brokers retailer retailers airline airlines railway port trust board regulator watchdog source
+        sources study survey report reports poll census review audit inquiry enquiry investigation analysis record
+        records document documents register logbook log statement bulletin newspaper daily magazine broadcaster
+        television radio station channel media outlet outlets website master skipper crew pilot controller guard
+        guards tribe elders elder leader leaders imam priest bishop engineer engineers technician technicians
+        geologist seismologist seismologists meteorologist meteorologists forecaster forecasters meteorological met
+        geological observatory centre center prefecture district province state county city municipality sheriff
+        marshal warden ranger rangers farmer farmers fisherman fishermen trader traders mechanic historian author
+        authors adviser advisor advisers consultant consultants caterer club promoter promoters organiser organisers
+        organizer organizers estimates adviser taliban un epidemiologist virologist psychologist surgeon coroner
+        pathologist judges jury assessor assessors loss-adjuster hydrologist senators mps mp lord lady
+    """.split()
 )
 """Head nouns that can be the source of a claim."""
 
-SILENT_WITNESSES = frozenset("footage video videos photo photos photograph photographs image images picture pictures".split())
+SILENT_WITNESSES = frozenset(
+    "footage video videos photo photos photograph photographs image images picture pictures".split()
+)
 """What an outlet has looked at itself: no source."""
 
 SELF = frozenset("i we you us our my one".split())
@@ -194,9 +223,14 @@ ROLES = frozenset(
 """Words for what someone is: they may stand before or behind a name."""
 
 TITLES = frozenset(
-    "dr mr mrs ms miss prof professor rev lt capt col gen maj sgt adm cmdr supt insp det sen rep gov sir dame lord lady "
-    "sister brother father rear vice brig cpl sheikh chief inspector captain colonel general major sergeant admiral".split()
+    """
+        dr mr mrs ms miss prof professor rev lt capt col gen maj sgt adm cmdr supt insp det sen rep gov sir dame
+        lord lady sister brother father rear vice brig cpl sheikh chief inspector captain colonel general major
+        sergeant admiral
+    """.split()
 )
 """Titles that are no part of a person's name."""
 
-AGENCIES = frozenset("reuters ap afp dpa xinhua pti ansa efe upi ani tass interfax kyodo yonhap bloomberg pa apa anadolu".split())
+AGENCIES = frozenset(
+    "reuters ap afp dpa xinhua pti ansa efe upi ani tass interfax kyodo yonhap bloomberg pa apa anadolu".split()
+)

@@ -13,9 +13,11 @@ from reconcile.extract.voices import Heard
 from reconcile.model import Bound, Found, Section, Span
 
 _TELLING = frozenset(
-    """issue edition statement report letter order bulletin release interview version estimate article interview released
-    published issued dated stated posted reported announced said told update updated study speaking signed quoted written
-    figures data survey poll gave given emerged""".split()
+    """
+        issue edition statement report letter order bulletin release interview version estimate article interview
+        released published issued dated stated posted reported announced said told update updated study speaking
+        signed quoted written figures data survey poll gave given emerged
+    """.split()
 )
 _SPANS = frozenset("hours days week weeks month year quarter".split())
 _SMALL = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
@@ -27,7 +29,9 @@ _NEAR_CUE = 70
 """Characters between a cue and the date on which it was said."""
 
 
-def event_days(founds: Sequence[Found], text: str, sentence: Sentence, heard: Sequence[Heard], today: date | None) -> list[Found]:
+def event_days(
+    founds: Sequence[Found], text: str, sentence: Sentence, heard: Sequence[Heard], today: date | None
+) -> list[Found]:
     """The dates of one sentence that are claims."""
     if sentence.section is Section.HEADLINE:
         return []
@@ -36,7 +40,7 @@ def event_days(founds: Sequence[Found], text: str, sentence: Sentence, heard: Se
 
 
 def _start_day(found: Found, text: str) -> Found:
-    """"Starting 1 January" tells the day on which something starts."""
+    """ "Starting 1 January" tells the day on which something starts."""
     low = found.value.low
     if found.value.high is None and isinstance(low, date) and text[found.start :].lower().startswith(_STARTS):
         return replace(found, value=replace(found.value, high=low, bound=Bound.EXACT))
@@ -50,22 +54,28 @@ def _event(found: Found, text: str, sentence: Sentence, heard: Sequence[Heard], 
     if not _short(found, text) or text[found.end : found.end + 1] in {"’", "'"}:
         return False
     shown = set(text[found.start : found.end].lower().split())
-    if shown <= _VAGUE or (shown == {"yesterday"} and index and (words[index - 1].text[0].isdigit() or words[index - 1].low in _SMALL)):
+    if shown <= _VAGUE or (
+        shown == {"yesterday"} and index and (words[index - 1].text[0].isdigit() or words[index - 1].low in _SMALL)
+    ):
         return False
-    if before and before[-1] in {"since", "against", "than", "from"} or "edition" in before:
+    if (before and before[-1] in {"since", "against", "than", "from"}) or "edition" in before:
         return False
-    if before and before[-1] == "by" and (today is None or not isinstance(found.value.low, date) or found.value.low <= today):
+    if (
+        before
+        and before[-1] == "by"
+        and (today is None or not isinstance(found.value.low, date) or found.value.low <= today)
+    ):
         return False
-    if before[-1:] == ["to"] and set(before) & _SPANS or _as_of(words, index):
+    if (before[-1:] == ["to"] and set(before) & _SPANS) or _as_of(words, index):
         return False
     steps = [low for low in before if low[0].isalnum() and low not in PREPOSITIONS and low not in DETERMINERS][-1:]
-    if steps and steps[0] in _TELLING or {"us", "by"} <= set(before):
+    if (steps and steps[0] in _TELLING) or {"us", "by"} <= set(before):
         return False
     return not _said_then(found, heard)
 
 
 def _as_of(words: Sequence[Token], index: int) -> bool:
-    """"stood at 23 on Monday": the day of the count, not of the event."""
+    """ "stood at 23 on Monday": the day of the count, not of the event."""
     here = index - 1
     if here > 0 and words[here].low in PREPOSITIONS:
         here -= 1

@@ -4,31 +4,52 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reconcile.extract.phrases import closes
 from reconcile.extract.quantities import Mention
 from reconcile.extract.tokens import Token
 from reconcile.model import Bound, Cumulative, Kind, Measure, Modality, Stance
 
-_POSSIBLE = frozenset("may might could possibly perhaps feared suspected potentially believed thought presumed alleged allegedly probably".split())
+_POSSIBLE = frozenset(
+    """
+        may might could possibly perhaps feared suspected potentially believed thought presumed alleged allegedly
+        probably
+    """.split()
+)
 _UNCONFIRMED = frozenset("unconfirmed unverified rumours rumors rumoured rumored".split())
 _RISES = frozenset(
-    """rose rise rises risen fell fall falls fallen grew grow grows grown climbed increased increase increases decreased
-    decrease dropped drop drops jumped surged declined decline up down gained lost added shrank soared plunged slipped""".split()
+    """
+        rose rise rises risen fell fall falls fallen grew grow grows grown climbed increased increase increases
+        decreased decrease dropped drop drops jumped surged declined decline up down gained lost added shrank soared
+        plunged slipped
+    """.split()
 )
 _UNTRUE = re.compile(
-    r"\b(?:is|are|was|were|has been|have been)\s+(?:(?:simply|plainly|completely|entirely|totally|quite|just|wildly|grossly)\s+)?"
-    r"(?:an?\s+)?(?:wrong|untrue|false|incorrect|inaccurate|mistaken|fabricated|invented|nonsense|baseless|exaggerated|inflated"
-    r"|fairy tale|fairytale|lie|lies|myth|fiction|error|mistake|corrected|withdrawn|retracted|fake|rubbish|misleading)\b",
+    r"\b(?:is|are|was|were|has been|have been)\s+"
+    r"(?:(?:simply|plainly|completely|entirely|totally|quite|just|wildly|grossly)\s+)?"
+    r"(?:an?\s+)?(?:wrong|untrue|false|incorrect|inaccurate|mistaken|fabricated|invented|nonsense|baseless"
+    r"|exaggerated|inflated|fairy tale|fairytale|lie|lies|myth|fiction|error|mistake"
+    r"|corrected|withdrawn|retracted|fake|rubbish"
+    r"|misleading)\b",
     re.IGNORECASE,
 )
 _WRONG_BEFORE = re.compile(
     r"\s*(?:That|This|It|The (?:figure|number|report|count))\s+(?:was|is|were)\s+(?:an?\s+)?"
     r"(?:wrong|incorrect|inaccurate|untrue|false|error|mistake|misprint|not (?:correct|right|true))\b"
-    r"|\s*(?:The (?:correct|right|true|actual) (?:figure|number|total|count|toll) (?:is|was)|It should have (?:said|read|been))\b"
+    r"|\s*(?:The (?:correct|right|true|actual) (?:figure|number|total|count|toll) (?:is|was)"
+    r"|It should have (?:said|read|been))\b"
 )
-_NO_EVIDENCE = re.compile(r"\b(?:no|any)\s+(?:evidence|proof|indication|sign)\s+(?:that|of)\b|\bnot true that\b|\bdenied (?:that|reports|rumou?rs)\b", re.IGNORECASE)
-_BLAMED = frozenset("figure figures reports report rumours rumors claim claims number toll count estimate allegation allegations".split())
+_NO_EVIDENCE = re.compile(
+    r"\b(?:no|any)\s+(?:evidence|proof|indication|sign)\s+(?:that|of)\b|\bnot true that\b"
+    r"|\bdenied (?:that|reports|rumou?rs)\b",
+    re.IGNORECASE,
+)
+_BLAMED = frozenset(
+    """
+        figure figures reports report rumours rumors claim claims number toll count estimate allegation allegations
+    """.split()
+)
 
 
 def contradicted(text: str, start: int, stop: int, following: str) -> bool:
@@ -98,11 +119,27 @@ def measure_of(mention: Mention, words: Sequence[Token]) -> Measure:
     after = [w.low for w in words[mention.last : mention.last + 3]]
     if before[-1:] == ["by"] and set(before) & _RISES:
         return Measure.CHANGE
-    if before[-1:] and before[-1] in {"up", "down"} or after[:2] in (["more", "than"], ["fewer", "than"], ["higher", "than"], ["less", "than"]):
+    if (before[-1:] and before[-1] in {"up", "down"}) or after[:2] in (
+        ["more", "than"],
+        ["fewer", "than"],
+        ["higher", "than"],
+        ["less", "than"],
+    ):
         return Measure.CHANGE
     if mention.found.value.kind is Kind.PERCENT and before[-1:] and before[-1] in _RISES:
         return Measure.CHANGE
-    if {"limit", "allows", "allow", "allowed", "maximum", "licensed", "capacity", "cap", "threshold", "permitted"} & set(before):
+    if {
+        "limit",
+        "allows",
+        "allow",
+        "allowed",
+        "maximum",
+        "licensed",
+        "capacity",
+        "cap",
+        "threshold",
+        "permitted",
+    } & set(before):
         return Measure.LIMIT
     if mention.found.value.kind is Kind.PERCENT and after[:1] == ["of"]:
         return Measure.SHARE
@@ -114,10 +151,19 @@ def cumulative_of(mention: Mention, words: Sequence[Token]) -> Cumulative | None
     lows = [w.low for w in words]
     near = lows[mention.last : mention.last + 2]
     before = lows[max(0, mention.first - 3) : mention.first]
-    if set(near[:1]) & {"more", "new", "additional", "further"} or set(before) & {"another", "new", "additional", "further"}:
+    if set(near[:1]) & {"more", "new", "additional", "further"} or set(before) & {
+        "another",
+        "new",
+        "additional",
+        "further",
+    }:
         return Cumulative.NEW
     window = lows[max(0, mention.first - 8) : mention.last + 12]
-    pairs = set(zip(window, window[1:], strict=False))
-    if pairs & {("so", "far"), ("in", "total"), ("stands", "at"), ("stood", "at"), ("to", "date")} or "total" in before or "toll" in window:
+    pairs = set(pairwise(window))
+    if (
+        pairs & {("so", "far"), ("in", "total"), ("stands", "at"), ("stood", "at"), ("to", "date")}
+        or "total" in before
+        or "toll" in window
+    ):
         return Cumulative.CUMULATIVE
     return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reconcile.extract.cues import HE_OR_SHE, SELF, SILENT_WITNESSES, SPEAKERS, THINGS, TITLES, VERBS, AMBIGUOUS
+from reconcile.extract.cues import AMBIGUOUS, HE_OR_SHE, SELF, SILENT_WITNESSES, SPEAKERS, THINGS, TITLES, VERBS
 from reconcile.extract.phrases import (
     ADVERBS,
     AUXILIARIES,
@@ -24,7 +24,9 @@ from reconcile.extract.phrases import (
 from reconcile.extract.tokens import Token
 
 _OCCUPATION = re.compile(r"(?:[^l]ist|ician|woman|women|[a-z]sman|[a-z]smen|eer|ator|essor|utor|ologer|keeper)s?$")
-_PIECES = frozenset("article report study story statement survey poll review analysis inquiry investigation audit research".split())
+_PIECES = frozenset(
+    "article report study story statement survey poll review analysis inquiry investigation audit research".split()
+)
 _SUBJECT_PRONOUNS = frozenset("he she it they we i".split())
 LONGEST = 16
 """Words in the longest name of a source that is believed; a longer run is a sentence misread."""
@@ -122,11 +124,15 @@ def _run_left(words: Sequence[Token], stop: int, floor: int) -> tuple[int, int]:
             end, verb_seen = here, False
         elif _participle(words, here, end):
             end = here
-        elif low in SUBORDINATORS:
-            return here + 1, end
-        elif low in {"and", "or"} and _verb_between(words, floor, here):
-            return here + 1, end
-        elif low in PREPOSITIONS and low not in INNER_PREPOSITIONS and not (low in {"about", "on", "by"} and _article_of(words, here, floor)):
+        elif (
+            low in SUBORDINATORS
+            or (low in {"and", "or"} and _verb_between(words, floor, here))
+            or (
+                low in PREPOSITIONS
+                and low not in INNER_PREPOSITIONS
+                and not (low in {"about", "on", "by"} and _article_of(words, here, floor))
+            )
+        ):
             return here + 1, end
         elif _finite(words, here):
             if not _relative_before(words, here, floor):
@@ -142,13 +148,15 @@ def _article_of(words: Sequence[Token], here: int, floor: int) -> bool:
 
 
 def _participle(words: Sequence[Token], here: int, end: int) -> bool:
-    """"reading the tachograph", "released on Thursday", "based in" behind the noun that they belong to."""
+    """ "reading the tachograph", "released on Thursday", "based in" behind the noun that they belong to."""
     low = words[here].low
     if here == 0 or here + 1 >= end or not words[here - 1].word or words[here - 1].low in DETERMINERS:
         return False
     follower = words[here + 1].low
     if low.endswith("ing") and len(low) > 4:
-        return (plural(words[here - 1].low) or words[here - 1].capital) and (follower in DETERMINERS or follower in PREPOSITIONS)
+        return (plural(words[here - 1].low) or words[here - 1].capital) and (
+            follower in DETERMINERS or follower in PREPOSITIONS
+        )
     return low.endswith("ed") and follower in PREPOSITIONS | TIME_WORDS and words[here - 1].low not in AUXILIARIES
 
 
@@ -184,7 +192,11 @@ def _gloss(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """An apposition, or nothing where the words between the commas are something else."""
     if not words or words[0].low in RELATIVES | SUBORDINATORS or words[0].low.endswith("ing") or len(words) > 14:
         return ()
-    if words[0].low in PREPOSITIONS or words[0].text[0].isdigit() or any(_predicates(words, i) for i in range(len(words))):
+    if (
+        words[0].low in PREPOSITIONS
+        or words[0].text[0].isdigit()
+        or any(_predicates(words, i) for i in range(len(words)))
+    ):
         return ()
     return words
 
@@ -192,7 +204,9 @@ def _gloss(words: tuple[Token, ...]) -> tuple[Token, ...]:
 def _aside(words: tuple[Token, ...]) -> bool:
     """A relative clause, a participle, an age or a place between a name and its verb."""
     low = words[0].low if words else ""
-    return bool(low) and (low in RELATIVES or low in PREPOSITIONS or low.endswith(("ing", "ed")) or low[0].isdigit() or low in ADVERBS)
+    return bool(low) and (
+        low in RELATIVES or low in PREPOSITIONS or low.endswith(("ing", "ed")) or low[0].isdigit() or low in ADVERBS
+    )
 
 
 def _predicates(words: Sequence[Token], index: int) -> bool:
@@ -229,11 +243,15 @@ def _name_ends(words: Sequence[Token], start: int, here: int) -> bool:
     if here == start:
         return False
     low = token.low
-    if low in SUBORDINATORS or low in AUXILIARIES or low in {"and"} and _clause_follows(words, here):
+    if low in SUBORDINATORS or low in AUXILIARIES or (low in {"and"} and _clause_follows(words, here)):
         return True
     if low in PREPOSITIONS - INNER_PREPOSITIONS:
         return True
-    if low in {"on", "in", "at"} and here + 1 < len(words) and (words[here + 1].low in TIME_WORDS or words[here + 1].text[0].isdigit()):
+    if (
+        low in {"on", "in", "at"}
+        and here + 1 < len(words)
+        and (words[here + 1].low in TIME_WORDS or words[here + 1].text[0].isdigit())
+    ):
         return True
     return low in TIME_WORDS and not token.capital and low not in {"late", "this", "last", "night"}
 
@@ -248,7 +266,18 @@ def _without_release(core: tuple[Token, ...]) -> tuple[Token, ...]:
         low = core[index].low
         if low.endswith("ed") and len(low) > 4 and index + 1 < len(core) and core[index + 1].low in PREPOSITIONS:
             return core[:index]
-        if low in {"released", "published", "issued", "obtained", "seen", "posted", "carried", "speaking", "cited", "quoted"}:
+        if low in {
+            "released",
+            "published",
+            "issued",
+            "obtained",
+            "seen",
+            "posted",
+            "carried",
+            "speaking",
+            "cited",
+            "quoted",
+        }:
             return core[:index]
     return core
 

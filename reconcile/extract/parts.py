@@ -10,7 +10,9 @@ from reconcile.extract.tokens import Token
 from reconcile.model import Bound
 
 _INSIDE = frozenset("including among".split())
-_FORMER = frozenset("earlier previous initial original first former preliminary initially originally previously".split())
+_FORMER = frozenset(
+    "earlier previous initial original first former preliminary initially originally previously".split()
+)
 _PERIODS = frozenset("week month year day night season quarter decade".split())
 Words = Sequence[Token]
 
@@ -31,14 +33,20 @@ def wholes(mentions: Sequence[Mention], sentences: Sequence[Words]) -> dict[int,
 
 
 def _of_the(mentions: Sequence[Mention], place: int, words: Words) -> int | None:
-    """"three of the 17", "none of the 46 passengers", "2,470 of some 6,500"."""
-    if place + 1 >= len(mentions) or mentions[place + 1].sentence != mentions[place].sentence or not is_count(mentions[place + 1]):
+    """ "three of the 17", "none of the 46 passengers", "2,470 of some 6,500"."""
+    if (
+        place + 1 >= len(mentions)
+        or mentions[place + 1].sentence != mentions[place].sentence
+        or not is_count(mentions[place + 1])
+    ):
         return None
     if _most(mentions[place]) == 0 and mentions[place + 1].first - mentions[place].last > 4:
         return None
     between = [w.low for w in words[mentions[place].last : mentions[place + 1].first]]
-    if 1 <= len(between) <= 5 and between[0] == "of" and (
-        all(low in DETERMINERS for low in between[1:]) or between[-1].endswith(("'s", "s'"))
+    if (
+        1 <= len(between) <= 5
+        and between[0] == "of"
+        and (all(low in DETERMINERS for low in between[1:]) or between[-1].endswith(("'s", "s'")))
     ):
         return place + 1
     return None
@@ -51,7 +59,9 @@ def _named_before(mentions: Sequence[Mention], place: int, sentences: Sequence[W
     before = [w.low for w in words[max(0, mention.first - 5) : mention.first]]
     after = [w.low for w in words[mention.last : mention.last + 2]]
     pointing = bool(set(before[-2:]) & _INSIDE) or _pair(before, ("of", "whom")) or _pair(before, ("of", "which"))
-    pointing = pointing or _pair(before, ("of", "these")) or _pair(before, ("of", "those")) or _pair(before, ("of", "them"))
+    pointing = (
+        pointing or _pair(before, ("of", "these")) or _pair(before, ("of", "those")) or _pair(before, ("of", "them"))
+    )
     pointing = pointing or (after == ["of", "them"]) or after == ["of", "these"] or _among_them(before)
     if place and mentions[place - 1].sentence == mention.sentence and _opens_with_of(mentions[place - 1], words):
         return place - 1
@@ -63,7 +73,7 @@ def _named_before(mentions: Sequence[Mention], place: int, sentences: Sequence[W
 
 
 def _opens_with_of(whole: Mention, words: Words) -> bool:
-    """"Of the 2,318 patients, 1,904 …": the whole stands first."""
+    """ "Of the 2,318 patients, 1,904 …": the whole stands first."""
     return is_count(whole) and whole.first <= 3 and words[0].low == "of"
 
 
@@ -81,7 +91,11 @@ def _sibling(mentions: Sequence[Mention], place: int, words: Words) -> bool:
     if previous.sentence != mentions[place].sentence or not is_count(previous):
         return False
     between = words[previous.last : mentions[place].first]
-    return len(between) <= 5 and not any(w.text in ",;." for w in between) and not any(w.low.endswith("ed") for w in between)
+    return (
+        len(between) <= 5
+        and not any(w.text in ",;." for w in between)
+        and not any(w.low.endswith("ed") for w in between)
+    )
 
 
 def _whole_before(mentions: Sequence[Mention], place: int) -> int | None:
@@ -142,13 +156,13 @@ def _former(mentions: Sequence[Mention], place: int, words: Words) -> bool:
     if plain[-1:] == ["against"]:
         after = words[mention.last : mention.last + 5]
         return not any(w.low in _PERIODS or (w.text.isdigit() and len(w.text) == 4) for w in after)
-    if "(" in before or "of" in before[-1:] or plain[-1:] and plain[-1] in _FORMER:
+    if "(" in before or "of" in before[-1:] or (plain[-1:] and plain[-1] in _FORMER):
         return bool(set(before) & _FORMER) and not set(before) & _PERIODS
     return False
 
 
 def _to_follows(mentions: Sequence[Mention], place: int, words: Words) -> bool:
-    """"from 9 to 25" but not "from 3 villages"."""
+    """ "from 9 to 25" but not "from 3 villages"."""
     if place + 1 >= len(mentions) or mentions[place + 1].sentence != mentions[place].sentence:
         return any(w.low == "to" for w in words[mentions[place].last : mentions[place].last + 2])
     return any(w.low == "to" for w in words[mentions[place].last : mentions[place + 1].first])

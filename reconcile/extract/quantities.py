@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reconcile.extract.cues import VERBS
 from reconcile.extract.phrases import (
@@ -68,7 +68,13 @@ def _mention(found: Found, sentence: int, words: Sequence[Token]) -> Mention | N
 def counted(words: Sequence[Token], last: int, value: Token | None = None) -> tuple[int, int]:
     """The words that name what is counted, behind a number that ends before `words[last]`."""
     start = last
-    if start < len(words) and words[start].low == "(" and value and start + 2 < len(words) and words[start + 2].text == ")":
+    if (
+        start < len(words)
+        and words[start].low == "("
+        and value
+        and start + 2 < len(words)
+        and words[start + 2].text == ")"
+    ):
         start += 3  # the figure repeated in brackets: "fourteen (14) workers"
     if start < len(words) and words[start].low == "of":
         start += 1
@@ -87,8 +93,10 @@ def _ends_noun(words: Sequence[Token], start: int, here: int) -> bool:
     if closes(token) or low in PREPOSITIONS or low in SUBORDINATORS or low in ADVERBS or low in AUXILIARIES:
         return True
     if low in {"and", "or"}:
-        return not (here > start and not plural(words[here - 1].low) and any(plural(w.low) for w in words[here + 1 : here + 4]))
-    if here > start and (low.endswith("ing") and not words[here - 1].capital or low in _VERB_ONLY):
+        return not (
+            here > start and not plural(words[here - 1].low) and any(plural(w.low) for w in words[here + 1 : here + 4])
+        )
+    if here > start and ((low.endswith("ing") and not words[here - 1].capital) or low in _VERB_ONLY):
         return True
     if low in DETERMINERS or low in TIME_WORDS:
         return True
@@ -119,7 +127,9 @@ def _quote(found: Found, words: Sequence[Token], first: int, last: int, noun: tu
         start -= 1
     reach = 4 if found.value.kind is Kind.DURATION or noun[1] == noun[0] else 1
     start = _back_to_verb(words, start, reach)
-    if found.value.kind is not Kind.DURATION and (noun[1] > noun[0] or stop < len(words) and words[stop].low in AUXILIARIES):
+    if found.value.kind is not Kind.DURATION and (
+        noun[1] > noun[0] or (stop < len(words) and words[stop].low in AUXILIARIES)
+    ):
         limit = min(len(words), stop + 5)
         while stop < limit and (words[stop].low in AUXILIARIES or words[stop].low in ADVERBS or verbal(words[stop])):
             stop += 1

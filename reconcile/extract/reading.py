@@ -50,7 +50,8 @@ def extract(document: Document) -> list[Claim]:
     1. Lay out: sections, sentences, quotations, the agency that is credited (`text`).
     2. Hear: cues, sources, pronouns and short names resolved, quotations given to speakers (`voices`).
     3. Scan: values and their units (`reconcile.values`) and dates (`reconcile.dates`).
-    4. Join each value with what it counts; read ages and elliptic units, drop what counts nothing (`quantities`, `refine`).
+    4. Join each value with what it counts; read ages and elliptic units, drop what counts nothing (`quantities`,
+       `refine`).
     5. Keep the dates on which something happened (`days`).
     6. Parts and wholes, earlier figures (`parts`).
     7. Scope: attribute, population, place, window, measure (`scope`).
@@ -125,7 +126,9 @@ def _windows(dates: Sequence[Found], sentences: Sequence[Sentence]) -> dict[int,
         while index < len(sentences) and sentences[index].end <= found.start:
             index += 1
         low, high = found.value.low, found.value.high
-        wide = low is None or high is None or (isinstance(low, date) and isinstance(high, date) and (high - low).days > 2)
+        wide = (
+            low is None or high is None or (isinstance(low, date) and isinstance(high, date) and (high - low).days > 2)
+        )
         if index < len(sentences) and wide and found.start >= sentences[index].start:
             windows.setdefault(index, []).append(found)
     return windows
@@ -224,8 +227,9 @@ def _sourced(claim: Claim, said: Sequence[Heard], agency: Source | None) -> Clai
                 via.append(relay.name)
     if agency is not None and claim.section is not Section.HEADLINE:
         source, via = (agency, via) if source is None else (source, [*via, agency.name])
-    spans = {"source_span": said[0].source_span, "cue_span": said[0].cue} if said and said[0].source else {}
-    return replace(claim, source=source, via=tuple(via), **spans)
+    if not said or said[0].source is None:
+        return replace(claim, source=source, via=tuple(via))
+    return replace(claim, source=source, via=tuple(via), source_span=said[0].source_span, cue_span=said[0].cue)
 
 
 _WEIGHTS = {"attributed": 0.2, "quoted": 0.1, "counted": 0.2, "attribute": 0.2, "event": 0.1}

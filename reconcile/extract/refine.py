@@ -16,8 +16,11 @@ from reconcile.model import Bound, Kind, Section
 _LIMITS = frozenset({Bound.MORE_THAN, Bound.LESS_THAN, Bound.AT_LEAST, Bound.AT_MOST})
 _OLDEST = 115
 _STANDS = frozenset(
-    """of at to from by is was are were stands stood total totals totalled against than with be been reported reports report had has says said not or say count counts counted put puts claims claimed initial earlier previous first original final
-    official""".split()
+    """
+        of at to from by is was are were stands stood total totals totalled against than with be been reported
+        reports report had has says said not or say count counts counted put puts claims claimed initial earlier
+        previous first original final official
+    """.split()
 )
 _JOINS = frozenset("and or".split())
 _LABELS = frozenset("block blocks caliber calibre gauge".split())
@@ -33,22 +36,37 @@ def refine(found: Sequence[Mention], sentences: Sequence[Sentence]) -> list[Ment
         words = sentences[mention.sentence].words
         mention = _sharing(mention, found, place, words)
         mention = _aged(mention, words) or _elliptic(mention, words, kept, sentences) or mention
-        others = [(o.first, o.last) for o in found[max(0, place - 6) : place + 7] if o.sentence == mention.sentence and o is not mention]
+        others = [
+            (o.first, o.last)
+            for o in found[max(0, place - 6) : place + 7]
+            if o.sentence == mention.sentence and o is not mention
+        ]
         if _says_something(mention, words, others, sentences[mention.sentence]):
             kept.append(mention)
     return kept
 
 
 def _sharing(mention: Mention, found: Sequence[Mention], place: int, words: Sequence[Token]) -> Mention:
-    """"1,500 and 1,300 fighters", "15 groups as banned and six as watched": what is counted stands with the other number."""
+    """ "1,500 and 1,300 fighters", "15 groups as banned and six as watched": the noun stands with the other one."""
     if mention.head or mention.found.value.unit:
         return mention
     after = found[place + 1] if place + 1 < len(found) else None
-    if after and after.sentence == mention.sentence and after.first == mention.last + 1 and after.head and words[mention.last].low in _JOINS:
+    if (
+        after
+        and after.sentence == mention.sentence
+        and after.first == mention.last + 1
+        and after.head
+        and words[mention.last].low in _JOINS
+    ):
         return replace(mention, noun=after.noun, head=after.head)
     before = found[place - 1] if place else None
     joined = mention.first > 0 and words[mention.first - 1].low in _JOINS and mention.last < len(words)
-    if before and before.sentence == mention.sentence and joined and _continues(words[mention.last].low, before, mention):
+    if (
+        before
+        and before.sentence == mention.sentence
+        and joined
+        and _continues(words[mention.last].low, before, mention)
+    ):
         return replace(mention, noun=before.noun, head=before.head or "")
     return mention
 
@@ -61,14 +79,16 @@ def _continues(follower: str, before: Mention, mention: Mention) -> bool:
 
 
 def _aged(mention: Mention, words: Sequence[Token]) -> Mention | None:
-    """"women over 60", "two were under 40", "a guard, 61, who": ages without a word for years."""
+    """ "women over 60", "two were under 40", "a guard, 61, who": ages without a word for years."""
     value = mention.found.value
     if value.kind is not Kind.NUMBER or value.unit or mention.head or not _plausible(mention):
         return None
     before = words[mention.first - 1] if mention.first else None
     if before is None:
         return None
-    limited = value.bound in _LIMITS and (before.low in PEOPLE or (before.low in BE and _people_before(words, mention.first)))
+    limited = value.bound in _LIMITS and (
+        before.low in PEOPLE or (before.low in BE and _people_before(words, mention.first))
+    )
     return _as_age(mention) if limited or _between_commas(mention, words) else None
 
 
@@ -89,7 +109,11 @@ def _between_commas(mention: Mention, words: Sequence[Token]) -> bool:
     if last < len(words) and words[last].text not in ",.;)":
         return False
     name = words[first - 2]
-    return name.word and not name.text[0].isdigit() and (name.capital or name.low in PEOPLE or _article_before(words, first - 2))
+    return (
+        name.word
+        and not name.text[0].isdigit()
+        and (name.capital or name.low in PEOPLE or _article_before(words, first - 2))
+    )
 
 
 def _article_before(words: Sequence[Token], index: int) -> bool:
@@ -101,8 +125,10 @@ def _as_age(mention: Mention) -> Mention:
     return replace(mention, found=replace(mention.found, value=value))
 
 
-def _elliptic(mention: Mention, words: Sequence[Token], before: Sequence[Mention], sentences: Sequence[Sentence]) -> Mention | None:
-    """"nine minutes, not four", "below the limit of 0.01", "The law allows nine": the unit of the measure before."""
+def _elliptic(
+    mention: Mention, words: Sequence[Token], before: Sequence[Mention], sentences: Sequence[Sentence]
+) -> Mention | None:
+    """ "nine minutes, not four", "below the limit of 0.01", "The law allows nine": the unit of the measure before."""
     value = mention.found.value
     if value.kind is not Kind.NUMBER or value.unit or mention.head or value.bound is Bound.NONE or not mention.first:
         return None
@@ -126,22 +152,35 @@ def _takes_unit(mention: Mention, words: Sequence[Token], same_sentence: bool) -
     return same_sentence and lows[-1:] in (["not"], ["from"], ["to"], ["than"], ["against"], ["with"])
 
 
-def _says_something(mention: Mention, words: Sequence[Token], others: Sequence[tuple[int, int]], sentence: Sentence) -> bool:
+def _says_something(
+    mention: Mention, words: Sequence[Token], others: Sequence[tuple[int, int]], sentence: Sentence
+) -> bool:
     value = mention.found.value
     after = words[mention.last].low if mention.last < len(words) else ""
     if value.kind is Kind.DURATION:
         return not (after == "ago" and mention.first == 0)
     if value.kind is not Kind.NUMBER or value.unit:
         return True
-    if mention.head == "times" and _compares(words, mention.noun[1]) or "-point" in words[mention.last - 1].low:
+    if (mention.head == "times" and _compares(words, mention.noun[1])) or "-point" in words[mention.last - 1].low:
         return False
-    if value.low == value.high == 1 and (mention.head in _PRONOUNS or (not mention.head and after in {"where", "that", "who", "which"})):
+    if value.low == value.high == 1 and (
+        mention.head in _PRONOUNS or (not mention.head and after in {"where", "that", "who", "which"})
+    ):
         return False
-    if mention.last < len(words) and (after in _LABELS or (value.low == 911 and words[mention.first - 1].low.startswith("call"))):
+    if mention.last < len(words) and (
+        after in _LABELS or (value.low == 911 and words[mention.first - 1].low.startswith("call"))
+    ):
         return False
     if mention.head is not None or value.bound is not Bound.EXACT or sentence.key is not None:
         return True
-    if mention.first and (words[mention.first - 1].low in _STANDS or words[mention.first - 1].text in "(:" or verbal(words[mention.first - 1])) or after in AUXILIARIES:
+    if (
+        mention.first
+        and (
+            words[mention.first - 1].low in _STANDS
+            or words[mention.first - 1].text in "(:"
+            or verbal(words[mention.first - 1])
+        )
+    ) or after in AUXILIARIES:
         return True
     if after in DETERMINERS and mention.first and words[mention.first - 1].low == "the":
         return True
@@ -151,5 +190,7 @@ def _says_something(mention: Mention, words: Sequence[Token], others: Sequence[t
 
 
 def _compares(words: Sequence[Token], stop: int) -> bool:
-    """"six times the limit" is a ratio, "raised three times" counts."""
-    return stop < len(words) and (words[stop].low in DETERMINERS or words[stop].low in {"as", "more", "higher", "greater", "that"})
+    """ "six times the limit" is a ratio, "raised three times" counts."""
+    return stop < len(words) and (
+        words[stop].low in DETERMINERS or words[stop].low in {"as", "more", "higher", "greater", "that"}
+    )

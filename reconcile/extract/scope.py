@@ -51,10 +51,20 @@ def scopes(
         if attribute is None and _bare(mention) and last and mention.sentence - last.sentence <= _CARRIED_FAR:
             attribute, counted = last.attribute, counted or last.counted
         if attribute is None:
-            attribute = free_attribute(mention.head if mention.head not in _PRONOUNS else None, mention.found.value.unit)
+            attribute = free_attribute(
+                mention.head if mention.head not in _PRONOUNS else None, mention.found.value.unit
+            )
         elif mention.found.value.kind is Kind.NUMBER and mention.found.value.unit is None:
             last = _Carried(attribute, counted, mention.sentence)
-        result.append(_scope(mention, words, attribute, counted, _window(mention, in_sentence[mention.sentence], windows.get(mention.sentence, ()))))
+        result.append(
+            _scope(
+                mention,
+                words,
+                attribute,
+                counted,
+                _window(mention, in_sentence[mention.sentence], windows.get(mention.sentence, ())),
+            )
+        )
     return result
 
 
@@ -68,7 +78,9 @@ def _window(mention: Mention, siblings: Sequence[Mention], windows: Sequence[Fou
     return next((window for window in windows if window.start < first), None)
 
 
-def _scope(mention: Mention, words: Sequence[Token], attribute: str | None, counted: str | None, window: Found | None) -> Scope:
+def _scope(
+    mention: Mention, words: Sequence[Token], attribute: str | None, counted: str | None, window: Found | None
+) -> Scope:
     low, high = (window.value.low, window.value.high) if window else (None, None)
     return Scope(
         attribute=attribute,
@@ -107,7 +119,11 @@ def _population(counted: str | None) -> str | None:
     """Who or what is counted, without the words that only say what happened to them."""
     if counted is None:
         return None
-    kept = [w for w in counted.split() if w.lower() not in ATTRIBUTE_OF and w.lower() not in {"people", "persons", "others", "them"}]
+    kept = [
+        w
+        for w in counted.split()
+        if w.lower() not in ATTRIBUTE_OF and w.lower() not in {"people", "persons", "others", "them"}
+    ]
     return " ".join(kept) or None
 
 
@@ -128,7 +144,9 @@ def _proper(words: Sequence[Token], start: int) -> str | None:
             return None
         index += 1
     stop = index
-    while stop < len(words) and (words[stop].capital or words[stop].low in {"de", "la", "al", "el", "of"} and stop > index):
+    while stop < len(words) and (
+        words[stop].capital or (words[stop].low in {"de", "la", "al", "el", "of"} and stop > index)
+    ):
         stop += 1
     name = [w.text for w in words[index:stop] if w.low not in TIME_WORDS]
     while name and name[-1] in {"of", "de", "la", "al", "el"}:

@@ -1,37 +1,39 @@
-"""Who a name means: titles and roles taken apart, short names completed, pronouns and "the spokesman" resolved."""
+"""What a name tells of its source: person, role and body taken apart, articles and titles left out."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from reconcile.extract.cues import AGENCIES, HE_OR_SHE, ROLES, SELF, SPEAKERS, TITLES
+from reconcile.extract.cues import AGENCIES, ROLES, SPEAKERS, TITLES
 from reconcile.extract.naming import Naming
 from reconcile.extract.phrases import DETERMINERS, PREPOSITIONS, TIME_WORDS, plural
 from reconcile.extract.tokens import Token
-from reconcile.model import Document, DocumentKind, Source
+from reconcile.model import Source
 
-_BODY_WORDS = frozenset(
-    """ministry department council office bureau agency committee commission administration authority service police army
-    navy union company hospital university institute trust group association federation party court government organisation
-    organization foundation board centre center museum prefecture command force bank airline operator owner firm employer
-    insurer caterer retailer railway brigade coastguard inspectorate embassy movement observatory report study survey
-    newspaper club news network works mission nations""".split()
+BODY_WORDS = frozenset(
+    """
+        ministry department council office bureau agency committee commission administration authority service
+        police army navy union company hospital university institute trust group association federation party court
+        government organisation organization foundation board centre center museum prefecture command force bank
+        airline operator owner firm employer insurer caterer retailer railway brigade coastguard inspectorate
+        embassy movement observatory report study survey newspaper club news network works mission nations
+    """.split()
 )
-_COMPLETED = frozenset(
-    """ministry department council office bureau agency committee commission administration authority service army navy union
-    hospital university institute trust association federation party court board centre center prefecture command foundation
-    report study survey railway brigade inspectorate observatory committee group company""".split()
-)
-_PERSON_ROLES = ROLES - {"company", "firm", "caterer", "employer", "insurer", "operator", "owner", "retailer", "adviser", "advisor"}
-_MEDIA_WORDS = frozenset(
-    """news times post press herald radio tv fm daily journal tribune gazette standard citizen telegraph mail mirror sun star
-    chronicle courier courant corriere kurier zeitung ledger observer guardian independent channel television broadcasting
-    wire service agency magazine mirador diario el le la il monde figaro pais echo argus echo bulletin reporter review
-    today online network media report world globe examiner inquirer dispatch record sentinel advertiser""".split()
-)
-_CORPORATE = re.compile(r"\b(?:ltd|limited|inc|plc|s\.?a\.?|gmbh|ag|llc|corp|co|n\.?v\.?|s\.?p\.?a\.?|company)\b\.?", re.IGNORECASE)
+PERSON_ROLES = ROLES - {
+    "company",
+    "firm",
+    "caterer",
+    "employer",
+    "insurer",
+    "operator",
+    "owner",
+    "retailer",
+    "adviser",
+    "advisor",
+}
 _EDITION = re.compile(r"(?:edition|issue) of (?:the )?(.+)$")
 
 
@@ -46,169 +48,9 @@ class Speaker:
     many: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """What a naming resolves to: a speaker, or the article itself where `speaker` is None."""
-
-    speaker: Speaker | None
-    start: int
-    end: int
-
-
-class Cast:
-    """The speakers of one article in the order in which they were named; resolves each new naming against them."""
-
-    def __init__(self, document: Document) -> None:
-        self._document = document
-        self._text = document.text or ""
-        self._outlet = frozenset(re.findall(r"\w+", (document.outlet or "").lower()))
-        self._media = bool(self._outlet & _MEDIA_WORDS) and document.kind is not DocumentKind.RELEASE
-        self._speakers: list[Speaker] = []
-        self._recent: list[Speaker] = []
-
-    def resolve(self, naming: Naming, aside: bool = False) -> Voice | None:
-        """The voice behind a naming; None where a pronoun has nobody to stand for.
-
-        Pronouns that follow do not mean a source named `aside`.
-        """
-        start, end = naming.words[0].start, naming.words[-1].end
-        pronoun = naming.pronoun
-        if pronoun in SELF or naming.words[0].low in {"our", "we"} or _this_paper(naming):
-            return Voice(None, start, end)
-        if pronoun:
-            found = self._antecedent(pronoun)
-            if found is None:
-                return None
-            self._note(found)
-            return Voice(found, start, end)
-        bare = _bare(naming.words)
-        if not bare or _share(bare):
-            return None
-        if bare[-1].low in {"article", "story", "headline", "caption"} or bare[0].low in {"article", "story", "headline", "caption"}:
-            return Voice(None, start, end)
-        if self._own_voice(naming):
-            return Voice(None, start, end)
-        speaker = self._known(self._with_body(_speaker(naming)))
-        self._note(speaker, aside)
-        return Voice(speaker, start, end)
-
-    def _note(self, speaker: Speaker, aside: bool = False) -> None:
-        if speaker not in self._speakers:
-            self._speakers.append(speaker)
-        if not aside:
-            self._recent.append(speaker)
-
-    def _antecedent(self, pronoun: str) -> Speaker | None:
-        for speaker in reversed(self._recent[-6:]):
-            if pronoun in HE_OR_SHE and speaker.human is not False and not speaker.many and _gender_fits(pronoun, speaker):
-                return speaker
-            if pronoun == "it" and speaker.human is not True and not speaker.many:
-                return speaker
-            if pronoun == "they" and (speaker.many or speaker.human is not True):
-                return speaker
-        return None
-
-    def _own_voice(self, naming: Naming) -> bool:
-        """Whether the publisher names itself in the third person."""
-        lows = [
-            low for w in naming.words if w.low not in DETERMINERS for low in re.findall(r"\w+", w.low.removesuffix("'s"))
-        ]
-        if not self._outlet or not lows or naming.words[0].low in {"a", "an"}:
-            return False
-        inside = all(low in self._outlet for low in lows)
-        if self._media:
-            return inside and naming.words[-1].capital and (len(lows) > 1 or lows[0] in _MEDIA_WORDS)
-        generic = len(lows) == 1 and lows[0] in {"company", "firm", "group"} and _CORPORATE.search(self._document.outlet or "")
-        return inside or bool(generic)
-
-    def _known(self, speaker: Speaker) -> Speaker:
-        """The earlier, fuller naming of the same speaker, or this one completed from the text."""
-        for earlier in reversed(self._speakers):
-            if _same(earlier, speaker):
-                return earlier if len(earlier.source.name) >= len(speaker.source.name) else _merged(earlier, speaker)
-        return self._completed(speaker)
-
-    def _with_body(self, speaker: Speaker) -> Speaker:
-        """"the office's director": the office by its full name, where the article has one."""
-        body = speaker.source.body
-        if not body or " " in body or body.lower() not in _COMPLETED:
-            return speaker
-        known = {s.source.body for s in self._speakers if s.source.body and s.source.body.lower().endswith(f" {body.lower()}")}
-        full = known.pop() if len(known) == 1 else None
-        return replace(speaker, source=replace(speaker.source, body=full)) if full else speaker
-
-    def _completed(self, speaker: Speaker) -> Speaker:
-        """"the ministry" where the text elsewhere has one "Defence Ministry"; "Zahn" where it has one "Udo Zahn"."""
-        if not speaker.names and speaker.head in _COMPLETED and len(speaker.source.name.split()) == 1:
-            full = self._full(rf"\b((?:[A-Z][\w’'.-]+ ){{1,4}}{re.escape(speaker.head.capitalize())})\b")
-            if full:
-                return replace(speaker, source=Source(full, body=full))
-        if len(speaker.names) == 1 and speaker.source.name == speaker.names[0] and speaker.human is not False:
-            full = self._full(rf"\b((?:[A-Z][\w’'-]+ ){{1,2}}{re.escape(speaker.names[0])})\b")
-            if full and not any(word.lower() in _BODY_WORDS for word in full.split()):
-                return replace(speaker, source=Source(full, person=full), names=tuple(full.split()))
-        return speaker
-
-    def _full(self, pattern: str) -> str | None:
-        found = {_strip_the(m.group(1)) for m in re.finditer(pattern, self._text)}
-        found = {name for name in found if len(name.split()) > 1 and name.split()[0].lower() not in TIME_WORDS | PREPOSITIONS}
-        return found.pop() if len(found) == 1 else None
-
-
-def _share(words: Sequence[Token]) -> bool:
-    """Respondents of a poll are no source: "74 percent of voters said"."""
-    low = words[0].low
-    return low[0].isdigit() and (not low.isdecimal() or len(low) > 3 or int(low) > _FEW or any(w.low in {"%", "percent", "cent"} for w in words[:3]))
-
-
-_FEW = 9
-"""Above this a number of people who "say" something is the figure of a survey."""
-
-
-def _this_paper(naming: Naming) -> bool:
-    """"this newspaper": the outlet speaking of itself."""
-    return naming.words[0].low == "this" and len(naming.words) > 1 and naming.words[1].low in _MEDIA_WORDS | {"newspaper", "station", "correspondent", "reporter"}
-
-
-def _strip_the(name: str) -> str:
-    first, _, rest = name.partition(" ")
-    return rest if first.lower() in DETERMINERS | {"but", "and", "while", "when"} | PREPOSITIONS else name
-
-
-def _gender_fits(pronoun: str, speaker: Speaker) -> bool:
-    words = set(speaker.source.name.lower().replace(".", "").split())
-    female = words & {"mrs", "ms", "miss", "sister", "mother", "spokeswoman", "lady", "dame", "councilwoman", "policewoman", "wife", "widow", "daughter"}
-    male = words & {"mr", "brother", "father", "spokesman", "sir", "lord", "policeman", "husband", "son", "fisherman"}
-    return not (male if pronoun == "she" else female)
-
-
-def _same(earlier: Speaker, later: Speaker) -> bool:
-    if later.names:
-        if len(later.names) == 1 and len(earlier.names) > 1:
-            return later.names[0] == earlier.names[-1] or (later.names[0] == earlier.names[0] and later.human is None and earlier.human is not True)
-        return bool(earlier.names) and set(later.names) <= set(earlier.names) or set(earlier.names) == set(later.names)
-    if earlier.many != later.many:
-        return False
-    if later.head in _PERSON_ROLES:
-        return earlier.human is True and bool(earlier.source.role) and later.head in re.findall(r"\w+", (earlier.source.role or "").lower()) and later.source.name == later.head
-    bare = later.source.name.lower()
-    return earlier.human is not True and earlier.head == later.head and (bare == later.head or bare in earlier.source.name.lower())
-
-
-def _merged(earlier: Speaker, later: Speaker) -> Speaker:
-    """The later, fuller form; what only the earlier one told stays."""
-    source = replace(
-        later.source,
-        body=later.source.body or earlier.source.body,
-        role=later.source.role or earlier.source.role,
-        person=later.source.person or earlier.source.person,
-    )
-    return replace(later, source=source, human=later.human if later.human is not None else earlier.human)
-
-
-def _speaker(naming: Naming) -> Speaker:
-    core = _bare(naming.words)
-    gloss = _bare(naming.gloss)
+def speaker_of(naming: Naming) -> Speaker:
+    core = bare(naming.words)
+    gloss = bare(naming.gloss)
     names, rest = _names(core)
     if names:
         return _build(names, _words(core), gloss or rest, bool(gloss))
@@ -217,8 +59,10 @@ def _speaker(naming: Naming) -> Speaker:
         return _build(gloss_names, _words(gloss), core, True)
     head = _head(core)
     many = (plural(head) and head not in {"police"}) or core[0].text[0].isdigit() or core[0].low in _SEVERAL
-    human = False if head in _BODY_WORDS else (head in _PERSON_ROLES or None) if not many else None
-    source = Source(_words(core), _words(core) if head in _BODY_WORDS and not many else None, _words(core) if human else None)
+    human = False if head in BODY_WORDS else (head in PERSON_ROLES or None) if not many else None
+    source = Source(
+        _words(core), _words(core) if head in BODY_WORDS and not many else None, _words(core) if human else None
+    )
     if human:
         source = replace(source, body=_body_of(core))
     return Speaker(source, (), head, human, many)
@@ -227,7 +71,7 @@ def _speaker(naming: Naming) -> Speaker:
 _SEVERAL = frozenset("two three four five six several some many".split())
 
 
-def _bare(words: Sequence[Token]) -> tuple[Token, ...]:
+def bare(words: Sequence[Token]) -> tuple[Token, ...]:
     """Without articles, "own" and ages before the name."""
     words = tuple(words)
     while words and (words[0].low in _BEFORE_NAMES or not words[0].word or words[0].low.endswith("year-old")):
@@ -243,7 +87,7 @@ def _words(words: Sequence[Token]) -> str:
     if not words:
         return ""
     parts = [words[0].text]
-    for before, token in zip(words, words[1:], strict=False):
+    for before, token in pairwise(words):
         parts.append((" " if token.start > before.end else "") + token.text)
     name = "".join(parts)
     name = re.sub(r"(?:[’']s|(?<=s)[’'])$", "", name)
@@ -288,38 +132,42 @@ def _named(words: Sequence[Token], index: int, running: bool) -> bool:
 
 
 def _person_like(run: Sequence[Token]) -> bool:
-    return len(run) > 1 and not any(t.low in _BODY_WORDS or t.text == "&" for t in run)
+    return len(run) > 1 and not any(t.low in BODY_WORDS or t.text == "&" for t in run)
 
 
 def _build(names: tuple[str, ...], name: str, about: Sequence[Token], apposed: bool) -> Speaker:
     lows = [w.low.removesuffix("'s") for w in about]
     in_name = name.lower().replace(".", "").split()
-    role = next((low for low in [*lows, *in_name] if low in _PERSON_ROLES), None)
+    role = next((low for low in [*lows, *in_name] if low in PERSON_ROLES), None)
     titled = any(word in TITLES for word in in_name)
-    body_name = any(n.lower() in _BODY_WORDS or n.lower() in AGENCIES or n == "&" for n in names)
-    body_role = not (role or titled) and bool(about) and _head(about) in _BODY_WORDS and (apposed or "owner" not in lows)
+    body_name = any(n.lower() in BODY_WORDS or n.lower() in AGENCIES or n == "&" for n in names)
+    body_role = not (role or titled) and bool(about) and _head(about) in BODY_WORDS and (apposed or "owner" not in lows)
     human = False if body_name or body_role else (True if role or titled else None)
-    role_words = _words(about) if any(low in ROLES | _BODY_WORDS for low in lows) else None
+    role_words = _words(about) if any(low in ROLES | BODY_WORDS for low in lows) else None
     full = f"{name}, {role_words}" if role_words and apposed else name
     person = " ".join(names) if human or (human is None and len(names) in (2, 3)) else None
     body = _body_of(about) if person else " ".join(names)
-    return Speaker(Source(full, body, role_words or (role if human else None), person), names, names[-1].lower(), human, False)
+    return Speaker(
+        Source(full, body, role_words or (role if human else None), person), names, names[-1].lower(), human, False
+    )
 
 
 def _body_of(about: Sequence[Token]) -> str | None:
     """The body in a role: "museum" in "the museum's director", "police" in "police spokeswoman", "X" in "head of X"."""
     for index, token in enumerate(about):
         if token.low in {"of", "from", "at", "for"} and index + 1 < len(about):
-            return _words(_bare(about[index + 1 :])) or None
+            return _words(bare(about[index + 1 :])) or None
         if token.low.endswith("'s") and index + 1 < len(about):
-            return _words(_bare(about[: index + 1])) or None
-    role = next((i for i, t in enumerate(about) if t.low in _PERSON_ROLES), None)
+            return _words(bare(about[: index + 1])) or None
+    role = next((i for i, t in enumerate(about) if t.low in PERSON_ROLES), None)
     if not role:
         return None
     before = about[:role]
     if about[role].low == "minister":
         return f"{_words(before)} ministry"
-    return _words(before) if before[-1].low in _BODY_WORDS | SPEAKERS or before[0].capital and len(before) > 1 else None
+    return (
+        _words(before) if before[-1].low in BODY_WORDS | SPEAKERS or (before[0].capital and len(before) > 1) else None
+    )
 
 
 def _head(words: Sequence[Token]) -> str:

@@ -19,20 +19,29 @@ _NUMBERED = re.compile(r"\s*\(?\d{1,2}[.)]\s+(?=\S)")
 _CLOCK = re.compile(r"\s*\d{1,2}(?:[.:h]\d{2})?\s*(?:[ap]\.?m\.?|GMT|UTC)?\s*(?::|–|—|-)\s+(?=\S)", re.IGNORECASE)
 _KEYED = re.compile(r"\s*[^\W\d_][^:\n.!?“”\"]{1,70}:\s+\S")
 _STAMP = re.compile(
-    r"\s*(?:(?:last|first)\s+)?(?:updated?|published|posted|modified|issued)\b[^.!?]{0,60}\d[^.!?]{0,40}\s*$", re.IGNORECASE
+    r"\s*(?:(?:last|first)\s+)?(?:updated?|published|posted|modified|issued)\b[^.!?]{0,60}\d[^.!?]{0,40}\s*$",
+    re.IGNORECASE,
 )
-_CAPTION_CREDIT = re.compile(r"\((?:[^()]{0,40}\b(?:photo|image|picture)\b[^()]{0,40}|[A-Z][\w/ .]{1,40})\)\s*$", re.IGNORECASE)
+_CAPTION_CREDIT = re.compile(
+    r"\((?:[^()]{0,40}\b(?:photo|image|picture)\b[^()]{0,40}|[A-Z][\w/ .]{1,40})\)\s*$", re.IGNORECASE
+)
 _CAPTION_START = re.compile(r"\s*(?:photo|picture|image|caption|file photo|above|below|pictured)\s*:", re.IGNORECASE)
 _DATELINE = re.compile(
-    r"\s*(?:[A-Z][A-Z .'’/-]{2,40}(?:,\s+[A-Z][\w.'’ ]{1,30}?)??(?:,\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}|,\s+\d{1,2}\s+[A-Z][a-z]{2,8}\.?)?"
+    r"\s*(?:[A-Z][A-Z .'’/-]{2,40}(?:,\s+[A-Z][\w.'’ ]{1,30}?)??"
+    r"(?:,\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}|,\s+\d{1,2}\s+[A-Z][a-z]{2,8}\.?)?"
     r"(?:\s+\((?P<agency>[^()\n]{2,40})\))?\s*(?:\s[—–-]+|:|—)\s+"
     r"|[A-Z][\w.,'’ -]{0,60}?\((?P<other>[A-Z][\w. /]{1,30})\)\s*[—–-]+\s+"
     r"|\((?P<bare>[A-Z][\w. /]{1,30})\)\s*[—–-]+\s+)"
 )
-_CREDIT_LINE = re.compile(r"\s*[(\[]?(?:©|source:|with reporting by|reporting by)?\s*(?P<agency>Reuters|AP|AFP|dpa|Xinhua|PTI|ANSA|EFE|UPI)[)\]]?\s*\.?\s*$")
+_CREDIT_LINE = re.compile(
+    r"\s*[(\[]?(?:©|source:|with reporting by|reporting by)?\s*"
+    r"(?P<agency>Reuters|AP|AFP|dpa|Xinhua|PTI|ANSA|EFE|UPI)[)\]]?\s*\.?\s*$"
+)
 _QUOTE_MARK = re.compile(r"[“”„«»\"]|''|``|(?<![\w’'])[‘'](?=\w)|(?<=[,.!?…])[’'](?=\s|$|[,.;:)])")
 _OPENING = "“„«"
-_STARTERS = frozenset("the a an in on at he she it they we i but and this that these those there when while after as for".split())
+_STARTERS = frozenset(
+    "the a an in on at he she it they we i but and this that these those there when while after as for".split()
+)
 _CLOSERS = "”\"’'»)]"
 
 
@@ -53,7 +62,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words in quotation marks: `text[start:end]` with the marks; `carried` where it goes on from the paragraph before."""
+    """Words in quotation marks: `text[start:end]` with the marks; `carried` where the paragraph before began it."""
 
     start: int
     end: int
@@ -117,7 +126,12 @@ def _paragraphs(text: str) -> Iterator[_Paragraph]:
 
 def _block(text: str, lines: list[re.Match[str]]) -> Iterator[_Paragraph]:
     lengths = [len(line.group()) for line in lines[:-1]]
-    wrapped = bool(lengths) and min(lengths) >= 50 and max(lengths) <= 100 and not any(_itemised(line.group()) for line in lines)
+    wrapped = (
+        bool(lengths)
+        and min(lengths) >= 50
+        and max(lengths) <= 100
+        and not any(_itemised(line.group()) for line in lines)
+    )
     if wrapped:
         yield _Paragraph(lines[0].start(), lines[-1].end(), True)
         return
@@ -158,11 +172,13 @@ def _plain(line: str) -> str:
 
 
 def _captions(line: str) -> bool:
-    return len(line) < 300 and bool(_CAPTION_START.match(line) or (_CAPTION_CREDIT.search(line) and line.count(". ") < 3))
+    return len(line) < 300 and bool(
+        _CAPTION_START.match(line) or (_CAPTION_CREDIT.search(line) and line.count(". ") < 3)
+    )
 
 
 def _titles(line: str, paragraph: _Paragraph) -> bool:
-    return paragraph.alone and len(line) <= 160 and line.rstrip()[-1] not in ".!?:;”\"…"
+    return paragraph.alone and len(line) <= 160 and line.rstrip()[-1] not in '.!?:;”"…'
 
 
 def _set_lead(line: str, paragraph: _Paragraph) -> None:
@@ -196,7 +212,9 @@ def _sentences(text: str, paragraph: _Paragraph, number: int) -> Iterator[Senten
             stop += 1
         if stop < len(words) and not _begins(words, index, stop):
             continue
-        yield Sentence(words[begin].start, words[stop - 1].end, tuple(words[begin:stop]), number, paragraph.section, key)
+        yield Sentence(
+            words[begin].start, words[stop - 1].end, tuple(words[begin:stop]), number, paragraph.section, key
+        )
         begin = stop
     if begin < len(words):
         yield Sentence(words[begin].start, words[-1].end, tuple(words[begin:]), number, paragraph.section, key)
@@ -219,8 +237,12 @@ def _begins(words: list[Token], mark: int, start: int) -> bool:
     """Whether a new sentence begins at `start`, behind the mark that may end one."""
     first = words[start]
     if words[mark].text not in ".!?…":
-        spoken = first.text in "“\"" and words[mark].low in {"a.m.", "p.m."}
-        return spoken or first.low in _STARTERS and first.capital and words[mark].low.rstrip(".") not in {"st", "dr", "mr", "mrs", "ms"}
+        spoken = first.text in '“"' and words[mark].low in {"a.m.", "p.m."}
+        return spoken or (
+            first.low in _STARTERS
+            and first.capital
+            and words[mark].low.rstrip(".") not in {"st", "dr", "mr", "mrs", "ms"}
+        )
     if words[start].start == words[start - 1].end:
         return False
     return first.capital or first.text[0].isdigit() or first.text in "“\"‘'«([•–—" or not first.word
@@ -255,4 +277,4 @@ def _opens(text: str, mark: re.Match[str]) -> bool:
 
 
 def _closes(kind: str, mark: str) -> bool:
-    return mark in {"“": "”\"", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'", "''": "''", "``": "''"}[kind]
+    return mark in {"“": '”"', "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'", "''": "''", "``": "''"}[kind]

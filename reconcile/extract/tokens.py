@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 ABBREVIATIONS = frozenset(
     "dr mr mrs ms prof rev hon lt capt cpt col gen maj sgt cpl adm cmdr supt insp det sen rep gov pres fr sr jr st ste "
-    "mt no nos vs approx est dept jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp bros ret art fig".split()
+    """
+        mt no nos vs approx est dept jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp bros ret art
+        fig
+    """.split()
 )
 """Words whose full stop does not end a sentence (without the stop, lower case)."""
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reconcile.extract.attribution import Attribution, attributions
-from reconcile.extract.speakers import Cast, Speaker
+from reconcile.extract.cast import Cast
+from reconcile.extract.speakers import Speaker
 from reconcile.extract.text import Layout, Quotation, Sentence
 from reconcile.model import Document, Modality, Source, Span, Stance
 
@@ -58,7 +59,11 @@ def hear(document: Document, layout: Layout) -> list[Heard]:
 
 def _speech(text: str, quotation: Quotation) -> bool:
     inner = text[quotation.start + 1 : quotation.end]
-    return quotation.carried or len(inner.split()) >= _SHORTEST_SPEECH or inner.rstrip("”\"’'»")[-1:] in {",", ".", "!", "?", "…"}
+    return (
+        quotation.carried
+        or len(inner.split()) >= _SHORTEST_SPEECH
+        or inner.rstrip("”\"’'»")[-1:] in {",", ".", "!", "?", "…"}
+    )
 
 
 def _quoted(sentence: Sentence, speeches: Sequence[Quotation], pointer: int) -> list[bool]:
@@ -142,7 +147,9 @@ def _before(
     best: Heard | None = None
     for number in range(begin, -1, -1):
         if sentences[number].paragraph != speech.paragraph and not (
-            number == begin - 1 and sentences[number].words[-1].text == ":" and sentences[number].paragraph == speech.paragraph - 1
+            number == begin - 1
+            and sentences[number].words[-1].text == ":"
+            and sentences[number].paragraph == speech.paragraph - 1
         ):
             break
         said = [h for h in by_sentence[number] if h.cue.start < speech.start]

@@ -1,0 +1,254 @@
+"""Who a name means: short names completed, pronouns and "the spokesman" resolved, the article's own voice known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reconcile.extract.cues import HE_OR_SHE, SELF
+from reconcile.extract.naming import Naming
+from reconcile.extract.phrases import DETERMINERS, PREPOSITIONS, TIME_WORDS
+from reconcile.extract.speakers import BODY_WORDS, PERSON_ROLES, Speaker, bare, speaker_of
+from reconcile.extract.tokens import Token
+from reconcile.model import Document, DocumentKind, Source
+
+_COMPLETED = frozenset(
+    """
+        ministry department council office bureau agency committee commission administration authority service army
+        navy union hospital university institute trust association federation party court board centre center
+        prefecture command foundation report study survey railway brigade inspectorate observatory committee group
+        company
+    """.split()
+)
+_MEDIA_WORDS = frozenset(
+    """
+        news times post press herald radio tv fm daily journal tribune gazette standard citizen telegraph mail
+        mirror sun star chronicle courier courant corriere kurier zeitung ledger observer guardian independent
+        channel television broadcasting wire service agency magazine mirador diario el le la il monde figaro pais
+        echo argus echo bulletin reporter review today online network media report world globe examiner inquirer
+        dispatch record sentinel advertiser
+    """.split()
+)
+_CORPORATE = re.compile(
+    r"\b(?:ltd|limited|inc|plc|s\.?a\.?|gmbh|ag|llc|corp|co|n\.?v\.?|s\.?p\.?a\.?|company)\b\.?", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What a naming resolves to: a speaker, or the article itself where `speaker` is None."""
+
+    speaker: Speaker | None
+    start: int
+    end: int
+
+
+class Cast:
+    """The speakers of one article in the order in which they were named; resolves each new naming against them."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._text = document.text or ""
+        self._outlet = frozenset(re.findall(r"\w+", (document.outlet or "").lower()))
+        self._media = bool(self._outlet & _MEDIA_WORDS) and document.kind is not DocumentKind.RELEASE
+        self._speakers: list[Speaker] = []
+        self._recent: list[Speaker] = []
+
+    def resolve(self, naming: Naming, aside: bool = False) -> Voice | None:
+        """The voice behind a naming; None where a pronoun has nobody to stand for.
+
+        Pronouns that follow do not mean a source named `aside`.
+        """
+        start, end = naming.words[0].start, naming.words[-1].end
+        pronoun = naming.pronoun
+        if pronoun in SELF or naming.words[0].low in {"our", "we"} or _this_paper(naming):
+            return Voice(None, start, end)
+        if pronoun:
+            found = self._antecedent(pronoun)
+            if found is None:
+                return None
+            self._note(found)
+            return Voice(found, start, end)
+        plain = bare(naming.words)
+        if not plain or _share(plain):
+            return None
+        if plain[-1].low in {"article", "story", "headline", "caption"} or plain[0].low in {
+            "article",
+            "story",
+            "headline",
+            "caption",
+        }:
+            return Voice(None, start, end)
+        if self._own_voice(naming):
+            return Voice(None, start, end)
+        speaker = self._known(self._with_body(speaker_of(naming)))
+        self._note(speaker, aside)
+        return Voice(speaker, start, end)
+
+    def _note(self, speaker: Speaker, aside: bool = False) -> None:
+        if speaker not in self._speakers:
+            self._speakers.append(speaker)
+        if not aside:
+            self._recent.append(speaker)
+
+    def _antecedent(self, pronoun: str) -> Speaker | None:
+        for speaker in reversed(self._recent[-6:]):
+            if (
+                pronoun in HE_OR_SHE
+                and speaker.human is not False
+                and not speaker.many
+                and _gender_fits(pronoun, speaker)
+            ):
+                return speaker
+            if pronoun == "it" and speaker.human is not True and not speaker.many:
+                return speaker
+            if pronoun == "they" and (speaker.many or speaker.human is not True):
+                return speaker
+        return None
+
+    def _own_voice(self, naming: Naming) -> bool:
+        """Whether the publisher names itself in the third person."""
+        lows = [
+            low
+            for w in naming.words
+            if w.low not in DETERMINERS
+            for low in re.findall(r"\w+", w.low.removesuffix("'s"))
+        ]
+        if not self._outlet or not lows or naming.words[0].low in {"a", "an"}:
+            return False
+        inside = all(low in self._outlet for low in lows)
+        if self._media:
+            return inside and naming.words[-1].capital and (len(lows) > 1 or lows[0] in _MEDIA_WORDS)
+        generic = (
+            len(lows) == 1
+            and lows[0] in {"company", "firm", "group"}
+            and _CORPORATE.search(self._document.outlet or "")
+        )
+        return inside or bool(generic)
+
+    def _known(self, speaker: Speaker) -> Speaker:
+        """The earlier, fuller naming of the same speaker, or this one completed from the text."""
+        for earlier in reversed(self._speakers):
+            if _same(earlier, speaker):
+                return earlier if len(earlier.source.name) >= len(speaker.source.name) else _merged(earlier, speaker)
+        return self._completed(speaker)
+
+    def _with_body(self, speaker: Speaker) -> Speaker:
+        """ "the office's director": the office by its full name, where the article has one."""
+        body = speaker.source.body
+        if not body or " " in body or body.lower() not in _COMPLETED:
+            return speaker
+        known = {
+            s.source.body
+            for s in self._speakers
+            if s.source.body and s.source.body.lower().endswith(f" {body.lower()}")
+        }
+        full = known.pop() if len(known) == 1 else None
+        return replace(speaker, source=replace(speaker.source, body=full)) if full else speaker
+
+    def _completed(self, speaker: Speaker) -> Speaker:
+        """ "the ministry" where the text elsewhere has one "Defence Ministry"; "Zahn" where it has one "Udo Zahn"."""
+        if not speaker.names and speaker.head in _COMPLETED and len(speaker.source.name.split()) == 1:
+            full = self._full(rf"\b((?:[A-Z][\w’'.-]+ ){{1,4}}{re.escape(speaker.head.capitalize())})\b")
+            if full:
+                return replace(speaker, source=Source(full, body=full))
+        if len(speaker.names) == 1 and speaker.source.name == speaker.names[0] and speaker.human is not False:
+            full = self._full(rf"\b((?:[A-Z][\w’'-]+ ){{1,2}}{re.escape(speaker.names[0])})\b")
+            if full and not any(word.lower() in BODY_WORDS for word in full.split()):
+                return replace(speaker, source=Source(full, person=full), names=tuple(full.split()))
+        return speaker
+
+    def _full(self, pattern: str) -> str | None:
+        found = {_strip_the(m.group(1)) for m in re.finditer(pattern, self._text)}
+        found = {
+            name for name in found if len(name.split()) > 1 and name.split()[0].lower() not in TIME_WORDS | PREPOSITIONS
+        }
+        return found.pop() if len(found) == 1 else None
+
+
+def _share(words: Sequence[Token]) -> bool:
+    """Respondents of a poll are no source: "74 percent of voters said"."""
+    low = words[0].low
+    return low[0].isdigit() and (
+        not low.isdecimal()
+        or len(low) > 3
+        or int(low) > _FEW
+        or any(w.low in {"%", "percent", "cent"} for w in words[:3])
+    )
+
+
+_FEW = 9
+"""Above this a number of people who "say" something is the figure of a survey."""
+
+
+def _this_paper(naming: Naming) -> bool:
+    """ "this newspaper": the outlet speaking of itself."""
+    return (
+        naming.words[0].low == "this"
+        and len(naming.words) > 1
+        and naming.words[1].low in _MEDIA_WORDS | {"newspaper", "station", "correspondent", "reporter"}
+    )
+
+
+def _strip_the(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if first.lower() in DETERMINERS | {"but", "and", "while", "when"} | PREPOSITIONS else name
+
+
+def _gender_fits(pronoun: str, speaker: Speaker) -> bool:
+    words = set(speaker.source.name.lower().replace(".", "").split())
+    female = words & {
+        "mrs",
+        "ms",
+        "miss",
+        "sister",
+        "mother",
+        "spokeswoman",
+        "lady",
+        "dame",
+        "councilwoman",
+        "policewoman",
+        "wife",
+        "widow",
+        "daughter",
+    }
+    male = words & {"mr", "brother", "father", "spokesman", "sir", "lord", "policeman", "husband", "son", "fisherman"}
+    return not (male if pronoun == "she" else female)
+
+
+def _same(earlier: Speaker, later: Speaker) -> bool:
+    if later.names:
+        if len(later.names) == 1 and len(earlier.names) > 1:
+            return later.names[0] == earlier.names[-1] or (
+                later.names[0] == earlier.names[0] and later.human is None and earlier.human is not True
+            )
+        return (bool(earlier.names) and set(later.names) <= set(earlier.names)) or set(earlier.names) == set(
+            later.names
+        )
+    if earlier.many != later.many:
+        return False
+    if later.head in PERSON_ROLES:
+        return (
+            earlier.human is True
+            and bool(earlier.source.role)
+            and later.head in re.findall(r"\w+", (earlier.source.role or "").lower())
+            and later.source.name == later.head
+        )
+    bare = later.source.name.lower()
+    return (
+        earlier.human is not True
+        and earlier.head == later.head
+        and (bare == later.head or bare in earlier.source.name.lower())
+    )
+
+
+def _merged(earlier: Speaker, later: Speaker) -> Speaker:
+    """The later, fuller form; what only the earlier one told stays."""
+    source = replace(
+        later.source,
+        body=later.source.body or earlier.source.body,
+        role=later.source.role or earlier.source.role,
+        person=later.source.person or earlier.source.person,
+    )
+    return replace(later, source=source, human=later.human if later.human is not None else earlier.human)

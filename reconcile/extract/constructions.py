@@ -1,0 +1,165 @@
+"""Ways of naming a source without a reporting verb and its subject: "according to", "citing", "X's figure of"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reconcile.extract.cue import Bounds, Cue
+from reconcile.extract.cues import (
+    SELF,
+    VERBS,
+    Force,
+)
+from reconcile.extract.naming import Naming, name_after, speaks, subject_before
+from reconcile.extract.phrases import (
+    ADVERBS,
+    AUXILIARIES,
+    BE,
+    CONTRASTS,
+    PREPOSITIONS,
+    closes,
+    verbal,
+)
+from reconcile.extract.tokens import Token
+from reconcile.model import Modality
+
+
+def according(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
+    start = index + 2 if words[index].low == "according" else index + 1
+    if words[index].low == "according" and (start > bounds.stop - 1 or words[index + 1].low != "to"):
+        return
+    if words[index].low == "per" and (index == 0 or words[index - 1].text not in ",—–"):
+        return
+    found = name_after(words, start, bounds.stop)
+    if not found or (found[0].pronoun or "") in SELF:
+        return
+    naming, after = found
+    initial = not any(
+        w.word and w.low not in ADVERBS | CONTRASTS | {"and", "that"} for w in words[bounds.start : index]
+    )
+    opened = index > bounds.start and words[index - 1].text == ","
+    more = after < bounds.stop - 2 and words[after].text == ","
+    inner = opened and index > 1 and words[index - 2].low in {"that", "including", "while", "and", "but"}
+    left = None if initial or inner else (bounds.start, index)
+    right = (after, bounds.stop) if initial or inner or more else None
+    yield Cue(index, start - 1, naming, index, left, right, Force.SAYS, initial or inner)
+
+
+def citing(words: Sequence[Token], index: int, bounds: Bounds, before: list[Cue]) -> Iterator[Cue]:
+    found = name_after(words, index + 1, bounds.stop)
+    if not found or not speaks(found[0]):
+        return
+    naming, after = found
+    earlier = before[-1] if before else None
+    if earlier:
+        yield Cue(
+            index,
+            index,
+            naming,
+            index,
+            earlier.left,
+            earlier.right,
+            Force.SAYS,
+            earlier.leading,
+            earlier.naming,
+            aside=True,
+        )
+        return
+    verb = next((i for i in range(after, min(after + 8, bounds.stop)) if words[i].low in VERBS), None)
+    if index == bounds.start or (not words[index - 1].word and words[index - 1].text != ","):
+        shared = subject_before(words, verb, after) if verb is not None else None
+        right = (verb + 1 if verb is not None else after, bounds.stop)
+        yield Cue(
+            index, index, naming, index, None, right, Force.SAYS, True, shared.naming if shared else None, aside=True
+        )
+        return
+    subject = subject_before(words, index, bounds.start) if words[index - 1].text != "," else None
+    if index > bounds.start and words[index - 1].text == ",":
+        subject = subject_before([*words[: index - 1], words[index]], index - 1, bounds.start)
+    relay = subject.naming if subject else None
+    right = (verb + 1, bounds.stop) if verb is not None else (after, bounds.stop)
+    left = (bounds.start, subject.begin) if subject and subject.begin > bounds.start + 1 else None
+    yield Cue(index, index, naming, index, left, right, Force.SAYS, True, relay, aside=True)
+
+
+def by_agent(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
+    found = name_after(words, index + 1, bounds.stop)
+    if not found or not speaks(found[0]) or (found[0].pronoun or "") in SELF:
+        return
+    naming, after = found
+    passive = any(w.low in BE for w in words[max(bounds.start, index - 4) : index])
+    right = (
+        (after, bounds.stop) if passive and after < bounds.stop and words[after].low in {"to", "that", "as"} else None
+    )
+    start = index - 1
+    while start > bounds.start and not (closes(words[start - 1]) and words[start - 1].text not in ",()"):
+        start -= 1
+    yield Cue(index - 1, index, naming, index, (start, index), right, Force.FINDS, False)
+
+
+def owned_figure(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
+    """ "the ministry's figure of 9", "the trust's own count is 43"."""
+    owner = next((i for i in range(index - 1, max(bounds.start, index - 4) - 1, -1) if owns(words[i])), None)
+    if owner is None or index + 1 >= bounds.stop:
+        return
+    follower = words[index + 1].low
+    if follower not in AUXILIARIES | {"of", ":", "for", "that", "stands", "stood", "puts", "rose", "climbed"}:
+        return
+    start = owner
+    while (
+        start > bounds.start
+        and words[start - 1].word
+        and words[start - 1].low not in PREPOSITIONS
+        and not verbal(words[start - 1])
+        and words[start - 1].low not in CONTRASTS | {"and", "that"}
+    ):
+        start -= 1
+    naming = Naming(tuple(words[start : owner + 1]))
+    if not speaks(naming) or (naming.words[0].low in {"its", "his", "her", "their", "our", "my"} and owner == start):
+        return
+    if "city's" in {w.low for w in naming.words} and follower != "of":
+        return
+    stop = next(
+        (
+            i
+            for i in range(index + 2, bounds.stop)
+            if words[i].text in ",;" or words[i].low in CONTRASTS or _next_verb(words, index, i)
+        ),
+        bounds.stop,
+    )
+    yield Cue(index, index, naming, start, None, (index, stop), Force.FINDS, True)
+
+
+def _next_verb(words: Sequence[Token], noun: int, here: int) -> bool:
+    """A verb behind the number: "the toll of 14 leaves out …" ends what the owner says."""
+    return (
+        here > noun + 2
+        and any(w.text[0].isdigit() for w in words[noun + 1 : here])
+        and words[here].low.endswith("s")
+        and verbal(words[here])
+    )
+
+
+def owns(token: Token) -> bool:
+    return token.low.endswith("'s") or token.low.endswith("s'")
+
+
+def unconfirmed(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
+    found = name_after(words, index + 3, bounds.stop)
+    if not found:
+        return
+    head = found[0].words[:1] if found[0].words[0].low in {"reports", "rumours", "claims"} else found[0].words[:2]
+    subject = subject_before(words, index, bounds.start)
+    right = (index + 3, bounds.stop)
+    yield Cue(
+        index,
+        index + 2,
+        Naming(head),
+        index,
+        None,
+        right,
+        Force.SAYS,
+        True,
+        subject.naming if subject else None,
+        Modality.UNCONFIRMED,
+    )
