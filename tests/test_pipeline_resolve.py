@@ -181,6 +181,25 @@ def test_a_question_that_joins_another_leaves_an_alias(store: Store) -> None:
     assert store.named(old) == ("question", new)
 
 
+def test_a_question_that_lost_all_its_claims_keeps_its_page(store: Store, tmp_path: Path) -> None:
+    """Withdrawing the last claim empties the question; its page stays and shows what was struck out."""
+    mine = pipeline.add(store, OSK, editor=ANN).claim.id
+    pipeline.resolve(store, editor=ANN)
+    before = store.question_ids()
+    pipeline.withdraw(store, mine, editor=ANN)
+    pipeline.resolve(store, editor=ANN)
+    assert store.question_ids() == before
+    [dossier] = site_data(store).dossiers
+    assert (dossier.question.claims, dossier.withdrawn, tuple(dossier.claims)) == ((), (mine,), (mine,))
+    pipeline.publish(store, tmp_path / "reports")
+    assert (tmp_path / "reports" / f"{before[0]}.html").exists()
+    assert pipeline.resolve(store, editor=ANN, full=True).run is None
+    assert pipeline.check(store, deep=True) == []
+    pipeline.add(store, replace(OSK, value="31", source="army"), editor=ANN)
+    pipeline.resolve(store, editor=ANN)
+    assert pipeline.check(store, deep=True) == []
+
+
 def test_the_dossier_of_a_question_holds_all_that_its_page_shows(store: Store) -> None:
     """Members, documents, struck-out readings, withdrawn claims, verdicts and history stand together."""
     first = pipeline.add(store, OSK, editor=ANN).claim.id

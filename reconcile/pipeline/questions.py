@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reconcile import __version__
-from reconcile.model import Claim, ClaimStatus, Document, Question, RelationKind
+from reconcile.model import Claim, ClaimStatus, Document, Question, QuestionStatus, RelationKind
 from reconcile.pipeline.causes import cause
 from reconcile.pipeline.records import Counts, Editor
 from reconcile.resolve import Desk, aliases, block_keys
@@ -77,10 +77,13 @@ def _resolve(store: Store, change: Change, numbers: set[int]) -> Counts:
     reach = _reach(store, numbers)
     questions = resolve_claims(reach.claims, reach.documents, reach.desk)
     former = set(reach.before.values())
-    conflicts = _conflicts(store.questions(former).values())
+    known = store.questions(former)
+    conflicts = _conflicts(known.values())
     leavers = {claim: reach.before[claim] for claim in sorted(reach.struck) if claim in reach.before}
-    changed = rebuild(store, change, questions, former, leavers)
-    add_aliases(change, aliases(reach.before, questions))
+    moved = aliases(reach.before, questions)
+    kept = _emptied(known, questions, moved, leavers)
+    changed = rebuild(store, change, (*questions, *kept), former, leavers)
+    add_aliases(change, moved)
     _tell(change, questions, conflicts, {claim.id: claim for claim in reach.claims})
     if changed:
         change.log.write("resolved", "questions", {"changed": sorted(changed)})
@@ -98,17 +101,27 @@ def _resolve(store: Store, change: Change, numbers: set[int]) -> Counts:
     return counts
 
 
+def _emptied(
+    known: Mapping[str, Question], questions: Sequence[Question], moved: Mapping[str, str], leavers: Mapping[str, str]
+) -> Iterator[Question]:
+    """Questions all of whose claims were withdrawn or rejected: they stay, without claims, so that no page vanishes."""
+    gone = set(leavers.values()) - {question.id for question in questions} - moved.keys()
+    for id in sorted(gone & known.keys()):
+        yield replace(known[id], claims=(), accounts=(), relations=(), status=QuestionStatus.OPEN, whole=None)
+
+
 def _reach(store: Store, numbers: set[int]) -> _Reach:
     rows = store.numbered_claims(numbers)
     claims = [claim_of(row) for row in rows]
     counted = [claim for claim in claims if claim.status in _COUNTED]
     before = store.questions_of(claim.id for claim in claims)
+    joined = {**store.former_questions_of(claim.id for claim in claims), **before}
     settings = store.settings()
     desk = Desk(
         families=mapping_of(settings, "outlet_families"),
         aliases=mapping_of(settings, "source_aliases"),
-        letters=store.letters(set(before.values())),
-        joined={claim.id: before[claim.id] for claim in counted if claim.id in before},
+        letters=store.letters(set(joined.values())),
+        joined={claim.id: joined[claim.id] for claim in counted if claim.id in joined},
         ingested={row["id"]: row["number"] for row in rows},
         parties=store.parties(),
     )

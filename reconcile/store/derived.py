@@ -19,10 +19,11 @@ class Derived(Reading):
     """Reading of the derived tables; they are a pure function of the stored claims and the desk's memory."""
 
     def question_ids(self) -> list[str]:
-        """All questions, in the order of the arrival of their first claims."""
-        sql = """SELECT question FROM question_claims JOIN claims ON claims.id = claim
-            GROUP BY question ORDER BY min(claims.number)"""
-        return [row["question"] for row in self.rows(sql)]
+        """All questions, in the order of the arrival of their first claims; those emptied by withdrawals last."""
+        sql = """SELECT questions.id FROM questions LEFT JOIN question_claims ON question = questions.id
+            LEFT JOIN claims ON claims.id = claim
+            GROUP BY questions.id ORDER BY min(claims.number) IS NULL, min(claims.number), questions.id"""
+        return [row["id"] for row in self.rows(sql)]
 
     def questions(self, ids: Iterable[str]) -> dict[str, Question]:
         """Questions by id, in the order asked for, with members, accounts and all relations that touch them."""
@@ -62,6 +63,11 @@ class Derived(Reading):
     def questions_of(self, claims: Iterable[str]) -> dict[str, str]:
         """The question of each claim that has one."""
         sql = f"SELECT claim, question FROM question_claims WHERE claim {_IN}"
+        return {row["claim"]: row["question"] for row in self.rows(sql, [ids_text(claims)])}
+
+    def former_questions_of(self, claims: Iterable[str]) -> dict[str, str]:
+        """The question to which withdrawn or rejected claims belonged."""
+        sql = f"SELECT claim, question FROM former_members WHERE claim {_IN}"
         return {row["claim"]: row["question"] for row in self.rows(sql, [ids_text(claims)])}
 
     def question_runs(self) -> dict[str, tuple[int, int]]:

@@ -41,6 +41,7 @@ def rebuild(
 def differing(store: Derived, questions: Sequence[Question]) -> list[str]:
     """The ids of the questions whose stored rows are not those that resolving gives; for `check`."""
     wanted = _wanted(questions)
+    emptied = {row["id"] for row in store.rows("SELECT id FROM questions WHERE claims = 0")}
     found = {
         table: {tuple(row[name] for name in _names(key)): dict(row) for row in store.rows(f"SELECT * FROM {table}")}
         for table, (key, _) in _TABLES.items()
@@ -52,7 +53,7 @@ def differing(store: Derived, questions: Sequence[Question]) -> list[str]:
     for right, left, question in pairs:
         rows = [row for one, other in ((right, left), (left, right)) for k, row in one.items() if other.get(k) != row]
         differ |= {str(row[question]) for row in rows}
-    return sorted(differ)
+    return sorted(differ - emptied)
 
 
 def _names(key: str) -> list[str]:
