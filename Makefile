@@ -47,7 +47,7 @@ torture: $(VENV)/.installed-test
 	@$(BIN)/python -m pytest -m torture --torture
 
 bench: $(VENV)/.installed-test
-	@for each in benchmarks/bench_*.py; do $(BIN)/python $$each || exit; done
+	@for each in benchmarks/*.py; do echo "== $$each"; $(BIN)/python $$each || exit; done
 
 docs: $(VENV)/.installed
 	@$(BIN)/python docs/generate.py

@@ -4,8 +4,10 @@
 `compare` says how two fit. Pure functions on the standard library: no clock, no locale, no files.
 """
 
+from __future__ import annotations
+
+from reconcile.model import Found, Value
 from reconcile.values.algebra import Fit, Interval, compare, interval, overlap
-from reconcile.values.grammar import parse, scan
 from reconcile.values.render import render
 from reconcile.values.units import UNITS, Unit, convert, kind_of, unit_base
 
@@ -24,3 +26,17 @@ __all__ = [
     "scan",
     "unit_base",
 ]
+
+
+def scan(text: str) -> list[Found]:
+    """All quantities of the text in order; see `grammar.scan`. The patterns are built at the first call."""
+    from reconcile.values import grammar
+
+    return grammar.scan(text)
+
+
+def parse(words: str) -> Value:
+    """The one value that the words give; see `grammar.parse`. Raises `UsageProblem`."""
+    from reconcile.values import grammar
+
+    return grammar.parse(words)
