@@ -45,6 +45,9 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
         pipeline.add(store, replace(typed, value="31.50", source="army"), editor=ANN)
         pipeline.resolve(store, editor=ANN)
         pipeline.decide(store, pipeline.Decision(id, "hold", "wait"), editor=ANN)
+        read = next(row["id"] for row in store.claim_rows() if row["status"] == "proposed")
+        pipeline.correct(store, read, {"note": "seen"}, editor=ANN)
+        pipeline.resolve(store, editor=ANN)
     return folder / "claims.db"
 
 
@@ -90,7 +93,7 @@ def test_a_claim_is_exported_as_it_stands(filled: Path) -> None:
         read = next(row for row in rows if row["document"] == "dam-1")
         typed = next(row for row in rows if row["source"] == "army")
         assert STORY["text"][int(str(read["start"])) : int(str(read["end"]))] == read["quote"]
-        assert (read["low"], read["high"], read["bound"], read["status"]) == (14, None, "at_least", "proposed")
+        assert (read["low"], read["high"], read["bound"], read["status"]) == (14, None, "at_least", "accepted")
         assert isinstance(read["low"], int)
         assert (typed["low"], typed["start"], typed["via"], typed["status"]) == (31.5, None, [], "accepted")
         assert typed["question"] in store.question_ids()
@@ -146,20 +149,28 @@ EDITS = {
     "UPDATE claims SET low = 3, low_exact = '3' WHERE number = 1": "log",
     "UPDATE claims SET quote = 'else' WHERE number = 1": "quotes",
     "UPDATE claims SET source = NULL WHERE number = 1": "log",
-    "UPDATE claims SET status = 'accepted' WHERE number = 1": "log",
+    "UPDATE claims SET status = 'rejected' WHERE number = 1": "log",
     'UPDATE claims SET "start" = "start" + 1, "end" = "end" + 1 WHERE number = 1': "quotes",
     "UPDATE claims SET document = 'd1-none' WHERE number = 1": "foreign-keys",
     "UPDATE texts SET text = text || '.'": "texts",
     "UPDATE documents SET published = '2020-01-01' WHERE number = 1": "log",
     "UPDATE documents SET outlet = NULL WHERE number = 2": "log",
-    "UPDATE verdicts SET note = 'settled by me'": "verdicts",
-    "UPDATE verdicts SET editor = 'Somebody'": "verdicts",
+    "UPDATE verdicts SET note = 'settled by me'": "history",
+    "UPDATE verdicts SET editor = 'Somebody'": "history",
     "DELETE FROM question_claims WHERE claim = (SELECT id FROM claims WHERE number = 1)": "derived",
     "UPDATE questions SET title = 'Who is lying?' WHERE named = 'Dead'": "derived",
     "UPDATE relations SET relation = 'agree' WHERE relation = 'conflict'": "derived",
     "UPDATE accounts SET title = 'Nobody' WHERE title = 'army'": "derived",
     "DELETE FROM texts": "foreign-keys",
-    "INSERT INTO verdicts (question, verdict, editor, at, note, run) SELECT 'q', 'hold', 'x', 'y', 'z', 1": "verdicts",
+    "UPDATE runs SET editor = 'Somebody' WHERE run = 1": "history",
+    "UPDATE reads SET claims = 99": "history",
+    "DELETE FROM reads": "history",
+    "UPDATE notices SET message = 'all is well'": "history",
+    "DELETE FROM notices": "history",
+    "UPDATE claim_revisions SET note = 'as agreed'": "history",
+    "INSERT INTO settings VALUES ('zone', 'Mars')": "settings",
+    "INSERT INTO aliases SELECT 'q1-old', id, 1 FROM questions LIMIT 1": "settings",
+    "INSERT INTO verdicts (question, verdict, editor, at, note, run) SELECT 'q', 'hold', 'x', 'y', 'z', 1": "history",
     "INSERT INTO relations VALUES ('c1-a', 'c1-b', 'conflict', 'r', 'w', 'q', 'q', '[]')": "foreign-keys",
 }
 

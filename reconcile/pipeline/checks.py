@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from decimal import Decimal
+from typing import Any
 
 from reconcile.model import RelationKind, Value, text_id
 from reconcile.pipeline.records import Finding
@@ -98,17 +100,49 @@ def _compared(payload: str | None, found: str, id: str) -> Found:
     yield id, "was changed by something other than this program"
 
 
-def _verdicts_as_logged(store: Store) -> Found:
-    sql = "SELECT payload FROM events WHERE kind = 'verdict' ORDER BY number"
-    logged = [json.loads(row["payload"] or "{}").get("row") for row in store.rows(sql)]
-    rows = store.rows("SELECT * FROM verdicts ORDER BY number")
-    left_out = ("number", "run", "reopened_run")
-    found = [digest({name: v for name, v in dict(row).items() if name not in left_out}) for row in rows]
-    for row, own in zip(rows, found, strict=True):
-        if own not in logged:
-            yield row["question"], "a verdict was changed by something other than this program"
-    if len(found) < len(logged):
-        yield "verdicts", "a verdict stands in the log and is gone"
+def _history_as_logged(store: Store) -> Found:
+    """Every run, revision, reading, notice and verdict is as the log tells, and none is gone."""
+    for table, (kind, key, left_out, where) in _HISTORY.items():
+        logged = Counter(payload[key] for payload in _payloads(store, kind) if key in payload)
+        for row in store.rows(f"SELECT * FROM {table}"):
+            own = digest({name: value for name, value in dict(row).items() if name not in left_out})
+            if not logged[own]:
+                yield f"{table}, {row[where]}", "was changed or added by something other than this program"
+            logged[own] -= 1
+        if any(count > 0 for count in logged.values()):
+            yield table, "something that the log tells of is gone or was changed"
+
+
+def _payloads(store: Store, kind: str) -> Iterator[dict[str, Any]]:
+    sql = "SELECT payload FROM events WHERE kind LIKE ? AND payload IS NOT NULL"
+    return (json.loads(row["payload"]) for row in store.rows(sql, [kind]))
+
+
+_HISTORY: Mapping[str, tuple[str, str, tuple[str, ...], str]] = {
+    "runs": ("run", "row", (), "run"),
+    "claim_revisions": ("claim %", "former", (), "claim"),
+    "reads": ("document read", "row", (), "document"),
+    "notices": ("notice", "row", ("number",), "number"),
+    "verdicts": ("verdict", "row", ("number", "run", "reopened_run"), "question"),
+}
+"""Tables of history: the kind of their events, the key of the digest, columns that it leaves out, what names a row."""
+
+
+def _settings_as_logged(store: Store) -> Found:
+    """A setting has the value that was last given to it; an alias leads where the log says."""
+    sql = """SELECT kind, subject, payload FROM events WHERE kind IN ('setting', 'question joined')
+        AND payload IS NOT NULL ORDER BY number"""
+    logged = {(row["kind"], row["subject"]): json.loads(row["payload"]) for row in store.rows(sql)}
+    for name, value in store.settings().items():
+        if name not in _UNLOGGED and logged.get(("setting", name), {}).get("value") != value:
+            yield f"settings, {name}", "was changed by something other than this program"
+    for row in store.rows("SELECT old, new FROM aliases"):
+        if logged.get(("question joined", row["old"]), {}).get("new") != row["new"]:
+            yield f"aliases, {row['old']}", "was changed by something other than this program"
+
+
+_UNLOGGED = frozenset({"made_at", "worked_example", "resolved_run", "resolved_by"})
+"""Settings that the program writes of its own accord."""
 
 
 def _parts(store: Store) -> Found:
@@ -170,7 +204,8 @@ CHECKS: Mapping[str, Check] = {
     "values": _values,
     "chain": _chain,
     "log": _rows_as_logged,
-    "verdicts": _verdicts_as_logged,
+    "history": _history_as_logged,
+    "settings": _settings_as_logged,
     "parts": _parts,
 }
 DEEP_CHECKS: Mapping[str, Check] = {"integrity": _integrity, "search": _search, "derived": _derived}

@@ -156,7 +156,8 @@ def _notes(store: Store) -> dict[str, SourceNote]:
 
 def _touches(store: Store) -> dict[str, list[Touch]]:
     """What each run did to claims and questions, by their id (questions under the id that they have now)."""
-    sql = "SELECT run, subject, kind, payload FROM events WHERE kind NOT IN ('resolved', 'setting', 'document added')"
+    sql = """SELECT run, subject, kind, payload FROM events
+        WHERE kind NOT IN ('resolved', 'setting', 'notice', 'run') AND kind NOT LIKE 'document %'"""
     aliases = store.aliases()
     found: dict[str, list[Touch]] = {}
     for row in store.rows(sql):

@@ -42,7 +42,7 @@ class Change:
     def _put_run(self, cause: Cause) -> None:
         from reconcile import __version__
 
-        row = {
+        self._row: dict[str, object] = {
             "run": self.run,
             "at": self.at,
             "command": cause.command,
@@ -53,8 +53,8 @@ class Change:
             "program": __version__,
             "counts": "{}",
         }
-        checked(row, "command line")
-        self.insert("runs", [row])
+        checked(self._row, "command line")
+        self.insert("runs", [self._row])
         self.touched = False
 
     def insert(self, table: str, rows: Iterable[Mapping[str, object]]) -> None:
@@ -79,8 +79,10 @@ class Change:
 
     def finish(self) -> None:
         """Write what waits for the end of the transaction."""
-        self.log.flush()
         self.execute("UPDATE runs SET counts = ? WHERE run = ?", [as_text(self._counts), self.run])
+        row = {**self._row, "counts": as_text(self._counts)}
+        self.log.write("run", str(self.run), {"row": digest(row)})
+        self.log.flush()
 
     def add_document(self, document: Document, *, where: str = "") -> bool:
         """Store a document and its text; False where it is held already. Raises `InputRejected`."""
@@ -104,7 +106,9 @@ class Change:
 
     def add_read(self, document: str, reader: str, claims: int) -> None:
         """Note that a reader of this name has searched a document, and how many claims it proposed."""
-        self.insert("reads", [{"document": document, "reader": reader, "claims": claims, "run": self.run}])
+        row = {"document": document, "reader": reader, "claims": claims, "run": self.run}
+        self.insert("reads", [row])
+        self.log.write("document read", document, {"row": digest(row), "claims": claims})
 
     def add_claims(self, claims: Iterable[Claim], *, where: str = "") -> int:
         """Store the claims that are not held yet; how many. Raises `InputRejected` for one that cannot be kept."""
@@ -137,7 +141,8 @@ class Change:
         values = [*map(stored, row.values()), self.run, claim.id]
         self.execute(f"UPDATE claims SET {columns}, changed_run = ? WHERE id = ?", values)
         self._index_claims([claim.id])
-        self.log.write(kind, claim.id, {"row": claim_digest(row), "note": note, "revision": revision})
+        said = {"row": claim_digest(row), "note": note, "revision": revision, "former": digest(history)}
+        self.log.write(kind, claim.id, said)
 
     def set_status(self, claim: Claim, status: ClaimStatus, note: str | None = None) -> Claim:
         """Withdraw, accept or reject a claim; what is stored now."""
@@ -173,6 +178,7 @@ class Change:
         """Leave a notice for the desk."""
         row = {"kind": kind, "question": question, "claim": claim, "message": message, "run": self.run}
         self.insert("notices", [row])
+        self.log.write("notice", "notices", {"row": digest(row)})
 
     def describe_source(self, name: str, described: Mapping[str, object]) -> None:
         """Set label, kind, party, reliability or note of a source that is known by name."""
