@@ -41,6 +41,12 @@ def test_json_lines_hold_one_object_a_line(capsys: pytest.CaptureFixture[str]) -
     assert list(json.loads(lines[0])) == list(COLUMNS)
 
 
+def test_a_list_of_changes_is_told_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    """Fields with their values stand in a table as words; places in the text are left to programs."""
+    write_rows([{"changes": {"source": "mayor", "source_end": 12}}], ("changes",), "table")
+    assert capsys.readouterr().out.splitlines() == ["changes", "source mayor"]
+
+
 @pytest.mark.parametrize("rows", [ROWS, ROWS[:1], []])
 def test_json_is_one_list(rows: list[dict[str, Any]], capsys: pytest.CaptureFixture[str]) -> None:
     """json is one list of all rows, also where there is none."""

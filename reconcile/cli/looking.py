@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterable, Sequence
 
@@ -109,5 +110,11 @@ def export_command(session: Session, what: str, form: str) -> None:
 
 def _write(session: Session, rows: Iterable[Row], columns: Sequence[str], form: str) -> None:
     """The rows on stdout; that there were none is said on stderr."""
-    if not write_rows(rows, columns, form, bold=session.colour):
+    if not write_rows(map(_opened, rows), columns, form, bold=session.colour):
         session.voice.note("nothing there")
+
+
+def _opened(row: Row) -> Row:
+    """What the database keeps as JSON (counts of a run, the fields that a correction changed) as what it holds."""
+    packed = {name: json.loads(row[name]) for name in ("counts", "changes") if isinstance(row.get(name), str)}
+    return {**row, **packed}

@@ -16,6 +16,8 @@ from reconcile.cli.clean import displayable, escaped, one_line
 FORMATS = ("table", "json", "jsonl", "csv", "tsv")
 GAP = "  "
 NARROWEST = 8
+_FOR_PROGRAMS = ("_start", "_end", "_exact")
+"""Ends of field names that a table for people leaves out of a list of changes."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 Row = Mapping[str, Any]
@@ -72,7 +74,7 @@ def _csv_cell(value: object, safe: Callable[[str], str]) -> object:
     """A cell that no spreadsheet takes for a formula; figures stay figures."""
     if value is None or isinstance(value, int | float):
         return value
-    words = safe("; ".join(map(str, value)) if isinstance(value, list | tuple) else str(value))
+    words = safe(_as_words(value, "; "))
     return f"'{words}" if words.startswith(_FORMULA) else words
 
 
@@ -95,7 +97,15 @@ def _write_table(rows: list[Row], columns: Sequence[str], *, bold: bool) -> int:
 def _table_cell(value: object) -> str:
     if value is None:
         return ""
-    return one_line(", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value))
+    if isinstance(value, Mapping):
+        value = {name: given for name, given in value.items() if not name.endswith(_FOR_PROGRAMS)}
+    return one_line(_as_words(value, ", "))
+
+
+def _as_words(value: object, between: str) -> str:
+    if isinstance(value, Mapping):
+        return between.join(f"{name} {given}" for name, given in value.items())
+    return between.join(map(str, value)) if isinstance(value, list | tuple) else str(value)
 
 
 def _is_figure(value: object) -> bool:
