@@ -12,7 +12,7 @@ from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from reconcile.errors import ReconcileError
-from reconcile.model import Claim, Kind, Question, Value
+from reconcile.model import Account, Claim, Kind, Question, Value
 from reconcile.report import wording
 from reconcile.report.figures import Figure, as_number, mark_kind, number, of_claim, sort_key
 from reconcile.report.moments import short_day
@@ -71,11 +71,15 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Where a number lies on the row, in percent; `log` scales keep 0 at the left edge."""
+    """Where a number lies on the row, in percent; `log` scales keep 0 at the left edge.
+
+    `step` is the distance of two lines of the axis.
+    """
 
     low: Decimal
     high: Decimal
     log: bool
+    step: Decimal = Decimal(1)
 
     def at(self, amount: Decimal) -> Decimal:
         """The place of a number in percent."""
@@ -109,10 +113,12 @@ def scale_of(values: Sequence[Value]) -> Scale | None:
     positive = [end for end in ends if end > 0]
     if low >= 0 and positive and max(positive) > LOG_BEYOND * min(positive):
         return Scale(_power(min(positive), ROUND_FLOOR), _power(high, ROUND_CEILING), log=True)
-    step = _step(max(high, Decimal(0)) - min(low, Decimal(0)))
-    return Scale(
-        _round(min(low, Decimal(0)), step, ROUND_FLOOR), _round(max(high, step), step, ROUND_CEILING), log=False
-    )
+    low, high = min(low, Decimal(0)), max(high, Decimal(0))
+    step = _step(high - low)
+    if all(end == end.to_integral_value() for end in ends):
+        step = max(step, Decimal(1))  # no halves of a person
+    top = _round(high, step, ROUND_CEILING) if high > low else low + step
+    return Scale(_round(low, step, ROUND_FLOOR), top, False, step)
 
 
 def _power(amount: Decimal, way: str) -> Decimal:
@@ -142,7 +148,7 @@ def ticks_of(scale: Scale, kind: Kind) -> tuple[Tick, ...]:
         stride = -(-(last - first) * (longest + 2) // _SIGNS_WIDE) or 1
         amounts = [Decimal(10) ** power for power in range(first, last + 1, stride)]
     else:
-        step = _step(scale.high - scale.low)
+        step = scale.step
         amounts = [scale.low + step * place for place in range(int((scale.high - scale.low) / step) + 1)]
     return tuple(Tick(percent(scale.at(amount)), number(amount)) for amount in amounts)
 
@@ -170,15 +176,19 @@ def chart(sheet: Sheet, question: Question) -> Chart | None:
     half = MOST_LANES // 2
     shown = numbered if len(numbered) <= MOST_LANES else numbered[:half] + numbered[-half:]
     drawable = on_one_axis([claim for _, claim in shown])
-    scale = scale_of([claim.value for claim in drawable]) if drawable else None
-    if not drawable or scale is None:
+    if not drawable:
         return None
-    lanes = []
-    for (account, told), drawn in zip(shown, drawable, strict=True):
-        tag = sheet.tag(question, account)
-        denied = on_one_axis([drawn, *sheet.denials(account)]) or [drawn]
-        marks = tuple(found for one in denied if (found := mark(one, scale, tag.colour)))
-        lanes.append(Lane(tag, said(upper_first(sheet.title(account))), of_claim(told), marks))
+    rows_drawn = [
+        on_one_axis([drawn, *sheet.denials(account)]) or [drawn]
+        for (account, _), drawn in zip(shown, drawable, strict=True)
+    ]
+    scale = scale_of([claim.value for row in rows_drawn for claim in row])
+    if scale is None:
+        return None
+    lanes = [
+        _lane(sheet, sheet.tag(question, account), account, drawn, scale)
+        for (account, _), drawn in zip(shown, rows_drawn, strict=True)
+    ]
     used = {found.shape for lane in lanes for found in lane.marks}
     return Chart(
         caption=f"{wording.CAPTIONS.get(question.scope.attribute or '', 'Figures reported')}, by account",
@@ -188,6 +198,12 @@ def chart(sheet: Sheet, question: Question) -> Chart | None:
         scale_note=_scale_note(scale, drawable),
         left_out=len(rows) - len(shown),
     )
+
+
+def _lane(sheet: Sheet, tag: Tag, account: Account, drawn: Sequence[Claim], scale: Scale) -> Lane:
+    told = sheet.main(account) or drawn[0]
+    marks = tuple(found for one in drawn if (found := mark(one, scale, tag.colour)))
+    return Lane(tag, said(upper_first(sheet.title(account))), of_claim(told), marks)
 
 
 def _scale_note(scale: Scale, claims: Sequence[Claim]) -> str:

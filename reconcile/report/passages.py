@@ -139,7 +139,11 @@ def _held(document: Document, claims: list[Claim]) -> Line:
     stored = own(f"Text as stored: {len(document.text):,} characters, SHA-256 ")
     line: Line = (stored, Run(f"{digest}…", "code"), own("."))
     if wrong:
-        return (*line, own(" "), gap(f"{wording.count(wrong, 'quotation')} not found where it should stand."))
+        return (
+            *line,
+            own(" "),
+            gap(f"{wording.count(wrong, 'quotation')} not found where {'it' if wrong == 1 else 'they'} should stand."),
+        )
     return (*line, own(" Each quotation is matched to it character by character.")) if placed else line
 
 

@@ -73,7 +73,7 @@ def index_html(page: IndexPage) -> bytes:
     return _print("index.html", page=page)
 
 
-def alias_html(old: str, place: Place | None) -> bytes:
-    """The page of a question that was merged away or split: a link to where it is told now."""
+def alias_html(old: str, place: Place | None, *, merged: bool) -> bytes:
+    """The page of a question that was merged away, or that counts a part of another: a link to where it is told."""
     href = (place.href if place else None) or "index.html"
-    return _print("alias.html", old=said(old), href=href, title=said(place.title) if place else None)
+    return _print("alias.html", old=said(old), href=href, merged=merged, title=said(place.title) if place else None)

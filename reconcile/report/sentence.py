@@ -18,7 +18,7 @@ from reconcile.report.sheet import Sheet
 MOST_SOURCES = 6
 _PUT_AT = re.compile(r"\b(put|putting|puts)\b", re.IGNORECASE)
 _PLAIN_NOUN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3}")
-_DIGITS = "zero one two three four five six seven eight nine".split()  # noqa: SIM905
+_DIGITS = "zero one two three four five six seven eight nine".split()
 
 
 def sentence(sheet: Sheet, question: Question) -> Line | None:

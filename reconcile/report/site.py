@@ -85,8 +85,9 @@ def _aliases(site: SiteData, sheets: list[Sheet], directory: Directory) -> Itera
     taken = {sheet.dossier.question.id for sheet in sheets}
     parts = {part.id: part.id for sheet in sheets for part in sheet.dossier.parts}
     for old in sorted({*site.aliases, *parts} - taken):
-        new = _newest(site, old) if old in site.aliases else old
-        yield checked_name(f"{old}.html"), alias_html(old, directory.get(new))
+        merged = old in site.aliases
+        place = directory.get(_newest(site, old) if merged else old)
+        yield checked_name(f"{old}.html"), alias_html(old, place, merged=merged)
 
 
 def _newest(site: SiteData, old: str) -> str:

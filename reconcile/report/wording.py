@@ -176,7 +176,7 @@ TIME_NOT_STATED = "time not stated"
 NO_ORIGINAL = "No original statement in the database."
 TWICE = "Stated twice, counted once."
 
-_SMALL = "no one two three four five six seven eight nine".split()  # noqa: SIM905
+_SMALL = "no one two three four five six seven eight nine".split()
 
 
 def count(amount: int, one: str, many: str | None = None) -> str:

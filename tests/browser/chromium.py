@@ -6,6 +6,7 @@ Chromium reads commands from file descriptor 3 and writes answers and events to 
 from __future__ import annotations
 
 import base64
+import fcntl
 import json
 import os
 import select
@@ -33,6 +34,15 @@ class NoBrowser(Exception):
     """No Chromium on this machine, or it ended before its time."""
 
 
+def _pipe() -> tuple[int, int]:
+    """A pipe whose ends are not 3 or 4, which Chromium takes for its own."""
+    low = os.pipe()
+    reading, writing = (fcntl.fcntl(end, fcntl.F_DUPFD_CLOEXEC, 10) for end in low)
+    for end in low:
+        os.close(end)
+    return reading, writing
+
+
 class Chromium:
     """A running browser without network; `with Chromium() as browser: browser.open(path)`."""
 
@@ -48,15 +58,20 @@ class Chromium:
         self._process, self._to, self._from = self._start(program)
 
     def _start(self, program: str) -> tuple[subprocess.Popen[bytes], int, int]:
-        theirs_in, ours_out = os.pipe()
-        ours_in, theirs_out = os.pipe()
-        shell = f'exec "$0" "$@" 3<&{theirs_in} 4>&{theirs_out}'
+        theirs_in, ours_out = _pipe()
+        ours_in, theirs_out = _pipe()
+
+        def hand_over() -> None:
+            os.dup2(theirs_in, 3)
+            os.dup2(theirs_out, 4)
+
         flags = [*FLAGS, f"--user-data-dir={self._profile}", "--proxy-server=127.0.0.1:9"]
         if os.geteuid() == 0:
             flags.append("--no-sandbox")
         process = subprocess.Popen(
-            ["/bin/sh", "-c", shell, program, *flags, "about:blank"],
-            pass_fds=(theirs_in, theirs_out),
+            [program, *flags, "about:blank"],
+            preexec_fn=hand_over,
+            pass_fds=(3, 4),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
