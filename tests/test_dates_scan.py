@@ -36,7 +36,7 @@ ABSOLUTE = [
     ),
     ("In June 2019 it closed.", ["June 2019 = range 2019-06-01..2019-06-30"]),
     ("in late March 2021", ["late March 2021 = range 2021-03-21..2021-03-31"]),
-    ("Starting Jan. 3, 2016, it was free.", ["Starting Jan. 3, 2016 = at_least 2016-01-03..None"]),
+    ("Starting Jan. 3, 2016, it was free.", ["Starting Jan. 3, 2016 = exact 2016-01-03"]),
     (
         "since 2012, in 2014, from 2015 to 2018",
         [

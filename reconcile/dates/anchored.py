@@ -102,10 +102,10 @@ def _found(text: str, parts: Parts, days: Days) -> Found:
 
 
 _BOUNDS = re.compile(
-    r"\b(?:(?P<least>since|starting(?:\son)?|beginning(?:\son)?|effective|as\sfrom|(?<!night\s)from)"
+    r"\b(?:(?P<least>since|(?<!night\s)from)"
     r"|(?P<more>after)|(?P<less>before|prior\sto|ahead\sof)"
     r"|(?P<about>about|around|circa|on\sor\sabout|on\sor\saround)|(?P<most>no\slater\sthan|at\sthe\slatest(?:\sby)?)"
-    r"|(?P<plain>as\sof|late\son|early\son|late\sin|in\sthe\s(?:early|small)\shours\sof|in\sthe\snight\s(?:of|to)|between|on\sthe\s"
+    r"|(?P<plain>starting(?:\son)?|beginning(?:\son)?|effective|as\sfrom|as\sof|late\son|early\son|late\sin|in\sthe\s(?:early|small)\shours\sof|in\sthe\snight\s(?:of|to)|between|on\sthe\s"
     r"(?:morning|evening|night|afternoon)\sof))\s\Z",
     re.IGNORECASE,
 )

@@ -88,7 +88,7 @@ def _quantity(text: str, numeral: Numeral) -> Draft | None:
     return None if labels.is_label(text, numeral, draft.start, measured=draft.unit is not None) else draft
 
 
-_MINUS = re.compile(r"(?:(?<![\w)\].,%°])[-−–]|\bminus[\s-])\Z", re.IGNORECASE)
+_MINUS = re.compile(r"(?:(?<![\w)\].,%°])[-−–]|(?<!\bor\s)\bminus[\s-])\Z", re.IGNORECASE)
 
 
 def _sign(text: str, draft: Draft) -> None:
@@ -100,7 +100,7 @@ def _sign(text: str, draft: Draft) -> None:
 
 _OF = re.compile(r"\s(?:of|the|a|an|its|their|his|her|that|this|those|as\s(?:many|much)|again)\b", re.IGNORECASE)
 _PREDICATE = re.compile(
-    r"\s(?:had|have|has|were|was|are|is|did|said|say|want|voted|would|could|will|remain\w*)\b|[,.;)]|\s?\Z"
+    r"\s(?:had|have|has|were|was|are|is|did|said|say|want|voted|would|could|will|remain\w*|from|since|in|over|last|this|after)\b|[,.;)]|\s?\Z"
 )
 _SHARE_BEFORE = re.compile(
     r"\b(?:by|about|nearly|almost|over|than|least|most|around|roughly|under|to|some|only|just)\s\Z", re.IGNORECASE

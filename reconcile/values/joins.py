@@ -42,7 +42,7 @@ _SPORT = re.compile(
 
 
 _RESPECTIVELY = re.compile(r"[^.;]{0,80}?\brespectively\b", re.IGNORECASE)
-_TIGHT_DASH = re.compile(r"[-–]|\sto\s")
+_TIGHT_DASH = re.compile(r"[-–]|-to-|\sto\s")
 
 
 def without_scores(text: str, drafts: list[Draft]) -> list[Draft]:

@@ -27,6 +27,8 @@ _MASKS = re.compile(
     r"|\b(?:1[5-9]|20|21)\d\d\s?(?:-|–|/|to|and|or)\s?(?:(?:1[5-9]|20|21)\d\d|\d\d)\b(?!\s?(?:%|per\s?cent|people|[€$£]))"
     r"|\b(?:nos\.?|pages|pp\.|rooms|routes|sections|articles|chapters|gates|platforms|flights|paragraphs|columns)"
     r"\s\d{1,4}(?:(?:,\s|\sand\s|\sto\s|-|–|\sor\s)\d{1,4}\b)*"
+    r"|\b\d{13,}\b"
+    r"|\b\d{1,5}\s(?-i:(?:[A-Z]\w{1,20}\s|\d{1,3}(?:st|nd|rd|th)\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Boulevard|Blvd|Lane)\b)"
     r"|\b24/7\b|\b9/11\b|\b7/7\b|\b50[/-]50\b|\b\d{1,4}/\d{3,6}\b|\b\d{1,5}/(?:1[89]|20)\d\d\b|\b(?:1[89]|20)\d\d/\d{1,4}\b|\bone-on-one\b"
     r"|\+\d{1,3}[\s-]?\(?\d[\d\s()-]{5,16}\d|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}[-.]\d{3}[-.]\d{4}\b|\b\d{3}-\d{4}\b"
     r"|\b0\d{2,4}(?:[\s/-]\d{2,5}){1,3}\b(?!,\d)|\b\d{3}\s\d{3}\s\d{4}\b"
@@ -40,7 +42,7 @@ _MASKS = re.compile(
     r"|\bhttps?://\S+|\bwww\.\S+|(?<![\w.+-])[\w.+-]{1,64}@\w[\w.-]+"
     r"|\b\d{1,4}(?:st|nd|rd|th)\b"
     r"|(?:(?<=\n)|\A)\s{0,4}\d{1,3}[.)]\s"
-    r"|[’']\d\ds?\b(?!\s?(?:%|per))"
+    r"|[’']\d\d(?:[’']?s)?\b(?!\s?(?:%|per))"
     r"|\bone\sanother\b|\bone-(?:off|sided|way|time|third|quarter|half)\b(?<!third)(?<!quarter)(?<!half)"
     r"|\bA\.?D\.?\s\d+(?:\sand\s\d+)?|\b\d+\s(?:BC|AD|BCE|CE)\b",
     re.IGNORECASE,
