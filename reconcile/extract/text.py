@@ -37,6 +37,8 @@ _CREDIT_LINE = re.compile(
     r"\s*[(\[]?(?:©|source:|with reporting by|reporting by)?\s*"
     r"(?P<agency>Reuters|AP|AFP|dpa|Xinhua|PTI|ANSA|EFE|UPI)[)\]]?\s*\.?\s*$"
 )
+_LONGEST_CREDIT = 80
+_LONGEST_SENTENCE = 400  # words; beyond it is no prose, and what compares all figures of a sentence must end
 _QUOTE_MARK = re.compile(r"[“”„«»\"]|''|``|(?<![\w’'])[‘'](?=\w)|(?<=[,.!?…])[’'](?=\s|$|[,.;:)])")
 _OPENING = "“„«"
 _STARTERS = frozenset(
@@ -194,7 +196,8 @@ def _set_lead(line: str, paragraph: _Paragraph) -> None:
 def _credit(text: str, paragraphs: list[_Paragraph]) -> str | None:
     """An agency named alone on the first or last lines."""
     for paragraph in paragraphs[:3] + paragraphs[-2:]:
-        found = _CREDIT_LINE.match(text[paragraph.start : paragraph.end])
+        line = text[paragraph.start : paragraph.end].strip()
+        found = _CREDIT_LINE.match(line) if len(line) < _LONGEST_CREDIT else None
         if found:
             return found["agency"]
     return None
@@ -205,12 +208,13 @@ def _sentences(text: str, paragraph: _Paragraph, number: int) -> Iterator[Senten
     key = _key(text, paragraph)
     begin = 0
     for index in range(len(words)):
-        if index < begin or not _ends(words, index):
+        endless = index - begin >= _LONGEST_SENTENCE
+        if index < begin or not (endless or _ends(words, index)):
             continue
         stop = index + 1
         while stop < len(words) and words[stop].text in _CLOSERS and words[stop].start == words[stop - 1].end:
             stop += 1
-        if stop < len(words) and not _begins(words, index, stop):
+        if stop < len(words) and not (endless or _begins(words, index, stop)):
             continue
         yield Sentence(
             words[begin].start, words[stop - 1].end, tuple(words[begin:stop]), number, paragraph.section, key
