@@ -40,19 +40,21 @@ def measure(text: str, draft: Draft) -> Draft:
 
 
 def _money_before(text: str, draft: Draft) -> bool:
-    if (
-        not draft.numeral.digits
-        and draft.numeral.bound is Bound.EXACT
-        and text[draft.start : draft.start + 1].islower()
-    ):
+    if not draft.numeral.digits and draft.numeral.scale == 1:
         return False
     base = max(0, draft.start - _CURRENCY_REACH)
     match = MONEY_BEFORE.search(text[base : draft.start])
-    code = match and currency(re.sub(r"\s", "", match["code"] or match["symbol"] or match["sign"]))
-    if not match or not code:
+    code = match and currency(match["code"] or match["symbol"] or match["spaced"] or match["sign"])
+    if not match or not code or (match["code"] in _CODE_WORDS and (draft.high or 0) < 1000):
         return False
     draft.start, draft.unit, draft.spelled = base + match.start(), code, match.group().strip()
+    if match["minus"] and draft.low is not None and draft.low == draft.high:
+        draft.low = draft.high = -draft.low
     return True
+
+
+_CODE_WORDS = frozenset(words("ALL ANG BAM COP CUP DOP ERN GEL LAK MAD MOP PEN RON SOS TOP TRY"))
+"""Codes that are words in a headline ("ALL 12 SAFE"): taken for money only before large sums."""
 
 
 _OF = re.compile(r"\sof(?=\s)")
@@ -82,6 +84,8 @@ def _money_word(match: re.Match[str]) -> tuple[str | None, Decimal]:
         return "GBP", Decimal("0.01")
     if match["word"]:
         return MONEY_SPELLINGS[re.sub(r"[\s-]+", " ", match["word"].lower())]
+    if match["code"] in _CODE_WORDS:
+        return None, Decimal(1)
     return currency(match["symbol"] or match["code"]), Decimal(1)
 
 

@@ -288,7 +288,7 @@ MONEY_AFTER = re.compile(
 """A currency straight after a number."""
 
 MONEY_BEFORE = re.compile(
-    rf"(?:(?<![\w$])(?P<code>[A-Z]{{3}})\s?|(?<![\w$])(?P<symbol>{_one_of([*_SYMBOLS])})\s?|(?P<sign>[$£€¥₹])\s?)\Z"
+    rf"(?:(?<![\w$])(?P<code>[A-Z]{{3}})\s?|(?<![\w$])(?P<symbol>{_one_of([*_SYMBOLS])})\s?|(?P<spaced>(?<!\w)(?:US|HK|NZ|NT|AU|CA|A|C|S|R)\s\$)|(?P<sign>[$£€¥₹])\s?)(?P<minus>[-−](?=\Z))?\Z"
 )
 """A currency straight before a number, to be searched in the few characters before it."""
 
@@ -299,6 +299,7 @@ def currency(symbol: str) -> str | None:
     >>> currency("€"), currency("USD"), currency("ABC")
     ('EUR', 'USD', None)
     """
+    symbol = re.sub(r"\s", "", symbol)
     return _SYMBOLS.get(symbol) or (symbol if symbol in CODES else None)
 
 
