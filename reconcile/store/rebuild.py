@@ -31,8 +31,8 @@ def rebuild(
     touched = sorted({*former, *(question.id for question in questions)})
     changed: set[str] = set()
     wanted = _wanted(questions)
-    for table, (key, question) in _TABLES.items():
-        changed |= _apply(store, change, table, key, question, wanted[table], touched)
+    for table in _TABLES:
+        changed |= _apply(store, change, table, wanted[table], touched)
     changed |= _apply_relations(store, change, questions, touched)
     _remember(change, questions, changed, leavers)
     return changed
@@ -112,9 +112,8 @@ def _add_accounts(question: Question, tables: Mapping[str, Table]) -> None:
             }
 
 
-def _apply(
-    store: Derived, change: Change, table: str, key: str, question: str, wanted: Table, touched: list[str]
-) -> set[str]:
+def _apply(store: Derived, change: Change, table: str, wanted: Table, touched: list[str]) -> set[str]:
+    key, question = _TABLES[table]
     names = _names(key)
     sql = f"SELECT * FROM {table} WHERE {question} IN (SELECT value FROM json_each(?))"
     found = {tuple(row[name] for name in names): dict(row) for row in store.rows(sql, [ids_text(touched)])}
