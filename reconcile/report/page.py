@@ -21,6 +21,8 @@ from reconcile.report.timeline import Moment, timeline
 from reconcile.report.views import HistoryEntry, Struck
 from reconcile.report.wording import Term
 
+SHORT_TITLE = 50
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -117,7 +119,11 @@ def _crumb(question: Question) -> str:
     scope = question.scope
     start, end = scope.window_from or scope.window_to, scope.window_to or scope.window_from
     days = [span_of_days(start, end)] if start and end else []
-    return question.name or scope.event or ", ".join([*filter(None, [scope.place]), *days]) or question.id
+    return question.name or scope.event or ", ".join([*filter(None, [scope.place]), *days]) or _short(question.title)
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= SHORT_TITLE else title[:SHORT_TITLE].rsplit(" ", 1)[0] + " …"
 
 
 def _part(sheet: Sheet, question: Question) -> Part:

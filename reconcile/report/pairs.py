@@ -14,10 +14,12 @@ from reconcile.report.sheet import Sheet, over_the_text
 from reconcile.report.wording import Term
 
 MOST_PAIRS = 60
+BESIDE = 14  # rows beyond which nothing stands beside the table
 _WORST_FIRST = (
     *(RelationKind.CONFLICT, RelationKind.DRIFT, RelationKind.REVISION, RelationKind.EARLIER, RelationKind.UNCLEAR),
     *(RelationKind.COMPATIBLE, RelationKind.AGREE, RelationKind.PART_OF, RelationKind.SCOPE, RelationKind.COPY),
 )
+_EVEN = (RelationKind.CONFLICT, RelationKind.COMPATIBLE, RelationKind.AGREE, RelationKind.UNCLEAR)
 _FITTING = (RelationKind.AGREE, RelationKind.COMPATIBLE)
 
 
@@ -51,6 +53,11 @@ class Pairs:
     rows: tuple[Pair, ...]
     left_out: int
 
+    @property
+    def long(self) -> bool:
+        """Whether the table takes the whole width, or is not there at all."""
+        return not self.rows or len(self.rows) > BESIDE
+
 
 def pairs(sheet: Sheet, directory: Directory) -> Pairs:
     """The relations of the page's questions, those between the accounts that have a card first."""
@@ -71,23 +78,34 @@ def _idle(relation: Relation) -> bool:
 
 
 def _rank(sheet: Sheet, relation: Relation, carded_ones: set[tuple[str, str]]) -> tuple[object, ...]:
-    """Between cards first, the whole before its parts, contradictions first, then by letters."""
-    sides = [sheet.holders.get(one) for one in (relation.left, relation.right)]
+    """Between cards first, the whole before its parts, what stands first, contradictions first, then by letters."""
+    ends = (relation.left, relation.right)
+    sides = [sheet.holders.get(one) for one in ends]
     on_cards = all(held and (held[0].id, held[1].letter) in carded_ones for held in sides)
-    letters = sorted(held[1].letter if held else "~" for held in sides)
+    letters = sorted(_letter(sheet, one) for one in ends)
     here = all(held and held[0].id == sheet.dossier.question.id for held in sides)
     order = _WORST_FIRST.index(relation.kind)
-    return (not on_cards, not here, order, letters, relation.left, relation.right)
+    gone = {claim.id for held in sides if held for claim in sheet.replaced(held[1])}
+    past = relation.kind in _EVEN and not gone.isdisjoint(ends)
+    return (not on_cards, not here, past, order, letters, relation.left, relation.right)
 
 
 def _pair(sheet: Sheet, relation: Relation, directory: Directory) -> Pair:
+    left, right = relation.left, relation.right
+    if relation.kind in _EVEN and _letter(sheet, right) < _letter(sheet, left):
+        left, right = right, left
     return Pair(
-        left=_side(sheet, relation, relation.left, directory),
-        right=_side(sheet, relation, relation.right, directory),
+        left=_side(sheet, relation, left, directory),
+        right=_side(sheet, relation, right, directory),
         term=_term(sheet, relation),
-        why=(said(relation.why),),
+        why=(said(wording.upper_first(relation.why)),),
         assumptions=tuple((said(words),) for words in relation.assumptions),
     )
+
+
+def _letter(sheet: Sheet, claim_id: str) -> tuple[int, str]:
+    tag = sheet.tag_of(claim_id)
+    return (len(tag.letter), tag.letter) if tag else (9, "")
 
 
 def _term(sheet: Sheet, relation: Relation) -> Term:

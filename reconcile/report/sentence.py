@@ -12,7 +12,7 @@ from decimal import Decimal
 from reconcile.model import Account, Bound, Claim, DocumentKind, Kind, Modality, Question, Stance
 from reconcile.report import wording
 from reconcile.report.figures import Figure, figure, sort_key, with_unit
-from reconcile.report.runs import Line, Run, clean, listed, own, said
+from reconcile.report.runs import Line, Run, clean, listed, own, plain, said
 from reconcile.report.sheet import Sheet
 
 MOST_SOURCES = 6
@@ -27,8 +27,11 @@ def sentence(sheet: Sheet, question: Question) -> Line | None:
     if not rows or len(rows) > MOST_SOURCES:
         return None
     rows.sort(key=lambda row: (sort_key(row[1].value), row[0].letter))
-    clauses = [_clause(sheet, question, account, claim, first=not place) for place, (account, claim) in enumerate(rows)]
-    return (*_raised(listed(clauses)), *_printed(sheet, [claim for _, claim in rows]), own("."))
+    clauses: dict[str, Line] = {}
+    for account, claim in rows:
+        clause = _clause(sheet, question, account, claim, first=not clauses)
+        clauses.setdefault(plain(clause), clause)
+    return (*_raised(listed(clauses.values())), *_printed(sheet, [claim for _, claim in rows]), own("."))
 
 
 def used(sheet: Sheet, question: Question) -> list[Claim]:
