@@ -23,12 +23,12 @@ from reconcile.resolve.keys import block_keys
 from reconcile.resolve.origins import origins_of
 from reconcile.resolve.parts import look_alikes, part_pairs
 from reconcile.resolve.relating import expanded, relations_of
-from reconcile.resolve.rules import RULES
+from reconcile.resolve.rules import RULES, SENTENCES
 from reconcile.resolve.sides import sides_of
 from reconcile.resolve.status import status_of
 from reconcile.resolve.titles import title_of
 
-__all__ = ["RULES", "Desk", "aliases", "block_keys", "expand", "resolve"]
+__all__ = ["RULES", "SENTENCES", "Desk", "aliases", "block_keys", "expand", "resolve"]
 
 
 @dataclass(frozen=True, slots=True)

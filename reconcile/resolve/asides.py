@@ -100,12 +100,17 @@ def _year(clause: str, published: date | None) -> str | None:
             return _month_name(year, _MONTHS[match["month"].lower()], published)
         if published is None or year < published.year:
             return str(year)
-    if published and (match := _AGO.search(clause)):
-        count = _NUMBERS.get(match["n"].lower()) or (int(match["n"]) if match["n"].isdecimal() else 0)
-        if match["unit"].lower().startswith("year") and count:
-            return str(published.year - count)
-        return f"{count} {match['unit'].lower()} ago"
-    return None
+    return _ago(clause, published) if published else None
+
+
+def _ago(clause: str, published: date) -> str | None:
+    match = _AGO.search(clause)
+    if match is None:
+        return None
+    count = _NUMBERS.get(match["n"].lower()) or (int(match["n"]) if match["n"].isdecimal() else 0)
+    if match["unit"].lower().startswith("year") and count:
+        return str(published.year - count)
+    return f"{count} {match['unit'].lower()} ago"
 
 
 def _month_name(year: int, month: int, published: date | None) -> str | None:

@@ -19,7 +19,8 @@ _NEAR = 300
 _STOP = re.compile(r"[.!?][”\"')]?\s|\n")
 _CLAUSE = re.compile(r"[.!?][”\"')]?\s|\n|[();]|,\s(?:against|while|but|up from|down from|compared)\b")
 _NAMES_DAY = re.compile(
-    r"day\b|night\b|January|February|March|April|May|June|July|August|September|October|November|December|\b[A-Z][a-z]{2}\.? \d"
+    r"day\b|night\b|January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"\b[A-Z][a-z]{2}\.? \d"
 )
 _SAID = re.compile(r"\b(?:said|says|told|tells|announced|reported|statement|gave|given)\b[^.]{0,30}\Z")
 _QUALIFIERS = word_set(
@@ -57,11 +58,11 @@ class Entry:
     """A claim, its document, and what is compared.
 
     `sort` is what kind of figure it is (count, money, percent, time, age, date, text, or the base unit),
-    `facet` its attribute as comparable words, `words` what is counted, `quoted` and `near` the words of its quotation and sentence,
-    `qualified` the words that mark a part of what is counted, `days` the days that its clause names,
-    `people` the kinds of people it names, `aside` the other occasion that its sentence speaks of ("2013"),
-    `moment` when it was said, as far as that is known, `display` whether it stands in a headline, bullet or
-    caption.
+    `facet` its attribute as comparable words, `words` what is counted, `quoted` and `near` the words of its
+    quotation and its sentence, `sentence` that sentence, `qualified` the words that mark a part of what is
+    counted, `days` the days that its clause names, `people` the kinds of people it names, `aside` the other
+    occasion that its sentence speaks of ("2013"), `moment` when it was said, as far as that is known,
+    `display` whether it stands in a headline, bullet or caption.
     """
 
     claim: Claim
@@ -71,6 +72,7 @@ class Entry:
     words: frozenset[str]
     quoted: frozenset[str]
     near: frozenset[str]
+    sentence: str
     qualified: frozenset[str]
     days: frozenset[date]
     people: frozenset[str]
@@ -108,6 +110,7 @@ def entry_of(claim: Claim, document: Document) -> Entry:
         | numbers_in(scope.counted),
         quoted=concepts(claim.quote),
         near=concepts(sentence),
+        sentence=sentence,
         qualified=qualifiers(claim, document),
         days=_days_named(claim, document),
         people=kinds_of_people(counted),

@@ -35,7 +35,8 @@ _SLACK = 0.5
 _AGES, _NO_AGE, _STREETS = 0.7, -1.6, 2.7
 _AGE = re.compile(r"\b(\d{1,3})[- ]years?[- ]old|,\s(\d{1,3}),|\baged\s(\d{1,3})\b")
 _STREET = re.compile(
-    r"\b(?:[A-Z0-9]\w+ ){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Court|Way|Place|Highway|Route)\b"
+    r"\b(?:[A-Z0-9]\w+ ){1,4}"
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Court|Way|Place|Highway|Route)\b"
 )
 _NAMES = 24
 _READ = 4_000

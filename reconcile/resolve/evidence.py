@@ -7,6 +7,7 @@ were known and rounded; they ship as constants, so a claim is grouped alike what
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,30 +22,30 @@ from reconcile.values import Fit, compare, interval
 POINTS: dict[str, float] = {
     "base": -0.6,
     "a part": -0.9,
-    "another voice beside it": -0.1,
+    "another voice beside it": -0.4,
     "counts far apart": -0.3,
     "day in common": 0.0,
     "described by one": 0.6,
     "described otherwise": -2.8,
     "description": 2.1,
     "far apart": -1.4,
-    "few of its sort": 0.9,
+    "few of its sort": 0.8,
     "fitting figures": 1.0,
     "loose attribute": -0.6,
     "nothing described": 1.1,
-    "nothing said": -0.6,
+    "nothing said": -0.5,
     "one attribute": 0.1,
-    "one described": -1.5,
+    "one described": -1.4,
     "other day": -2.1,
     "other days named": -2.0,
-    "other figure of a loose sort": 1.0,
-    "other people": -1.9,
+    "other figure of a loose sort": 1.1,
+    "other people": -1.8,
     "other period": -0.5,
     "other place": -0.6,
     "people by one": -1.0,
     "people of the title": -0.1,
     "period by one": -0.5,
-    "qualified otherwise": -2.3,
+    "qualified otherwise": -2.2,
     "quotation": 0.7,
     "restated": -0.2,
     "same attribute": 0.2,
@@ -55,10 +56,11 @@ POINTS: dict[str, float] = {
     "same people": 0.2,
     "same period": 0.3,
     "same place": 0.3,
-    "same voice": 0.4,
+    "same voice": 0.1,
     "same words for it": 1.1,
     "sentence": 1.1,
-    "told in its place": 1.2,
+    "set against it": 0.7,
+    "told in its place": 1.3,
 }
 """Points by the name of the evidence; the base is what any two claims of one sort in one event start from."""
 
@@ -69,6 +71,10 @@ CLOSE = 0.85
 """Points from which a third claim vouches for two others."""
 _THIRDS = 12
 
+_SET_AGAINST = re.compile(
+    r"\b(?:puts?|putting|gave|gives|spoke of|speaks of|but|while|whereas|however|insist\w*|instead|only|own count)\b",
+    re.I,
+)
 _LOOSE = ("age", "date", "time")
 """Sorts of figures of which an event has many that have nothing to do with each other."""
 
@@ -249,10 +255,13 @@ def _distance(left: Entry, right: Entry) -> float:
 def _telling(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[str, float]]:
     """Who tells it, and as what: in one document, as a part, as the only figure of its sort."""
     if left.document.id == right.document.id:
-        yield (
-            ("same voice" if source_of(left) == source_of(right) else "another voice beside it"),
-            float(_beside(left, right)),
-        )
+        near = float(_beside(left, right))
+        if source_of(left) == source_of(right):
+            yield "same voice", near
+        elif _SET_AGAINST.search(_later(left, right).sentence):
+            yield "set against it", near
+        else:
+            yield "another voice beside it", near
     if (left.id in setting.parts) is not (right.id in setting.parts):
         yield "a part", 1.0
     if left.sort not in ("count", *_LOOSE, "text"):
@@ -262,10 +271,15 @@ def _telling(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[str,
         yield "told in its place", float(paired)
 
 
+def _later(left: Entry, right: Entry) -> Entry:
+    """The claim that stands later in the document."""
+    return max(left, right, key=lambda entry: entry.claim.span.start if entry.claim.span else 0)
+
+
 def _beside(left: Entry, right: Entry) -> bool:
-    """Whether two claims stand within two hundred characters of each other."""
+    """Whether two claims stand within 250 characters of each other."""
     mine, theirs = left.claim.span, right.claim.span
-    return mine is not None and theirs is not None and abs(mine.start - theirs.start) < 200
+    return mine is not None and theirs is not None and abs(mine.start - theirs.start) < 250
 
 
 def one_sentence(left: Entry, right: Entry) -> bool:

@@ -20,7 +20,7 @@ _PATTERNS = tuple((step, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for ste
 
 
 def step_of(claim: Claim) -> int | None:
-    """The step of a legal case that a text claim about a status names; None where it names none, or is no such claim."""
+    """The step of a legal case that a text claim about a status names; None where it names none."""
     if claim.value.kind is not Kind.TEXT or (claim.scope.attribute or "status") != "status":
         return None
     words = f"{claim.value.words} {claim.quote} {claim.scope.counted or ''}"

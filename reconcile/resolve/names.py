@@ -94,13 +94,15 @@ def names_of(title: str | None, text: str | None, outlet: str | None = None) -> 
 def speaks_for_itself(outlet: str | None) -> bool:
     """Whether an outlet is a body that publishes its own account, as far as its name tells."""
     words = plain(outlet).split()
-    return len(words) > 1 and not any(word in _OF_NEWS or word.endswith(_NEWS_ENDING) for word in words)
+    reports = any(word in _OF_NEWS or word.endswith(_NEWS_ENDING) for word in words)
+    return len(words) > 1 and not reports
 
 
 def _in_capitals(title: str) -> bool:
     """Whether a title writes nearly every word with a capital, so that capitals tell nothing."""
     words = [word for word in _WORD.findall(title) if len(word) > 3]
-    return sum(word[0].isupper() for word in words) > 0.7 * len(words) > 1
+    capitals = [word for word in words if word[0].isupper()]
+    return len(words) > 1 and len(capitals) > 0.7 * len(words)
 
 
 def _names_in(piece: str, small: set[str]) -> list[tuple[str, int]]:

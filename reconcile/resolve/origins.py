@@ -125,17 +125,18 @@ def _people(members: Sequence[Entry], names: dict[str, str]) -> dict[str, frozen
 
 
 def _person_in(name: str) -> str | None:
-    """The person named in "Alison Frome, headteacher" or "Lt. Marco Settimi": two or more capitalised words first."""
+    """The person named in "Alison Frome, headteacher", "Lt. Marco Settimi" or "prosecutor Anna Greif".
+
+    Two capitalised words alone may be a company as well: they name no person.
+    """
     head, _, tail = name.partition(",")
-    if tail and _BODY_SAID.intersection(WORD.findall(plain(tail))[-1:]):
+    if not tail:
+        return _after_role(head)
+    if _BODY_SAID.intersection(WORD.findall(plain(tail))[-1:]):
         return None
-    if not tail and (spoken := _after_role(head)):
-        return spoken
-    words = [word for word in head.replace("’", "'").split() if word.strip("().").lower() not in _TITLES]
-    if len(words) < 2 or not all(word[0].isupper() for word in words if word.strip(".")) or len(words) > 4:
-        return None
-    known = any(word.lower() in _ROLES or word.lower() in _KIND for word in words)
-    return None if known or ("," not in name and len(words) > 3) else " ".join(words)
+    words = [word for word in head.split() if not _is_role(word)]
+    capitals = all(word.strip("(.)")[:1].isupper() for word in words if word.strip("(.)"))
+    return " ".join(words) if 1 < len(words) <= 4 and capitals else None
 
 
 def _after_role(name: str) -> str | None:

@@ -214,7 +214,9 @@ def conflict(left: Side, right: Side) -> Finding | None:
 
 
 def held_together(left: Side, right: Side) -> bool:
-    """Whether neither figure had been replaced by its own source when the other was given."""
+    """Whether neither figure had been replaced by its own source when the other was given, and one still stands."""
+    if left.replaced and right.replaced:
+        return False
     for old, new in ((left, right), (right, left)):
         if old.replaced and (old.replaced_at is None or new.since is None or order(new.since, old.replaced_at) != -1):
             return False
@@ -243,6 +245,18 @@ RULES: dict[str, Rule] = {
 for _name, _rule in RULES.items():
     if not _rule.__doc__:
         raise TypeError(f"the rule {_name} has no sentence for editors")
+
+
+SENTENCES: dict[str, str] = {
+    "copy": "The same report, printed by another outlet: a shared wire or one passage of words; it is counted once.",
+    "repeat": "The same source gives the same figure again; it is counted once.",
+    "headline": "A headline, bullet or caption is compared with the text of its own article only.",
+    "part_of": "One counts a part of what the other counts.",
+    "scope": "They look alike but count different people, places or times, so they answer different questions.",
+    "could_differ": "The figures exclude each other, but too little tells that both are about the same thing.",
+    **{name: (rule.__doc__ or "").strip() for name, rule in RULES.items()},
+}
+"""The sentence of every rule by its id, also of those that need more than two sides to decide."""
 
 
 def decide(left: Side, right: Side) -> tuple[str, Finding] | None:

@@ -12,7 +12,8 @@ from reconcile.resolve.entry import Entry
 from reconcile.resolve.origins import title_of
 
 _MOVING = re.compile(
-    r"\b(?:so far|rising|risen|rises|rose|climb\w*|expected to|still (?:searching|missing|counting|being)|known to have|"
+    r"\b(?:so far|rising|risen|rises|rose|climb\w*|expected to|still (?:searching|missing|counting|being)|"
+    r"known to have|"
     r"have been recovered|toll stands|preliminary|initial|first report|to date|at this stage)\b",
     re.IGNORECASE,
 )
