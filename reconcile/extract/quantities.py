@@ -39,15 +39,24 @@ class Mention:
     span: Span
 
 
+_LONGEST_PROSE = 8_000
+
+
 def mentions(founds: Sequence[Found], sentences: Sequence[Sentence]) -> Iterator[Mention]:
-    """Join the values of a text with the sentences in which they stand; both in order of offset."""
+    """Join the values of a text with the sentences in which they stand; both in order of offset.
+
+    A "sentence" of more than 8,000 characters is cut at 400 words, so it is no prose: figures run together without
+    blanks, encoded data. Nothing is read from it.
+    """
     index = 0
     for found in founds:
         while index < len(sentences) and sentences[index].end <= found.start:
             index += 1
         if index == len(sentences):
             return
-        if sentences[index].start <= found.start and found.end <= sentences[index].end:
+        sentence = sentences[index]
+        prose = sentence.end - sentence.start <= _LONGEST_PROSE
+        if prose and sentence.start <= found.start and found.end <= sentence.end:
             mention = _mention(found, index, sentences[index].words)
             if mention is not None:
                 yield mention

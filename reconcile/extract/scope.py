@@ -18,6 +18,7 @@ _OF_KIND = {Kind.AGE: "age", Kind.DURATION: "duration", Kind.MONEY: "money", Kin
 _PLACED = frozenset("in at near off outside around from".split())
 _PRONOUNS = frozenset("them whom us these those which".split())
 _CARRIED_FAR = 6
+_MOST_SIBLINGS = 50
 """Sentences over which a bare figure ("the toll stood at 31") may take its attribute from an earlier count."""
 
 
@@ -35,14 +36,12 @@ def scopes(
     windows: Mapping[int, Sequence[Found]],
 ) -> list[Scope]:
     """The scope of each mention in order; a bare figure takes the attribute of the count that it goes on from."""
-    in_sentence: dict[int, list[Mention]] = {}
-    for mention in found:
-        in_sentence.setdefault(mention.sentence, []).append(mention)
     result: list[Scope] = []
     last: _Carried | None = None
     for place, mention in enumerate(found):
         words = sentences[mention.sentence].words
-        others = [(o.first, o.last) for o in in_sentence[mention.sentence] if o is not mention]
+        siblings = _siblings(found, place)
+        others = [(o.first, o.last) for o in siblings if o is not mention]
         counted = _counted(words, mention)
         whole = result[wholes[place]] if wholes.get(place, place) < place else None
         attribute = _attribute(mention, words, others, sentences[mention.sentence].key is not None)
@@ -62,10 +61,16 @@ def scopes(
                 words,
                 attribute,
                 counted,
-                _window(mention, in_sentence[mention.sentence], windows.get(mention.sentence, ())),
+                _window(mention, siblings, windows.get(mention.sentence, ())),
             )
         )
     return result
+
+
+def _siblings(found: Sequence[Mention], place: int) -> list[Mention]:
+    """The mentions of one sentence, at most so many to each side that a list of figures takes no time by its square."""
+    near = found[max(0, place - _MOST_SIBLINGS) : place + _MOST_SIBLINGS + 1]
+    return [mention for mention in near if mention.sentence == found[place].sentence]
 
 
 def _window(mention: Mention, siblings: Sequence[Mention], windows: Sequence[Found]) -> Found | None:
