@@ -16,7 +16,7 @@ from reconcile.readers.reading import Tell
 
 MOST_ATTRIBUTES = 200
 """Attributes of one tag that are read; no page for readers has more."""
-MOST_TAGS = 300_000
+MOST_TAGS = 150_000
 """A page with more tags is refused; the largest pages of news sites have a tenth of it."""
 LONGEST_TAG = 1_000_000
 """A tag longer than this many characters is passed over as a whole."""
