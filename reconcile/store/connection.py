@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from reconcile.errors import DatabaseProblem, LockHeld, OutputProblem, ReconcileError, StorageProblem, UsageProblem
 from reconcile.store.migrations import APPLICATION_ID, VERSION, expected_schema, migrate, schema
+from reconcile.store.place import refuse_network
 
 PATIENCE = 30.0
 """Seconds that a command waits while another one writes."""
@@ -32,6 +33,8 @@ def open_file(path: Path, *, write: bool) -> sqlite3.Connection:
     `UsageProblem`, `DatabaseProblem`, `StorageProblem`.
     """
     _look_at_header(path)
+    if write:
+        refuse_network(path)
     with translated(path):
         connection = _connect(path, "rw" if write or _writable(path) else "ro")
         try:
@@ -53,6 +56,7 @@ def make_file(path: Path, fill: Iterator[tuple[str, str]]) -> None:
     if path.exists() or path.is_symlink():
         _look_at_header(path)
         raise UsageProblem("there is a database already", where=str(path))
+    refuse_network(path)
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o666))
