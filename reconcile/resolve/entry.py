@@ -143,22 +143,33 @@ def _facet(claim: Claim) -> str:
 
 
 def _days_named(claim: Claim, document: Document) -> frozenset[date]:
-    """The days that the claim's clause names, but for those on which something was said."""
+    """The days that the claim's clause names, else the one day of its sentence; days of saying are left out."""
     if claim.value.kind is Kind.DATE or claim.span is None or not document.text:
         return frozenset()
-    before, after = _around(claim, document, _CLAUSE)
-    clause = f"{before}{claim.quote}{after}"
-    if not _NAMES_DAY.search(clause):
+    for stop in (_CLAUSE, _STOP):
+        before, after = _around(claim, document, stop)
+        days = _days_in(f"{before}{claim.quote}{after}", day(document.published))
+        if days and (stop is _CLAUSE or len(days) == 1):
+            return days
+    return frozenset()
+
+
+def _days_in(text: str, published: date | None) -> frozenset[date]:
+    if not _NAMES_DAY.search(text):
         return frozenset()
-    found = scan(clause, day(document.published))
-    days = (f.value.low for f in found if f.value.low == f.value.high and not _SAID.search(clause[: f.start]))
-    return frozenset(each for each in days if isinstance(each, date))
+    found = scan(text, published)
+    named = (f.value.low for f in found if f.value.low == f.value.high and not _SAID.search(text[: f.start]))
+    return frozenset(each for each in named if isinstance(each, date))
 
 
 def qualifiers(claim: Claim, document: Document) -> frozenset[str]:
-    """The words close to a figure that mark a part of what is counted: still, identified, overnight."""
+    """The words close to a figure that mark a part of what is counted: still, identified, overnight.
+
+    Those of its source's name do not: a regional hospital counts no regional patients.
+    """
     before, after = _around(claim, document, _CLAUSE)
-    return _QUALIFIERS.intersection(WORD.findall(plain(f"{before[-30:]} {claim.quote} {after[:50]}")))
+    near = WORD.findall(plain(f"{before[-30:]} {claim.quote} {after[:50]}"))
+    return _QUALIFIERS.intersection(near).difference(WORD.findall(plain(claim.source.name)) if claim.source else ())
 
 
 def facet_of(attribute: str | None) -> str:
