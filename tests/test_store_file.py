@@ -235,6 +235,23 @@ def _fail_half_way(store: Store) -> None:
         change.set("share", str(1 / (change.run - 1)))
 
 
+@pytest.mark.parametrize("write", [False, True])
+def test_what_a_killed_writer_left_half_done_is_undone(database: Path, write: bool) -> None:
+    """Whoever opens the file next, also only to read, finds it as it was before the write that was killed."""
+    script = (
+        "import os, sqlite3, sys\n"
+        "c = sqlite3.connect(sys.argv[1], isolation_level=None); c.execute('PRAGMA cache_size = 2')\n"
+        "c.execute('BEGIN IMMEDIATE')\n"
+        "for n in range(3000): c.execute('INSERT INTO settings VALUES (?, ?)', [f'name {n}', 'x' * 300])\n"
+        "os._exit(9)"
+    )
+    subprocess.run([sys.executable, "-c", script, str(database)], check=False)
+    assert database.with_name("claims.db-journal").stat().st_size > 0
+    with Store.open(database, write=write) as store:
+        assert store.settings().keys() == {"made_at"}
+        assert store.rows("PRAGMA integrity_check")[0][0] == "ok"
+
+
 def test_a_write_that_changes_nothing_is_no_run(database: Path) -> None:
     """Runs count committed writes; nothing done, nothing counted."""
     with Store.open(database, write=True) as store:

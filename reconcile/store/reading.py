@@ -175,11 +175,11 @@ class Reading:
         An alias of a question gives the question that stands for it now. Raises `UsageProblem` where there is
         none, or more than one.
         """
-        found = sorted(self._named(id))
-        exact = [(what, full) for what, full in found if full == id]
-        if len(exact) == 1 or len(found) == 1:
-            what, full = (exact or found)[0]
-            return what, self.aliases().get(full, full) if what == "question" else full
+        named, aliases = set(self._named(id)), self.aliases()
+        exact = {(what, aliases.get(full, full)) for what, full in named if full == id}
+        found = sorted(exact or {(what, aliases.get(full, full)) for what, full in named})
+        if len(found) == 1:
+            return found[0]
         if not found:
             raise UsageProblem(f"nothing here has the id {id!r}", hint="list shows what there is")
         some = ", ".join(full for _, full in found[:3])
