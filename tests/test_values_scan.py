@@ -224,6 +224,7 @@ AGES = [
             "under the age of 10 = age less_than None..10 year",
         ],
     ),
+    ("women between the ages of 17 and 20", ["between the ages of 17 and 20 = age range 17..20 year"]),
     ("She was 23 when it fell; it was 40 when counted.", ["23 = age exact 23 year", "40 = number exact 40"]),
     ("a 300-year-old chapel", ["300-year-old = duration exact 300 year"]),
 ]
@@ -279,6 +280,10 @@ def test_numbers_that_count_nothing(text: str) -> None:
 CHANGES = [
     ("Officials raised the toll from 11 to 27.", ["11 = number exact 11", "27 = number exact 27"]),
     ("Deaths rose by 14 to 59.", ["14 = number exact 14", "59 = number exact 59"]),
+    (
+        "The army lost 20 to 30 men and 15–20 tents; it was split 4 to 1.",
+        ["20 to 30 = number range 20..30", "15–20 = number range 15..20"],
+    ),
     ("It lasts from 30 to 40 days.", ["from 30 to 40 days = duration range 30..40 day"]),
     (
         "The two towns sent 900 or 700 men respectively.",

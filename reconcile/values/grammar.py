@@ -9,21 +9,12 @@ from reconcile.errors import UsageProblem
 from reconcile.model import Bound, Found, Kind, Value
 from reconcile.values import hedges, labels, suppress
 from reconcile.values.draft import Draft, draft_of
-from reconcile.values.joins import (
-    bound_draft,
-    join_compounds,
-    join_ranges,
-    join_ratios,
-    join_repeats,
-    join_speeds,
-    set_share,
-    share_bounds,
-    share_units,
-    without_scores,
-)
+from reconcile.values.joins import join_compounds, join_ratios, join_repeats, join_speeds
 from reconcile.values.measures import age, decades, measure, singles
 from reconcile.values.nothing import nothings
 from reconcile.values.numbers import Numeral, numerals
+from reconcile.values.ranges import join_ranges, without_scores
+from reconcile.values.sharing import bound_draft, set_share, share_bounds, share_units
 from reconcile.values.units import SPELLINGS, UNIT, UNITS
 
 Spans = list[tuple[int, int]]
@@ -213,7 +204,7 @@ _LAYER = re.compile(
 
 def _hedge_holds(text: str, draft: Draft, words: list[str], start: int) -> bool:
     """ "over 27 months" is a period, not a bound; "within" bounds measures only."""
-    if words == ["over"] and draft.kind is None and draft.unit in ("day", "week", "month", "year"):
+    if words[0] == "over" and draft.kind is None and draft.unit in ("day", "week", "month", "year"):
         return bool(_OVER_A_TIME.search(text[max(0, start - 10) : start]))
     if words[0] in ("within", "inside", "beyond"):
         return draft.unit is not None

@@ -153,7 +153,7 @@ def _settle_suffix(text: str, draft: Draft) -> None:
 
 _OLD = re.compile(r"[\s-](?:old|olds)\b|\sof\sage\b|-young\b", re.IGNORECASE)
 _AGED = re.compile(
-    r"\b(?:aged?|ages|age\sof|aged?:|ages:|age\sis|age\swas|age\sof\sjust)\s(?:between\s|from\s|of\s|just\s|only\s|about\s"
+    r"\b(?:aged?|ages|age\sof|ages\sof|aged?:|ages:|age\sis|age\swas|age\sof\sjust)\s(?:between\s|from\s|of\s|just\s|only\s|about\s"
     r"|around\s|under\s|over\s|at\sleast\s|up\sto\s|some\s|below\s|above\s)?\Z",
     re.IGNORECASE,
 )

@@ -29,6 +29,7 @@ _MASKS = re.compile(
     r"\s\d{1,4}(?:(?:,\s|\sand\s|\sto\s|-|–|\sor\s)\d{1,4}\b)*"
     r"|\b\d{13,}\b"
     r"|\b\d{1,5}\s(?-i:(?:[A-Z]\w{1,20}\s|\d{1,3}(?:st|nd|rd|th)\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Boulevard|Blvd|Lane)\b)"
+    r"|\b(?:Ground\sZero|(?:911|999|112)\s(?:call|dispatch|operator)\w*)"
     r"|\b24/7\b|\b9/11\b|\b7/7\b|\b50[/-]50\b|\b\d{1,4}/\d{3,6}\b|\b\d{1,5}/(?:1[89]|20)\d\d\b|\b(?:1[89]|20)\d\d/\d{1,4}\b|\bone-on-one\b"
     r"|\+\d{1,3}[\s-]?\(?\d[\d\s()-]{5,16}\d|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}[-.]\d{3}[-.]\d{4}\b|\b\d{3}-\d{4}\b"
     r"|\b0\d{2,4}(?:[\s/-]\d{2,5}){1,3}\b(?!,\d)|\b\d{3}\s\d{3}\s\d{4}\b"
