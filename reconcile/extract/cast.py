@@ -53,6 +53,10 @@ class Cast:
         self._outlet = frozenset(re.findall(r"\w+", (document.outlet or "").lower()))
         self._media = bool(self._outlet & _MEDIA_WORDS) and document.kind is not DocumentKind.RELEASE
         self._speakers: list[Speaker] = []
+        self._noted: set[Speaker] = set()
+        self._by_key: dict[str, list[int]] = {}
+        self._bodies: dict[str, dict[str, None]] = {}
+        self._runs: dict[str, set[tuple[str, ...]]] | None = None
         self._recent: list[Speaker] = []
 
     def resolve(self, naming: Naming, aside: bool = False) -> Voice | None:
@@ -87,8 +91,14 @@ class Cast:
         return Voice(speaker, start, end)
 
     def _note(self, speaker: Speaker, aside: bool = False) -> None:
-        if speaker not in self._speakers:
+        if speaker not in self._noted:
+            self._noted.add(speaker)
+            for key in sorted(_keys(speaker)):
+                self._by_key.setdefault(key, []).append(len(self._speakers))
             self._speakers.append(speaker)
+            body = (speaker.source.body or "").lower().split()
+            if len(body) > 1 and speaker.source.body:
+                self._bodies.setdefault(body[-1], {})[speaker.source.body] = None
         if not aside:
             self._recent.append(speaker)
 
@@ -129,42 +139,66 @@ class Cast:
 
     def _known(self, speaker: Speaker) -> Speaker:
         """The earlier, fuller naming of the same speaker, or this one completed from the text."""
-        for earlier in reversed(self._speakers):
+        for earlier in self._candidates(speaker):
             if _same(earlier, speaker):
                 return earlier if len(earlier.source.name) >= len(speaker.source.name) else _merged(earlier, speaker)
         return self._completed(speaker)
+
+    def _candidates(self, speaker: Speaker) -> list[Speaker]:
+        """Earlier speakers that share a name, a role or a head noun, the latest first."""
+        places = {place for key in _keys(speaker) for place in self._by_key.get(key, ())[-_LOOKED_AT:]}
+        return [self._speakers[place] for place in sorted(places, reverse=True)]
 
     def _with_body(self, speaker: Speaker) -> Speaker:
         """ "the office's director": the office by its full name, where the article has one."""
         body = speaker.source.body
         if not body or " " in body or body.lower() not in _COMPLETED:
             return speaker
-        known = {
-            s.source.body
-            for s in self._speakers
-            if s.source.body and s.source.body.lower().endswith(f" {body.lower()}")
-        }
-        full = known.pop() if len(known) == 1 else None
-        return replace(speaker, source=replace(speaker.source, body=full)) if full else speaker
+        known = self._bodies.get(body.lower(), ())
+        return replace(speaker, source=replace(speaker.source, body=next(iter(known)))) if len(known) == 1 else speaker
 
     def _completed(self, speaker: Speaker) -> Speaker:
         """ "the ministry" where the text elsewhere has one "Defence Ministry"; "Zahn" where it has one "Udo Zahn"."""
         if not speaker.names and speaker.head in _COMPLETED and len(speaker.source.name.split()) == 1:
-            full = self._full(rf"\b((?:[A-Z][\w’'.-]+ ){{1,4}}{re.escape(speaker.head.capitalize())})\b")
+            full = self._full(speaker.head.capitalize(), 4)
             if full:
                 return replace(speaker, source=Source(full, body=full))
         if len(speaker.names) == 1 and speaker.source.name == speaker.names[0] and speaker.human is not False:
-            full = self._full(rf"\b((?:[A-Z][\w’'-]+ ){{1,2}}{re.escape(speaker.names[0])})\b")
+            full = self._full(speaker.names[0], 2)
             if full and not any(word.lower() in BODY_WORDS for word in full.split()):
                 return replace(speaker, source=Source(full, person=full), names=tuple(full.split()))
         return speaker
 
-    def _full(self, pattern: str) -> str | None:
-        found = {_strip_the(m.group(1)) for m in re.finditer(pattern, self._text)}
+    def _full(self, last: str, before: int) -> str | None:
+        """The one name of up to `before` more capitalised words that ends in `last` wherever the text has it."""
+        if self._runs is None:
+            self._runs = _capitalised(self._text)
+        found = {_strip_the(" ".join(run[-before - 1 :])) for run in self._runs.get(last, ())}
         found = {
             name for name in found if len(name.split()) > 1 and name.split()[0].lower() not in TIME_WORDS | PREPOSITIONS
         }
         return found.pop() if len(found) == 1 else None
+
+
+_LOOKED_AT = 40
+"""Earlier speakers under one key that are compared; older ones are out of a reader's mind, too."""
+_RUN = re.compile(r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)+")
+
+
+def _capitalised(text: str) -> dict[str, set[tuple[str, ...]]]:
+    """Runs of capitalised words by their last word, with up to four words before it."""
+    runs: dict[str, set[tuple[str, ...]]] = {}
+    for match in _RUN.finditer(text):
+        words = [re.sub(r"(?:[’']s|[.’'-])$", "", word) for word in match.group().split(" ")]
+        for index in range(1, len(words)):
+            runs.setdefault(words[index], set()).add(tuple(words[max(0, index - 4) : index + 1]))
+    return runs
+
+
+def _keys(speaker: Speaker) -> set[str]:
+    """What a speaker can be found by: its names, its head noun, the words of its role."""
+    role = re.findall(r"\w+", (speaker.source.role or "").lower())
+    return {*speaker.names, speaker.head, *(word for word in role if word in PERSON_ROLES)}
 
 
 def _share(words: Sequence[Token]) -> bool:
