@@ -221,6 +221,8 @@ ENGLISH = (
         (GERMAN, "de", True),
         (RUSSIAN, "ru", True),
         ("Three killed in landslide", None, False),
+        ("٢٠١٩-١١-٢٢ 25", None, False),
+        ("At least 25 were hurt at %2e%2e%2f, said %2e%2e%2f. " * 5, "en", False),
     ],
 )
 def test_another_language_is_stored_and_told(tmp_path: Path, text: str, lang: str | None, unread: bool) -> None:

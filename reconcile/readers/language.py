@@ -47,7 +47,7 @@ _NAMES = {
     "ja": "Japanese",
     "zh": "Chinese",
 }
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _SAMPLE = 4_000
 _ENOUGH_WORDS = 25
 
@@ -73,9 +73,9 @@ def language_of(text: str) -> str | None:
 
 
 def _script(sample: str) -> str | None:
-    letters = sum(character.isalpha() for character in sample) or 1
+    letters = "".join(filter(str.isalpha, sample))
     for lang, script in _SCRIPTS:
-        if len(script.findall(sample)) > letters / 3:
+        if len(script.findall(letters)) > max(len(letters) / 3, 3):
             return "ja" if lang == "zh" and re.search("[\u3040-\u30ff]", sample) else lang
     return None
 
