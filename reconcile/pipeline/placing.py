@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
+from functools import lru_cache
 
 from reconcile.errors import InputRejected
 from reconcile.model import Claim, Document, DocumentKind, Kind, Scope, Section, Span, content_id, document_id
@@ -114,11 +115,17 @@ def meant(claim: Claim, document: Document) -> Claim:
     """The claim with what its question asks for, where its own fields leave it open: that makes it comparable."""
     if not claim.question or claim.scope.attribute or claim.value.kind is not Kind.NUMBER:
         return claim
-    from reconcile.extract import asked
-
-    told = asked(claim.question, document.published or claim.said_at)
+    told = _asked(claim.question, document.published or claim.said_at)
     said = {each.name: getattr(claim.scope, each.name) for each in fields(Scope)}
     return replace(claim, scope=replace(told, **{name: given for name, given in said.items() if given is not None}))
+
+
+@lru_cache(maxsize=1024)
+def _asked(question: str, day: str | None) -> Scope:
+    """A table asks one question in many rows."""
+    from reconcile.extract import asked
+
+    return asked(question, day)
 
 
 def typed_id(claim: Claim) -> str:
