@@ -96,6 +96,10 @@ NUMBERS = [
         "Half a million people, a quarter of a million dogs",
         ["Half a million = number exact 500000", "a quarter of a million = number exact 250000"],
     ),
+    (
+        "In March 1,500 fled; between 1500 and 1800 soldiers stayed.",
+        ["1,500 = number exact 1500", "between 1500 and 1800 = number range 1500..1800"],
+    ),
     ("One person drowned and one was saved.", ["One = number exact 1", "one = number exact 1"]),
     ("No one is the one who knows; this one does, one by one.", ["No one = number none 0"]),
     (

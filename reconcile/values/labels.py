@@ -134,11 +134,13 @@ _COUNT_HEDGES = re.compile(
     re.IGNORECASE,
 )
 _YEAR_BEFORE = re.compile(
-    r"\b(?:in|since|of|by|from|until|till|before|after|during|year|early|late|mid|to|through|spring|summer|autumn"
-    r"|winter|fall|the|his|her|and|between|for|season|christmas|ending|ended|or|circa|around|about)[\s-]\Z",
+    r"\b(?:in|since|of|by|until|till|before|after|during|year|early|late|mid|spring|summer|autumn|winter|fall|the|his|her"
+    r"|season|christmas|ending|ended|circa)[\s-]\Z",
     re.IGNORECASE,
 )
-_PLURAL_AFTER = re.compile(r"\s(?:[a-z-]+\s)?(?:[a-z]{3,}s|people|men|women|children|police)\b(?<!ss)")
+_PLURAL_AFTER = re.compile(
+    r"(?:(?:\s(?:and|to|or)\s|[-–])\d{4})?\s(?:[a-z-]+\s)?(?:[a-z]{3,}s|people|men|women|children|police)\b(?<!ss)"
+)
 
 
 def is_year(text: str, numeral: Numeral) -> bool:
