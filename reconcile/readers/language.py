@@ -73,6 +73,8 @@ def language_of(text: str) -> str | None:
 
 
 def _script(sample: str) -> str | None:
+    if sample.isascii():
+        return None
     letters = "".join(filter(str.isalpha, sample))
     for lang, script in _SCRIPTS:
         if len(script.findall(letters)) > max(len(letters) / 3, 3):
