@@ -33,6 +33,14 @@ def test_the_stored_text_travels_along() -> None:
     assert said("95").raw is None
 
 
+def test_a_text_without_end_is_cut() -> None:
+    """A text of 100,000 characters is cut on the page and says how long it is."""
+    told = said("a" * 100_000)
+    assert told.text == "a" * 2000 + "… (100,000 characters)"
+    assert told.raw is None
+    assert said("a" * 5000).raw == "a" * 5000
+
+
 @pytest.mark.parametrize("url", ["http://example.org", "https://example.org/a?b=1#c", "https://example.org:8080/"])
 def test_plain_addresses_become_links(url: str) -> None:
     """http and https with a plain host are linked."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from reconcile.report.runs import clean
+
 MONTHS = [
     "January",
     "February",
@@ -20,6 +22,7 @@ MONTHS = [
     "November",
     "December",
 ]  # not strftime: its names follow the locale
+LONGEST_STAMP = 80
 WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 
 
@@ -81,7 +84,7 @@ class Wall:
         if isinstance(found, datetime):
             zone = _offset(found) if found.tzinfo else "(time zone not stated)"
             return f"{day(found)}, {found:%H:%M} {zone}"
-        return day(found) if found else stamp or "time not stated"
+        return day(found) if found else clean(stamp or "time not stated")[:LONGEST_STAMP]
 
     def weekday(self, stamp: str | None) -> str:
         """The stamp in words with its day of the week: "Sat 8 March 2025, 15:40 UTC"."""

@@ -21,6 +21,8 @@ _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _NO_ADDRESS = re.compile(r"""[\s"'<>\\^`{|}\x00-\x1f\x7f-\x9f]""")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 LONGEST_ADDRESS = 2000
+LONGEST_SHOWN = 2000  # characters; a browser lays out a word of 100,000 in minutes
+LONGEST_KEPT = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +66,14 @@ def clean(text: str) -> str:
 
 
 def said(text: str, style: str = "name", *, href: str | None = None) -> Run:
-    """Somebody else's words, cleaned, with the stored text beside them where the two differ."""
-    shown = clean(text)
-    raw = None if shown == text else _UNSTORABLE.sub("\ufffd", text)
+    """Somebody else's words, cleaned, with the stored text beside them where the two differ.
+
+    A text that nobody would read to its end is cut, and says how long it is; the data files have the whole.
+    """
+    shown = clean(text[:LONGEST_SHOWN])
+    if len(text) > LONGEST_SHOWN:
+        shown += f"… ({len(text):,} characters)"
+    raw = None if shown == text or len(text) > LONGEST_KEPT else _UNSTORABLE.sub("\ufffd", text)
     return Run(shown, style, raw=raw, href=href)
 
 
