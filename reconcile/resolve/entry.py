@@ -23,10 +23,11 @@ _NAMES_DAY = re.compile(
     r"\b[A-Z][a-z]{2}\.? \d"
 )
 _SAID = re.compile(r"\b(?:said|says|told|tells|announced|reported|statement|gave|given)\b[^.]{0,30}\Z")
+_OF_THESE = re.compile(r",\s(?:of|including|among|\w+ of)\s")
 _QUALIFIERS = word_set(
     "still remain remains remaining identified discharged critical critically intensive oxygen ventilators overnight "
     "seriously severely slightly lightly registered register list initially peak previous average normally insured new "
-    "newly median regional"
+    "newly median alone"
 )
 _GOES_ON = re.compile(
     r"(?:He|She|They|It|The (?:suspects?|m[ae]n|wom[ae]n|victims?|attackers?|group|dead|five|four|three|two))\b"
@@ -168,7 +169,7 @@ def qualifiers(claim: Claim, document: Document) -> frozenset[str]:
     Those of its source's name do not: a regional hospital counts no regional patients.
     """
     before, after = _around(claim, document, _CLAUSE)
-    near = WORD.findall(plain(f"{before[-30:]} {claim.quote} {after[:50]}"))
+    near = WORD.findall(plain(f"{before[-30:]} {claim.quote} {_OF_THESE.split(after[:35])[0]}"))
     return _QUALIFIERS.intersection(near).difference(WORD.findall(plain(claim.source.name)) if claim.source else ())
 
 

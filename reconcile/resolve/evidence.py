@@ -37,7 +37,7 @@ POINTS: dict[str, float] = {
     "one attribute": 0.1,
     "one described": -1.4,
     "other day": -2.1,
-    "other days named": -2.0,
+    "other days named": -3.0,
     "other figure of a loose sort": 1.1,
     "other people": -1.8,
     "other period": -0.5,
@@ -48,7 +48,7 @@ POINTS: dict[str, float] = {
     "qualified otherwise": -2.2,
     "quotation": 0.7,
     "restated": -0.2,
-    "same attribute": 0.2,
+    "same attribute": 0.4,
     "same day": 2.0,
     "same figure": 1.2,
     "same figure of three digits": 0.3,
@@ -64,7 +64,7 @@ POINTS: dict[str, float] = {
 }
 """Points by the name of the evidence; the base is what any two claims of one sort in one event start from."""
 
-SURE = 0.6
+SURE = 0.7
 """Points from which figures that exclude each other are called a conflict; below, they are unclear."""
 
 CLOSE = 0.85

@@ -107,11 +107,16 @@ def _scopes_apart(mine: Scope, theirs: Scope) -> bool:
 
 
 def _in_one_breath(left: Entry, right: Entry) -> bool:
-    """Whether one voice gives two figures in one document that exclude each other, neither as an earlier one."""
+    """Whether one voice says in one document what cannot hold of one thing, and neither as an earlier figure.
+
+    Two figures that exclude each other are such, and a figure that it denies here and gives there.
+    """
     mine, theirs = left.claim, right.claim
     if mine.former or theirs.former or left.display != right.display or mine.value.kind is Kind.TEXT:
         return False
-    if Stance.DENIES in (mine.stance, theirs.stance) or source_of(left) != source_of(right):
+    if source_of(left) != source_of(right):
         return False
     fit = compare(mine.value, theirs.value)
+    if Stance.DENIES in (mine.stance, theirs.stance):
+        return mine.stance is not theirs.stance and fit is Fit.AGREE
     return fit is Fit.CONFLICT or (fit is Fit.COMPATIBLE and left.words != right.words and one_sentence(left, right))

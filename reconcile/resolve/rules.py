@@ -115,6 +115,8 @@ def denial(left: Side, right: Side) -> Finding | None:
         return None
     denied, said = (left, right) if left.stance is Stance.DENIES else (right, left)
     if _denies(denied, said):
+        if left.origin == right.origin:
+            return None
         return Finding(RelationKind.CONFLICT, wording.denied(denied, said))
     return Finding(RelationKind.COMPATIBLE, wording.not_denied(denied, said))
 
