@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -115,7 +116,13 @@ def _counts(article: _Article, dates: Sequence[Found]) -> list[Claim]:
 
 
 def _within(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= offset < end for start, end in spans)
+    """Whether an offset lies in one of the spans, sorted by their starts, that may overlap a little."""
+    place = bisect_right(spans, (offset, len(spans) and spans[-1][1]))
+    return any(start <= offset < end for start, end in spans[max(0, place - _OVERLAPPING) : place])
+
+
+_OVERLAPPING = 8
+"""Names of sources that may hold one another."""
 
 
 def _windows(dates: Sequence[Found], sentences: Sequence[Sentence]) -> dict[int, list[Found]]:
