@@ -247,7 +247,13 @@ NOUGHT = [
     ("Not a single window broke.", ["Not a single = number none 0"]),
     ("Neither of the pilots has been charged.", ["Neither = number none 0"]),
     ("There were no casualties.", ["no = number none 0"]),
+    (
+        "The army denied that any soldiers had died; it ended without injuries.",
+        ["any = number none 0", "without = number none 0"],
+    ),
+    ("He denied any wrongdoing and that any deal was made, without delay.", []),
     ("Nobody knows. There is no doubt, no evidence and no way out.", []),
+    ("The piano was old; the casino has rooms.", []),
     ("If no new offer is made, they have no plans.", []),
 ]
 

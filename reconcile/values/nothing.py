@@ -20,12 +20,20 @@ _ABSTRACT = (
     r"|room|knowledge|interest|fault|limits?|difference|power|sooner|easy|clear|proof|desire|fly|confidence|progress|trace"
     r"|doubts|ties|illusions|regrets|apologies|claims?|immediate|legal|reliable|independent|figures?|statistics|data)"
 )
+_CLAIMED = r"(?:wrongdoing|involvement|such|knowledge|crime|offence|offense|deal|link|agreement|pressure|mistake)\b"
+_HARMS = (
+    r"(?:deaths|injuries|casualties|fatalities|victims|survivors|arrests|wounded|losses|hostages|incidents|accidents|cases"
+    r"|infections|damages|evacuations|detentions|clashes|attacks)"
+)
+_HARM = re.compile(rf"{_HARMS}\Z")
 _NOTHING = re.compile(
     rf"\b(?:(?P<person>no[\s-]one|nobody)\b(?!\s(?:knows?|knew|can\ssay|is\ssure|wants?|else\sknows?|but)|[’'])"
     rf"|(?P<none>none)\b(?!\s(?:other|the\s(?:less|wiser))|theless|-)"
     rf"|(?P<single>not\s(?:(?:been\s)?a\ssingle|one|a)\b)(?=\s\w)"
     rf"|(?P<neither>neither)\b(?=\s(?:of|has|is|was|had)\b)"
     rf"|(?P<hasnt>(?:ha(?:s|ve|d)|was|were)n[’']t\s(?:been\s)?(?:a\ssingle|one))\b"
+    rf"|(?P<without>without)\s(?:any\s)?(?=(?:\w+\s)?{_HARMS}\b)"
+    rf"|den(?:y|ies|ied|ying)\s(?:that\s(?P<that>any)\s(?!{_CLAIMED})|(?P<any>any)\s(?=(?:\w+\s)?{_HARMS}\b))"
     rf"|(?P<no>(?-i:[Nn]o|NO))\s(?!{_ABSTRACT}\b)(?:(?:other|further|new|single|known|confirmed|serious|additional|other"
     rf"|more|major|civilian|fresh|foreign)\s)*(?P<noun>[A-Za-z][\w’'-]+)(?P<second>\s[a-z][\w-]+)?)",
     re.IGNORECASE,
@@ -33,10 +41,6 @@ _NOTHING = re.compile(
 _PLURAL = re.compile(r"(?:\w{2,}[^su]s|people|men|women|children|casualties|staff|crew|\w+ies)\Z", re.IGNORECASE)
 _PLURAL_TWO = re.compile(r"\s(?:\w{2,}[^su]s|people|men|women|children)\Z")
 _NOT_A_COUNT = frozenset(words("is was has as does his its this yes thus less unless means always perhaps this us"))
-_HARM = re.compile(
-    r"(?:deaths|injuries|casualties|fatalities|victims|survivors|arrests|wounded|losses|hostages|incidents|accidents|cases"
-    r"|infections|damages|evacuations|detentions|clashes|attacks)\Z"
-)
 _COUNTED_BEFORE = re.compile(
     r"\b(?:there\s(?:is|are|was|were|have\sbeen|had\sbeen|has\sbeen)|report(?:s|ed|ing)?|record(?:s|ed)?|found|with|confirmed)\s\Z",
     re.IGNORECASE,
@@ -92,8 +96,11 @@ def _is_plural(noun: str, second: str | None) -> bool:
     )
 
 
+_GROUPS = ("person", "none", "single", "neither", "hasnt", "without", "that", "any", "no")
+
+
 def _found(match: re.Match[str]) -> Found:
-    group = next(name for name in ("person", "none", "single", "neither", "hasnt", "no") if match[name])
+    group = next(name for name in _GROUPS if match[name])
     start, end = match.span(group)
     value = Value(Kind.NUMBER, Decimal(0), Decimal(0), Bound.NONE, None, match[group])
     return Found(start, end, value, start, end)
