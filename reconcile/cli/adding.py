@@ -45,7 +45,10 @@ class Taking:
         from reconcile import pipeline
 
         new = pipeline.NewClaim(**{name: given for name, given in fields.items() if given is not None})
-        added = pipeline.add(self.store, new, editor=self.editor, dry_run=self.dry_run)
+        try:
+            added = pipeline.add(self.store, new, editor=self.editor, dry_run=self.dry_run)
+        except InputRejected as problem:
+            raise UsageProblem(problem.message, where=problem.where, hint=problem.hint) from None
         sys.stdout.write(f"{added.claim.id}\n")
         sys.stdout.flush()
         self.session.voice.note(_understood(added))

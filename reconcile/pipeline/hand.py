@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from reconcile.dates import parse_moment
 from reconcile.errors import InputRejected, ReconcileError, UsageProblem
 from reconcile.model import Claim, ClaimStatus, Cumulative, Document, Kind, Measure, Modality, Scope, Source, Stance
 from reconcile.pipeline.causes import cause
@@ -47,8 +46,8 @@ def _write(store: Store, claim: Claim, document: Document, editor: Editor) -> in
 
 def _document(shelf: Shelf, new: NewClaim) -> Document:
     """The document that holds the claim: a held one, a file that is read now, an address, or by who printed it when."""
-    said = new.said and parse_moment(new.said, day_first=new.day_first)
-    printed = new.published and parse_moment(new.published, day_first=new.day_first)
+    said = moment({"said": new.said}, "said", new.day_first)
+    printed = moment({"published": new.published}, "published", new.day_first)
     name = new.document
     if name and not is_address(name) and not shelf.store.documents_named(name):
         if Path(name).is_file():

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from reconcile import dates
-from reconcile.errors import InputRejected
+from reconcile.errors import InputRejected, UsageProblem
 from reconcile.model import Span
 from reconcile.readers.encoding import fault
 
@@ -133,11 +133,7 @@ def day(cells: Cells, name: str, day_first: bool | None) -> date | None:
     if given is None:
         return None
     try:
-        return (
-            date.fromisoformat(given)
-            if _DAY.fullmatch(given)
-            else dates.day_of(dates.parse_moment(given, day_first=day_first))
-        )
+        return date.fromisoformat(given) if _DAY.fullmatch(given) else dates.day_of(_time(given, name, day_first))
     except ValueError:
         raise InputRejected(f'"{name}" is {given[:40]!r}, no day', hint="write it as YYYY-MM-DD") from None
 
@@ -145,7 +141,14 @@ def day(cells: Cells, name: str, day_first: bool | None) -> date | None:
 def moment(cells: Cells, name: str, day_first: bool | None) -> str | None:
     """A day or moment as ISO 8601."""
     given = words(cells, name)
-    return dates.parse_moment(given, day_first=day_first) if given else None
+    return _time(given, name, day_first) if given else None
+
+
+def _time(given: str, name: str, day_first: bool | None) -> str:
+    try:
+        return dates.parse_moment(given, day_first=day_first)
+    except UsageProblem as problem:
+        raise InputRejected(f'"{name}": {problem.message}', hint=problem.hint) from None
 
 
 def names(cells: Cells, name: str) -> tuple[str, ...]:
