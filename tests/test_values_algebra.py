@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reconcile.model import Bound, Kind, Value
@@ -83,18 +83,21 @@ def values(draw: st.DrawFn) -> Value:
     return Value(Kind.NUMBER, number if low else None, number if high else None, bound, unit)
 
 
+@settings(deadline=None)
 @given(values(), values())
 def test_fit_is_the_same_both_ways(a: Value, b: Value) -> None:
     """Which value comes first makes no difference."""
     assert compare(a, b) is compare(b, a)
 
 
+@settings(deadline=None)
 @given(values())
 def test_a_value_agrees_with_itself(value: Value) -> None:
     """Every value agrees with itself."""
     assert compare(value, value) is Fit.AGREE
 
 
+@settings(deadline=None)
 @given(values())
 def test_rendered_values_read_back(value: Value) -> None:
     """The short words for a value give its ends, bound and unit again."""
