@@ -97,6 +97,8 @@ _THINGS = frozenset(
         diamonds skiffs nights groups denominations organisations organizations materials fuse fuses
     """.split()
 )
+_REACH = 40
+"""Words to either side that are looked at; an aside between commas may be long."""
 FAR = 14
 """Steps (words, marks, other numbers counted more) beyond which a word says nothing about a number any more."""
 
@@ -109,7 +111,7 @@ def attribute_near(
     `others` are the other numbers of the sentence as word ranges; `keyed` tells of a "Dead: 17" line.
     """
     best: tuple[str, int] | None = None
-    for index in range(len(words)):
+    for index in range(max(0, mention.first - _REACH), min(len(words), mention.last + _REACH)):
         if mention.first <= index < mention.last:
             continue
         attribute = _attribute(words, index)

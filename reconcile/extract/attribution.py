@@ -36,6 +36,9 @@ from reconcile.extract.reporting import reported
 from reconcile.extract.tokens import Token
 from reconcile.model import Modality, Span, Stance
 
+_MOST_CUES = 24
+"""Cues of one sentence that are read; what has more is no sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
@@ -69,6 +72,8 @@ def attributions(words: Sequence[Token], quoted: Sequence[bool]) -> list[Attribu
     """All cues of one sentence, with what they cover in it; `quoted` tells which words stand in quotation marks."""
     cues: list[Cue] = []
     for index in range(len(words)):
+        if len(cues) == _MOST_CUES:
+            break
         bounds = _bounds(quoted, index)
         cues.extend(_read(words, index, bounds, cues))
     if not cues and not any(quoted):
