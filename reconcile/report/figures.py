@@ -6,6 +6,7 @@ import calendar
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from reconcile.model import Bound, Claim, Kind, Measure, Stance, Value
 from reconcile.report.moments import MONTHS, day
@@ -141,6 +142,7 @@ def _numbers(value: Value) -> tuple[str, str, str]:
     return _BEFORE.get(value.bound, ""), _amount(value, edge), _unit(value, edge)
 
 
+@lru_cache(maxsize=4096)
 def figure(value: Value, *, stance: Stance = Stance.ASSERTS, measure: Measure = Measure.LEVEL) -> Figure:
     """The value set for display."""
     before, text, after = (*_dates(value), "") if value.kind is Kind.DATE else _numbers(value)
