@@ -19,7 +19,7 @@ NOBODY = 65534
 ADD = ["add", "--value", "4", "--source", "mayor", "--outlet", "Dale Post", "--said", "2024-05-03"]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def locked_away() -> Iterator[Desk]:
     """A desk with one claim in a folder that the caller of the commands may read and not write."""
     folder = Path(tempfile.mkdtemp(prefix="reconcile-rights-"))
