@@ -32,7 +32,7 @@ from reconcile.model import Claim, Document, DocumentKind
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 CASES = ROOT / "tests" / "cases"
-SECOND = re.compile(r"\n\n(?=[^\n]{20,140}\n+Updated \d)")
+SECOND = re.compile(r"\n\n(?=[^\n]{20,140}\n\nUpdated \d)")
 """Where the second article of a seed file begins: a title with its stamp below it."""
 FIGURES = ("value", "value_loose", "source", "source_named", "misattributed", "attribute", "claim")
 
