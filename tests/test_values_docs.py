@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import doctest
+import importlib
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -53,6 +55,16 @@ def test_the_page_has_its_tables() -> None:
     """The page holds enough rows that an empty table would be noticed."""
     assert len(list(rows("words"))) > 70
     assert len(list(rows("first"))) > 15
+
+
+@pytest.mark.parametrize(
+    "name", ["values.algebra", "values.units", "values.grammar", "values.render", "dates.anchored", "dates.moments"]
+)
+def test_examples_in_docstrings(name: str) -> None:
+    """The examples in the docstrings give what they say."""
+    result = doctest.testmod(importlib.import_module(f"reconcile.{name}"))
+    assert result.attempted > 0
+    assert result.failed == 0
 
 
 def test_negative_figures_are_decimals() -> None:

@@ -10,8 +10,8 @@ from reconcile.values import scan
 
 PIECES = [
     "1,", "1-", "1.", "7", "x", "a ", " ", "$", "twenty-", "hundred ", "one in ", "half a ", "no new ", "not a ",
-    "5 to ", "tens of ", "aged 5, ", "(1) ", "one and ", "1:", "+1 ", "@a", "\n", "her ", "tel 1 ", "without ", "denied any ",
-    "between 1 and ", "1/", "Jan. 1, ", "to 2000-", "A1 ", "pages 1, ",
+    "5 to ", "tens of ", "aged 5, ", "(1) ", "one and ", "1:", "+1 ", "@a", "\n", "her ", "tel 1 ", "without ",
+    "denied any ", "between 1 and ", "1/", "Jan. 1, ", "to 2000-", "A1 ", "pages 1, ",
 ]  # fmt: skip
 
 

@@ -244,7 +244,7 @@ _LATE = frozenset({"late", "the end of"})
 
 
 def _third(month: Days, which: str) -> Days:
-    """ "early March" is its first ten days, "mid" the next ten, "late" the rest."""
+    """A part of a month: "early March" is its first ten days, "mid" the next ten, "late" the rest."""
     first, last = month
     if which in _EARLY:
         return first, first.replace(day=10)
@@ -292,7 +292,7 @@ def _period(anchor: date, period: str, shift: int) -> Days:
 
 
 def _ago(text: str, parts: Parts, anchor: date | None) -> Days | None:
-    """ "three days ago" is a day; weeks, months and years ago are as wide as their unit."""
+    """The days meant: "three days ago" is a day; weeks, months and years ago are as wide as their unit."""
     if anchor is None or parts.number is None:
         return None
     if parts.unit == "day":

@@ -14,8 +14,9 @@ from reconcile.values.measures import age, decades, measure, singles
 from reconcile.values.nothing import nothings
 from reconcile.values.numbers import Numeral, numerals
 from reconcile.values.ranges import join_ranges, without_scores
-from reconcile.values.sharing import bound_draft, set_share, share_bounds, share_units
-from reconcile.values.units import SPELLINGS, UNIT, UNITS
+from reconcile.values.shares import share
+from reconcile.values.sharing import bound_draft, share_bounds, share_units
+from reconcile.values.units import UNITS
 
 Spans = list[tuple[int, int]]
 
@@ -69,7 +70,7 @@ def _with_singles(text: str, drafts: list[Draft]) -> list[Draft]:
 def _quantity(text: str, numeral: Numeral) -> Draft | None:
     draft = draft_of(numeral)
     if numeral.share:
-        return _share(text, draft)
+        return share(text, draft)
     measure(text, draft)
     _sign(text, draft)
     if draft.unit is None and (labels.is_year(text, numeral) or labels.is_pronoun(text, numeral)):
@@ -87,71 +88,6 @@ def _sign(text: str, draft: Draft) -> None:
     if match and draft.low is not None and draft.low == draft.high and draft.numeral.bound is Bound.EXACT:
         draft.start -= len(match.group())
         draft.low = draft.high = -draft.low
-
-
-_OF = re.compile(r"\s(?:of|the|a|an|its|their|his|her|that|this|those|as\s(?:many|much)|again)\b", re.IGNORECASE)
-_PREDICATE = re.compile(
-    r"\s(?:had|have|has|were|was|are|is|did|said|say|want|voted|would|could|will|remain\w*|from|since|in|over|last|this|after)\b|[,.;)]|\s?\Z"
-)
-_SHARE_BEFORE = re.compile(
-    r"\b(?:by|about|nearly|almost|over|than|least|most|around|roughly|under|to|some|only|just)\s\Z", re.IGNORECASE
-)
-_NOT_SHARE = re.compile(
-    r"(?:\b(?:first|second|third|fourth|other|last|next|top|bottom|front|back|latter|in|better|opening|closing|final|one|each"
-    r"|a|this|that|every|the|previous|same|past|per|fiscal)[\s-]|-)\Z",
-    re.IGNORECASE,
-)
-_OF_UNIT = re.compile(r"(?:\sof)?[\s-]an?(?=[\s-])|(?=[\s-])", re.IGNORECASE)
-_OF_MILLION = re.compile(r"\sof\san?\s(?P<scale>million|billion|trillion)\b", re.IGNORECASE)
-
-
-def _share(text: str, draft: Draft) -> Draft | None:
-    """ "a third of the houses" as a percentage, "half an hour" as a measure."""
-    if _share_of_unit(text, draft):
-        return draft
-    words = text[draft.start : draft.end].lower()
-    if _NOT_SHARE.search(text[max(0, draft.start - 10) : draft.start]) or text[draft.end : draft.end + 1] == "-":
-        return None
-    if not _is_share(text, draft, words):
-        return None
-    set_share(draft, draft.numeral.raw)
-    return draft
-
-
-def _is_share(text: str, draft: Draft, words: str) -> bool:
-    hedged = bool(_SHARE_BEFORE.search(text[max(0, draft.start - 12) : draft.start]))
-    of = bool(re.match(r"\sof\b", text[draft.end : draft.end + 4], re.IGNORECASE))
-    if words == "half":
-        return of or hedged or bool(_OF.match(text, draft.end)) or bool(_PREDICATE.match(text, draft.end))
-    if " " not in words and "-" not in words:
-        return False
-    if words.split()[0] in ("a", "an"):
-        return of or (hedged and bool(_PREDICATE.match(text, draft.end)))
-    return of or hedged or "-" in words or words.endswith("s")
-
-
-_SCALES = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
-
-
-def _share_of_unit(text: str, draft: Draft) -> bool:
-    if match := _OF_MILLION.match(text, draft.end):
-        scale = _SCALES[match["scale"].lower()]
-        draft.low = draft.high = draft.numeral.low * scale
-        draft.end = draft.number_end = match.end()
-        measure(text, draft)
-        return True
-    link = _OF_UNIT.match(text, draft.end)
-    unit = link and UNIT.match(text, link.end())
-    if not link or not unit or unit["unit"].lower() not in SPELLINGS or not unit["gap"]:
-        return False
-    if link.end() == draft.end and unit["gap"] != "-" and unit["unit"].lower() not in ("hour", "mile"):
-        return False
-    name, times = SPELLINGS[unit["unit"].lower()]
-    if name not in UNITS or len(unit["unit"]) < 3:
-        return False
-    draft.low = draft.high = draft.numeral.low * times
-    draft.unit, draft.end, draft.spelled = name, unit.end(), unit["unit"]
-    return True
 
 
 def _ages_again(text: str, drafts: list[Draft]) -> list[Draft]:
@@ -203,7 +139,7 @@ _LAYER = re.compile(
 
 
 def _hedge_holds(text: str, draft: Draft, words: list[str], start: int) -> bool:
-    """ "over 27 months" is a period, not a bound; "within" bounds measures only."""
+    """Whether the bound holds: "over 27 months" is a period, not a bound; "within" bounds measures only."""
     if words[0] == "over" and draft.kind is None and draft.unit in ("day", "week", "month", "year"):
         return bool(_OVER_A_TIME.search(text[max(0, start - 10) : start]))
     if words[0] in ("within", "inside", "beyond"):

@@ -57,7 +57,7 @@ def _in_headline(around: str) -> bool:
 
 
 def _is_name(text: str, numeral: Numeral, left: str) -> bool:
-    """ "Area 51", "the Galaxy Note 20 Ultra": a capitalised word before and nothing counted after."""
+    """Whether it is like "Area 51", "the Galaxy Note 20 Ultra": a capitalised word before and nothing counted after."""
     if numeral.end - numeral.start > 3 or not _NAME_BEFORE.search(left) or _NO_NAME.search(left):
         return False
     if _in_headline(text[max(0, numeral.start - 32) : numeral.end + 32]):

@@ -133,7 +133,7 @@ _WEIGHT_AFTER = re.compile(r"\s(?:of|heavier|lighter|per\ssquare)\b|-", re.IGNOR
 
 
 def _is_sterling(text: str, draft: Draft, match: re.Match[str]) -> bool:
-    """ "20,000 pounds" is money, "20 pounds of rice" a weight; small sums without a sign are rare in news."""
+    """Whether it is money ("20,000 pounds") and no weight ("20 pounds of rice"): small sums carry a sign in news."""
     if not match["unit"].lower().startswith("pound") or match["gap"] == "-":
         return False
     if _WEIGHT_AFTER.match(text, match.end()) or _WEIGHT_BEFORE.search(text[max(0, draft.start - 30) : draft.start]):
@@ -201,7 +201,7 @@ def _is_aged(text: str, draft: Draft) -> bool:
 
 
 def _is_predicate(text: str, draft: Draft) -> bool:
-    """ "She was 23 when it happened.\""""
+    """Whether it is an age as in "she was 23 when it happened"."""
     if draft.low != draft.high or not _IS.search(text[max(0, draft.start - 24) : draft.start]):
         return False
     return bool(_IS_END.match(text, draft.end))
@@ -248,7 +248,7 @@ _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 
 
 def singles(text: str) -> Iterator[Draft]:
-    """ "an hour and a half", and "a mile" where a hedge shows that it measures ("more than a mile")."""
+    """Find "an hour and a half", and "a mile" where a hedge shows that it measures ("more than a mile")."""
     for match in _SINGLE.finditer(text):
         part = _PARTS[match["half"].split()[-1].lower()] if match["half"] else Decimal(0)
         hedged = hedges.before(text, match.start())[0] or hedges.after(text, match.end())[0]

@@ -62,7 +62,7 @@ def _counts(text: str, match: re.Match[str]) -> bool:
 
 
 def _single(text: str, match: re.Match[str]) -> bool:
-    """ "not a drop was spilled" counts, "not a good idea" does not."""
+    """Whether it counts: "not a drop was spilled" counts, "not a good idea" does not."""
     words = match["single"].lower().split()
     if words[-1] == "single":
         return True

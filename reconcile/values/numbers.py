@@ -148,7 +148,7 @@ def _read_digits(text: str, match: re.Match[str]) -> Numeral | None:
 
 
 def _with_fraction(text: str, found: Numeral) -> Numeral:
-    """ "3 1/2" and "3½"."""
+    """Read "3 1/2" and "3½"."""
     if not (more := _FRACTION_AFTER.match(text, found.end)):
         return found
     up, down = GLYPHS[more["glyph"]] if more["glyph"] else (int(more["up"]), int(more["down"]))
@@ -159,7 +159,7 @@ def _with_fraction(text: str, found: Numeral) -> Numeral:
 
 
 def _with_scale(text: str, found: Numeral) -> Numeral:
-    """ "1.2 million", "10 lakh", "£5bn", "2k"; up to two scale words ("2 lakh crore")."""
+    """Read "1.2 million", "10 lakh", "£5bn", "2k"; up to two scale words ("2 lakh crore")."""
     if glued := _SUFFIX_AFTER.match(text, found.end):
         suffix = (glued["suffix"] or glued["spaced"]).lower()
         return _scaled(found, Decimal(SUFFIXES[suffix]), glued.end(), suffix)
@@ -186,7 +186,7 @@ def _read_order(text: str, match: re.Match[str]) -> Numeral:
 
 
 def _higher_order(found: Numeral, word: str, more: re.Match[str]) -> Numeral:
-    """ "tens of thousands" reaches from 20,000 to 99,999."""
+    """An order of an order: "tens of thousands" reaches from 20,000 to 99,999."""
     scale = Decimal(SCALES[more["scale"].lower().removesuffix("s")])
     times = {"tens": 1, "dozens": 2, "scores": 4, "hundreds": 10, "thousands": 100}.get(word, 1000)
     low = {"dozens": 24, "scores": 40}.get(word, 20 * times if times != 1 else 20)
@@ -212,7 +212,7 @@ _COUPLE_OF = re.compile(
 
 
 def _read_couple(text: str, match: re.Match[str]) -> Numeral | None:
-    """ "a couple of soldiers" counts two or so, "a couple" is two people who are together."""
+    """A couple: "a couple of soldiers" counts two or so, "a couple" is two people who are together."""
     if not _COUPLE_OF.match(text, match.end()):
         return None
     found = replace(_plain(match.start(), match.end(), Decimal(2)), bound=Bound.ABOUT)
@@ -238,7 +238,7 @@ def _read_part(text: str, match: re.Match[str]) -> Numeral:
 
 
 def _read_article(text: str, match: re.Match[str]) -> Numeral | None:
-    """ "a hundred", "a dozen"."""
+    """Read "a hundred", "a dozen"."""
     word = _SCALE_AFTER.match(text, match.end() - 1) or _SCALE_AFTER.match(text, match.end())
     if word is None:
         return None
@@ -318,7 +318,7 @@ def _continue(text: str, found: Numeral) -> Numeral:
 
 
 def _rounded_out(text: str, found: Numeral) -> Numeral:
-    """ "and a half", "point five", and the vagueness of a dozen."""
+    """Take in "and a half", "point five" and the vagueness of a dozen."""
     if places := _POINT.match(text, found.end):
         digits = "".join(str(ONES[word.lower()]) for word in places["places"].split())
         number = Decimal(f"{found.low}.{digits}")

@@ -158,7 +158,7 @@ def _same_style(first: Draft, second: Draft) -> bool:
 
 
 def _near(first: Draft, second: Draft) -> bool:
-    """ "30 or 40": close enough to be one guess."""
+    """Whether the two are like "30 or 40": close enough to be one guess."""
     low, high = first.numeral.raw, second.numeral.raw
     return low < high <= 2 * low
 

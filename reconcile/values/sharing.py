@@ -27,7 +27,7 @@ def hand_on(giver: Draft, taker: Draft) -> None:
 
 
 def share_scale(first: Draft, second: Draft) -> None:
-    """ "70 to 85 million", "two or three hundred", "from 1.2 million to 1.9"."""
+    """Hand the scale on in "70 to 85 million", "two or three hundred", "from 1.2 million to 1.9"."""
     a, b = first.numeral, second.numeral
     if a.scale == 1 and b.scale > 1 and a.raw < 1000 and a.raw < b.raw:
         multiply(first, b.scale)
@@ -102,7 +102,7 @@ _NOT = re.compile(r",?\s(?:and\s)?not\s\Z", re.IGNORECASE)
 
 
 def _share_with_the_denied(text: str, drafts: list[Draft]) -> None:
-    """ "nine minutes, not four": the second counts minutes, too."""
+    """Hand the unit on in "nine minutes, not four": the second counts minutes, too."""
     for first, second in itertools.pairwise(drafts):
         gap = text[first.end : second.start]
         if len(gap) < 12 and _NOT.match(gap) and second.unit is None and first.unit is not None:
