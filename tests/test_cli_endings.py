@@ -292,3 +292,39 @@ def test_what_the_system_says_has_its_exit_code(
 
     assert guarded(work, Session()) == code
     assert capsys.readouterr().err.count("\n") == 1
+
+
+WRITERS = [
+    ["ingest", "a.txt"],
+    ["import", "a.csv"],
+    ["add", "--question", "Q", "--value", "4", "--outlet", "Dale Post"],
+    ["resolve"],
+    ["run", "a.txt"],
+]
+
+
+@pytest.fixture
+def example(desk: Desk) -> Desk:
+    """A folder whose database is marked as the worked example."""
+    from reconcile.store import Store
+
+    Store.create(desk.folder / "claims.db", worked_example=True).close()
+    desk.write("a.txt", "Pier closed\n\nNine people were hurt at Lindow, the harbour office said.\n")
+    desk.write("a.csv", HEAD + GOOD)
+    return desk
+
+
+@pytest.mark.parametrize("words", WRITERS, ids=[words[0] for words in WRITERS])
+def test_the_worked_example_is_written_only_by_name(example: Desk, words: list[str]) -> None:
+    """A command that writes refuses the worked example in one line, unless --db names it."""
+    before = (example.folder / "claims.db").read_bytes()
+    told_in_one_line(example(*words), Exit.USAGE, "worked example")
+    assert (example.folder / "claims.db").read_bytes() == before
+    assert example("--db", "claims.db", *words).returncode == 0
+
+
+def test_the_worked_example_can_be_looked_at(example: Desk) -> None:
+    """Reading commands take the worked example without being told its name."""
+    example.ok("list")
+    example.ok("check")
+    example.ok("report")
