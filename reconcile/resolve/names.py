@@ -46,13 +46,14 @@ WIDE = word_set(
 """Names that stand in so many reports that one alone ties no two of them together."""
 
 
-_OF_NEWS = word_set(
-    "news press agency wire service radio television tv times post herald tribune courier standard citizen observer "
-    "gazette journal mirror chronicle ledger fm am channel broadcasting network daily weekly guardian independent "
-    "telegraph sun star today report monitor review bulletin kurier courant corriere "
+_BODIES = word_set(
+    "council ministry police ltd limited inc gmbh plc llc corp company s.a sa ag union museum city county prefecture "
+    "administration department office authority university hospital trust association party command federation "
+    "government embassy commission committee board bank club centre center court parliament institute foundation guard "
+    "brigade municipality district agency school railway airline airport port"
 )
-"""Words that mark an outlet that reports on others; any other outlet speaks for itself, and names its place."""
-
+_OF_NEWS = word_set("news press wire radio television tv times post herald tribune courier journal agency broadcasting")
+"""Words that mark an outlet as a body with an account of its own, and words that mark one that reports on others."""
 
 _SORT_OF_PLACE = word_set(
     "museum school college academy mine plant factory refinery bridge dam hotel station airport tower mosque church "
@@ -64,7 +65,6 @@ _SORT_OF_PLACE = word_set(
 """Words that say what sort of thing carries a name: the other word of the pair is then a name by itself."""
 
 _JOINTS = frozenset((" ", " of ", " de ", " la ", " del "))
-_NEWS_ENDING = ("kurier", "zeitung", "ledger", "blatt", "post", "news", "fm", "tv")
 
 
 @lru_cache(maxsize=8192)
@@ -87,15 +87,27 @@ def names_of(title: str | None, text: str | None, outlet: str | None = None) -> 
             counted[name] += 3 * part
     if speaks_for_itself(outlet):
         counted.update({word: 3 for word in _bare(outlet or "").split() if _is_name(word, small)})
+    for word in _only_in_outlet(outlet, body):
+        counted.pop(word, None)
     ranked = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
     return tuple(name for name, _ in ranked)
 
 
 def speaks_for_itself(outlet: str | None) -> bool:
     """Whether an outlet is a body that publishes its own account, as far as its name tells."""
-    words = plain(outlet).split()
-    reports = any(word in _OF_NEWS or word.endswith(_NEWS_ENDING) for word in words)
-    return len(words) > 1 and not reports
+    words = [word.strip(".,") for word in plain(outlet).split()]
+    return len(words) > 1 and not _OF_NEWS.intersection(words) and not _BODIES.isdisjoint(words)
+
+
+def _only_in_outlet(outlet: str | None, body: str) -> set[str]:
+    """Words that a text names only as part of its outlet's own name, as in a dateline or a credit."""
+    own = set(_bare(outlet or "").split())
+    if len(own) < 2 or speaks_for_itself(outlet):
+        return set()
+    words = [_bare(word) for word in _WORD.findall(body)]
+    around = zip(["", *words], words, [*words[1:], ""], strict=False)
+    alone = {word for before, word, after in around if word in own and before not in own and after not in own}
+    return own - alone
 
 
 def _in_capitals(title: str) -> bool:
