@@ -163,7 +163,7 @@ def _role(sheet: Sheet, account: Account, claim: Claim | None) -> Line:
         parts.append((said(note.kind),))
     if note.party:
         parts.append((own("a party to the event"),))
-    return listed(parts, last="; ")
+    return listed(parts, between="; ", last="; ")
 
 
 def not_named(claim: Claim) -> bool:

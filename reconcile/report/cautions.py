@@ -95,7 +95,7 @@ def _order(sheet: Sheet, question: Question) -> list[Line]:
         (
             strong("The order of the statements is not known."),
             own(" When "),
-            *listed(names(sheet, question, undated)),
+            *names(sheet, question, undated),
             own(" gave the figure is not stated; none can be treated as an update of another."),
         )
     ]
@@ -110,7 +110,7 @@ def _parties(sheet: Sheet, question: Question) -> list[Line]:
     if not parties:
         return []
     are = " is a party to the event." if len(parties) == 1 else " are parties to the event."
-    return [(*listed(names(sheet, question, parties)), strong(are))]
+    return [(*names(sheet, question, parties), strong(are))]
 
 
 def _headlines(sheet: Sheet) -> list[Line]:
@@ -128,7 +128,9 @@ def _assumed(sheet: Sheet) -> list[Line]:
     found = assumptions(sheet)
     if not found:
         return []
-    return [(strong("Taken for granted: "), *listed([(said(words),) for words in found], last="; "), own("."))]
+    return [
+        (strong("Taken for granted: "), *listed([(said(words),) for words in found], between="; ", last="; "), own("."))
+    ]
 
 
 def _unconfirmed(sheet: Sheet, question: Question) -> list[Line]:
@@ -140,7 +142,7 @@ def _unconfirmed(sheet: Sheet, question: Question) -> list[Line]:
     if not soft:
         return []
     verb = " gives its figure" if len(soft) == 1 else " give their figures"
-    return [(*listed(names(sheet, question, soft)), strong(f"{verb} as possible or unconfirmed, not as fact."))]
+    return [(*names(sheet, question, soft), strong(f"{verb} as possible or unconfirmed, not as fact."))]
 
 
 def _legal(question: Question) -> list[Line]:
@@ -230,7 +232,7 @@ def _todo(sheet: Sheet) -> list[Line]:
         left = wording.count(read - done, "machine-read figure")
         out.append((own(f"An editor: hold {left} against the quotation, then accept or correct it"),))
     out += _ask_sources(sheet, question)
-    out += [(own("The desk: ask whether this holds: "), said(words)) for words in assumptions(sheet)[:MOST_ASKED]]
+    out += [(own("The desk: ask whether this holds: "), said(words)) for words in assumptions(sheet)[:2]]
     out += _ask_when(sheet, question)
     if _one_outlet(sheet):
         out.append((own("The desk: look for a second outlet’s report"),))
@@ -255,7 +257,7 @@ def _ask_when(sheet: Sheet, question: Question) -> list[Line]:
     undated = [account for account in question.accounts if any(not claim.said_at for claim in sheet.standing(account))]
     if len(undated) < 2:
         return []
-    return [(own("The desk: find out when "), *listed(names(sheet, question, undated)), own(" gave their figures"))]
+    return [(own("The desk: find out when "), *names(sheet, question, undated), own(" gave their figures"))]
 
 
 def unread_chip(sheet: Sheet) -> str:

@@ -92,13 +92,13 @@ def gap(text: str) -> Run:
     return Run(text, "gap")
 
 
-def listed(items: Iterable[Line], last: str = " and ") -> Line:
+def listed(items: Iterable[Line], *, between: str = ", ", last: str = " and ") -> Line:
     """Several stretches as a list in a sentence: "A, B and C"."""
     lines = list(items)
     out: list[Run] = []
     for place, line in enumerate(lines):
         if place:
-            out.append(own(last if place == len(lines) - 1 else ", "))
+            out.append(own(last if place == len(lines) - 1 else between))
         out.extend(line)
     return tuple(out)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from reconcile.model import Account, Claim, ClaimStatus, Document, DocumentKind, Question, Section, Stance, VerdictKind
 from reconcile.report import wording
 from reconcile.report.moments import Wall
-from reconcile.report.runs import Line, Run, clean, own, said
+from reconcile.report.runs import Line, Run, clean, listed, own, said
 from reconcile.report.views import Dossier, SourceNote
 
 _COLOURED = ("A", "B", "C")
@@ -198,12 +198,12 @@ def original(document: Document | None) -> bool:
     return document is not None and document.kind is not DocumentKind.ARTICLE
 
 
-def names(sheet: Sheet, question: Question, accounts: list[Account]) -> list[Line]:
-    """Each account as its tag; of many the first ones and how many more."""
+def names(sheet: Sheet, question: Question, accounts: list[Account]) -> Line:
+    """Accounts by their tags; of many the first ones and how many more."""
     shown = accounts if len(accounts) <= MOST_TAGS else accounts[: MOST_TAGS - 2]
     tags: list[Line] = [(sheet.tag(question, account).run,) for account in shown]
     more = len(accounts) - len(shown)
-    return [*tags, (own(wording.count(more, "other")),)] if more else tags
+    return listed([*tags, (own(wording.count(more, "other")),)] if more else tags, between=" ")
 
 
 def titled(sheet: Sheet, account: Account) -> Line:

@@ -208,10 +208,10 @@ class Tab:
         requests = [event["request"]["url"] for event in self.events("Network.requestWillBeSent")]
         return found + [f"request: {url}" for url in requests if not url.startswith(("file:", "about:"))]
 
-    def picture(self, to: Path) -> None:
-        """Save the whole page as a PNG."""
+    def picture(self, to: Path, *, height: float = 20_000) -> None:
+        """Save the page as a PNG, from its top to `height` pixels."""
         size = self.call("Page.getLayoutMetrics")["cssContentSize"]
-        clip = {"x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1}
+        clip = {"x": 0, "y": 0, "width": size["width"], "height": min(size["height"], height), "scale": 1}
         shot = self.call("Page.captureScreenshot", {"captureBeyondViewport": True, "clip": clip})
         to.write_bytes(base64.b64decode(shot["data"]))
 
