@@ -67,7 +67,7 @@ def test_dates_with_a_year_need_no_anchor(text: str, expected: list[str]) -> Non
 
 ANCHORED = [
     ("It collapsed late Friday.", ["late Friday = exact 2024-05-10"]),
-    ("in the early hours of Sunday", ["in the early hours of Sunday = exact 2024-05-12"]),
+    ("in the small hours of Sunday", ["in the small hours of Sunday = exact 2024-05-12"]),
     ("on Wednesday, the mayor said", ["Wednesday = exact 2024-05-15"]),
     ("last Wednesday and last Friday", ["last Wednesday = exact 2024-05-08", "last Friday = exact 2024-05-10"]),
     ("next Tuesday; this Friday", ["next Tuesday = exact 2024-05-21", "this Friday = exact 2024-05-17"]),

@@ -28,7 +28,7 @@ HEDGES = [
     ("The blast injured 20 to 30 dockers.", ["20 to 30 = number range 20..30"]),
     ("Not more than nine barges remain.", ["Not more than nine = number at_most None..9"]),
     ("There were no fewer than eleven of them.", ["no fewer than eleven = number at_least 11..None"]),
-    ("Monitors have it at 'well over 30'.", ["well over 30 = number more_than 30..None"]),
+    ("The union puts it at 'well over 30'.", ["well over 30 = number more_than 30..None"]),
     (
         "Just under 400 stayed, and some 60 left.",
         ["Just under 400 = number less_than None..400", "some 60 = number about 60"],
@@ -165,8 +165,8 @@ UNITS = [
         ],
     ),
     (
-        "It fell 200 feet (61 m) at −4 °C.",
-        ["200 feet = number exact 200 foot", "61 m = number exact 61 metre", "−4 °C = number exact -4 °C"],
+        "It fell 300 feet (91 m) at −4 °C.",
+        ["300 feet = number exact 300 foot", "91 m = number exact 91 metre", "−4 °C = number exact -4 °C"],
     ),
     (
         "It was minus 12 degrees Celsius (10 Fahrenheit).",

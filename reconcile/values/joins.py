@@ -1,4 +1,4 @@
-"""Joining numbers that make one quantity: "one in four", "eight hours and thirty minutes", "fourteen (14)"."""
+"""Joining numbers that make one quantity: "one in four", "six hours and twenty minutes", "sixteen (16)"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _COMPOUND_GAP = re.compile(r"(?:\sand\s|,\s|,\sand\s|\s)?\Z", re.IGNORECASE)
 
 
 def join_compounds(text: str, drafts: list[Draft]) -> list[Draft]:
-    """Add up "eight hours and thirty minutes" (510 minutes) and "six feet four inches"."""
+    """Add up "six hours and twenty minutes" (380 minutes) and "six feet four inches"."""
     out: list[Draft] = []
     for draft in drafts:
         if out and _continues(text, out[-1], draft):
@@ -24,7 +24,7 @@ def join_compounds(text: str, drafts: list[Draft]) -> list[Draft]:
 
 
 def join_repeats(text: str, drafts: list[Draft]) -> list[Draft]:
-    """Count "fourteen (14)" once."""
+    """Count "sixteen (16)" once."""
     out: list[Draft] = []
     for draft in drafts:
         if out and _repeats(text, out[-1], draft):

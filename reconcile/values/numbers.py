@@ -1,6 +1,6 @@
 """The lexer: numbers in a text, in digits or words, before anyone asks what they count.
 
-`numerals` finds "1,300", "1.2m", "3 1/2", "four hundred and thirty-two", "a dozen", "half a million",
+`numerals` finds "1,300", "1.2m", "3 1/2", "three hundred and eighteen", "a dozen", "half a million",
 "dozens", "tens of thousands", "a third" and "three-quarters", each with its place. What a number is part of
 (a date, a page number, a name) is not decided here.
 """
@@ -304,7 +304,7 @@ class _Run:
 
 
 def _continue(text: str, found: Numeral) -> Numeral:
-    """Read on through "hundred and thirty-two thousand"."""
+    """Read on through "hundred and eighteen thousand"."""
     first = int(found.low)
     scaled = found.scale >= 1000 or found.scale == 12
     run = _Run(first, 0, int(found.scale)) if scaled else _Run(0, first, 0)

@@ -86,7 +86,7 @@ def _is_result(text: str, first: Draft, second: Draft) -> bool:
 
 
 def join_ranges(text: str, drafts: list[Draft]) -> list[Draft]:
-    """Make one range of "180 to 250", "€90m–€110m", "between nine and 25", and hand units back in pairs."""
+    """Make one range of "180 to 250", "€70m–€80m", "between nine and 25", and hand units back in pairs."""
     out: list[Draft] = []
     index = 0
     while index < len(drafts):

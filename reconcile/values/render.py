@@ -20,7 +20,7 @@ _PLURALS = {"foot": "feet", "inch": "inches", "square foot": "square feet", "cub
 
 
 def render(value: Value) -> str:
-    """The value in short words: "up to 25", "180–250", "dozens", "USD 1.2 million", "510 minutes".
+    """The value in short words: "up to 25", "180–250", "dozens", "USD 1.2 million", "380 minutes".
 
     >>> from reconcile.values import parse
     >>> render(parse("no more than 1,200"))

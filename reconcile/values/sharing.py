@@ -27,7 +27,7 @@ def hand_on(giver: Draft, taker: Draft) -> None:
 
 
 def share_scale(first: Draft, second: Draft) -> None:
-    """Hand the scale on in "70 to 85 million", "two or three hundred", "from 1.2 million to 1.9"."""
+    """Hand the scale on in "70 to 85 million", "two or three hundred", "from 1.3 million to 1.8"."""
     a, b = first.numeral, second.numeral
     if a.scale == 1 and b.scale > 1 and a.raw < 1000 and a.raw < b.raw:
         multiply(first, b.scale)
