@@ -1,15 +1,13 @@
 """Questions: which claims of one event answer the same question.
 
-Every two claims of an event get points for and against; claims are joined from the most points down, and two
-groups are never joined where that would put two claims together that cannot answer one question. What is
-stated differently speaks against; what one claim leaves out is taken to be the same where it is what the
-event's reports count in the first place. The points are constants of the program, so that a claim is grouped
-alike whatever else the database holds.
+Every two claims of an event get points for and against (`evidence`); claims are joined from the most points
+down. Two groups are joined where the points between them are enough on the mean, and never where that would
+put two claims together that cannot answer one question.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from reconcile.model import CLOSED_ATTRIBUTES, Kind, Measure, Scope, Stance
@@ -24,48 +22,68 @@ ENOUGH = 0.0
 
 def grouped(members: Sequence[Entry], setting: Setting) -> list[list[Entry]]:
     """The claims of one event as groups, each the claims of one question, in the order of `members`."""
-    group_of = {entry.id: number for number, entry in enumerate(members)}
-    place = dict(group_of)
-    groups = {number: [entry] for number, entry in enumerate(members)}
-    for left, right in _named_alike(members):
-        _join(groups, group_of, left, right)
     points = dict(_scored(members, setting))
+    groups = _Groups(len(members), points)
+    for here, there in _named_alike(members):
+        groups.force(here, there)
     for here, there in sorted(points, key=lambda pair: (-points[pair], pair)):
-        one, other = group_of[members[here].id], group_of[members[there].id]
-        if one != other and points[here, there] >= ENOUGH and _fit_together(groups[one], groups[other], place, points):
-            _join(groups, group_of, members[here], members[there])
-    return list(groups.values())
+        if points[here, there] < ENOUGH:
+            break
+        groups.join(here, there)
+    return [[members[place] for place in places] for places in groups.members.values()]
 
 
-def _fit_together(
-    mine: Sequence[Entry], theirs: Sequence[Entry], place: Mapping[str, int], points: Mapping[tuple[int, int], float]
-) -> bool:
-    """Whether no two claims of two groups must stay apart, and the points between them are enough on the mean."""
-    total = 0.0
-    for left in mine:
-        for right in theirs:
-            one, other = sorted((place[left.id], place[right.id]))
-            if (one, other) not in points:
-                return False
-            total += points[one, other]
-    return total >= ENOUGH * len(mine) * len(theirs)
+class _Groups:
+    """Groups of places, and the points between every two of them that may be joined.
+
+    `between` holds the sum of the points of all pairs across two groups; where it holds none, the two must
+    stay apart.
+    """
+
+    def __init__(self, size: int, points: dict[tuple[int, int], float]) -> None:
+        self.of = list(range(size))
+        self.members = {place: [place] for place in range(size)}
+        self.between: dict[int, dict[int, float]] = {place: {} for place in range(size)}
+        for (here, there), amount in points.items():
+            self.between[here][there] = self.between[there][here] = amount
+
+    def join(self, here: int, there: int) -> None:
+        """Join the groups of two places where they fit together on the whole."""
+        one, other = self.of[here], self.of[there]
+        total = self.between[one].get(other)
+        if one != other and total is not None and total >= ENOUGH * len(self.members[one]) * len(self.members[other]):
+            keep = self.between[one].keys() & self.between[other].keys()
+            self._merge(one, other, sorted(keep))
+
+    def force(self, here: int, there: int) -> None:
+        """Join the groups of two places because the user said so; either may bring further claims in."""
+        one, other = self.of[here], self.of[there]
+        if one != other:
+            keep = (self.between[one].keys() | self.between[other].keys()) - {one, other}
+            self._merge(one, other, sorted(keep))
+
+    def _merge(self, one: int, other: int, neighbours: Sequence[int]) -> None:
+        stays, goes = sorted((one, other))
+        mine, theirs = self.between[stays], self.between.pop(goes)
+        joint = {each: mine.get(each, 0.0) + theirs.get(each, 0.0) for each in neighbours}
+        for each in mine.keys() | theirs.keys():
+            if each in self.between and each != stays:
+                self.between[each].pop(goes, None)
+                self.between[each].pop(stays, None)
+        for each, amount in joint.items():
+            self.between[each][stays] = amount
+        self.between[stays] = joint
+        for place in self.members[goes]:
+            self.of[place] = stays
+        self.members[stays] = sorted(self.members[stays] + self.members.pop(goes))
 
 
-def _named_alike(members: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
-    """Claims that the user has given one question: one name always joins."""
-    first: dict[str, Entry] = {}
-    for entry in members:
+def _named_alike(members: Sequence[Entry]) -> Iterator[tuple[int, int]]:
+    """Places of claims that the user has given one question: one name always joins."""
+    first: dict[str, int] = {}
+    for place, entry in enumerate(members):
         if entry.claim.question:
-            yield first.setdefault(plain(entry.claim.question), entry), entry
-
-
-def _join(groups: dict[int, list[Entry]], group_of: dict[str, int], left: Entry, right: Entry) -> None:
-    keep, gone = sorted((group_of[left.id], group_of[right.id]))
-    if keep == gone:
-        return
-    for entry in groups[gone]:
-        group_of[entry.id] = keep
-    groups[keep] += groups.pop(gone)
+            yield first.setdefault(plain(entry.claim.question), place), place
 
 
 def _scored(members: Sequence[Entry], setting: Setting) -> Iterator[tuple[tuple[int, int], float]]:
