@@ -74,11 +74,13 @@ def attributions(words: Sequence[Token], quoted: Sequence[bool]) -> list[Attribu
     for index in range(len(words)):
         if len(cues) == _MOST_CUES:
             break
+        if any(_named(words, index, cue) for cue in cues):
+            continue
         bounds = _bounds(quoted, index)
         cues.extend(_read(words, index, bounds, cues))
     if not cues and not any(quoted):
         cues.extend(_mentioned(words))
-    cues = [cue for cue in cues if not any(_inside(words, cue, other) for other in cues)]
+    cues = [cue for cue in cues if not any(_named(words, cue.first, other) for other in cues if other is not cue)]
     return [_cut(words, cue, cues) for cue in cues]
 
 
@@ -94,10 +96,10 @@ def _mentioned(words: Sequence[Token]) -> Iterator[Cue]:
         yield Cue(verb, verb, subject.naming, subject.begin, None, None, Force.MENTIONS, True)
 
 
-def _inside(words: Sequence[Token], cue: Cue, other: Cue) -> bool:
-    """Whether a cue is a word in the name that another one found: "according to hospital records"."""
-    named = other.naming.words
-    return cue is not other and named[0].start <= words[cue.first].start < named[-1].end
+def _named(words: Sequence[Token], index: int, cue: Cue) -> bool:
+    """Whether a word belongs to the name that a cue found: "records" in "according to hospital records"."""
+    named = cue.naming.words
+    return named[0].start <= words[index].start < named[-1].end
 
 
 def _bounds(quoted: Sequence[bool], index: int) -> Bounds:
