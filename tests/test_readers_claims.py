@@ -291,6 +291,12 @@ def test_the_guard_against_formulas_is_taken_off(tmp_path: Path, cell: str, quot
     assert one(tmp_path, {"value": "12", "quote": cell}).quote == quote
 
 
+@pytest.mark.parametrize(("cell", "name"), [("Deaths at Halm", "Deaths at Halm"), ("q1-qrntwsy7ch7b", None)])
+def test_an_id_is_no_name_of_a_question(tmp_path: Path, cell: str, name: str | None) -> None:
+    """Exports give the question's id; coming back it names nothing, and the claims are grouped anew."""
+    assert one(tmp_path, {"value": "12", "question": cell}).question == name
+
+
 def test_a_claim_of_a_table_is_accepted_from_the_start(tmp_path: Path) -> None:
     """A person made the table, so its claims count unless it says otherwise."""
     assert one(tmp_path, {"value": "5"}).claim("c", "d").status is ClaimStatus.ACCEPTED

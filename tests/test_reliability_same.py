@@ -50,6 +50,27 @@ def test_the_same_input_twice_adds_nothing(desk: Desk) -> None:
     assert files(desk.folder) == files_before
 
 
+@pytest.mark.parametrize("form", ["csv", "tsv", "jsonl"])
+def test_an_export_can_be_imported(desk: Desk, form: str) -> None:
+    """Claims exported and imported beside the same documents are the same in every field but the ids."""
+    desk.ok("init")
+    work_through(desk)
+    desk.write("claims." + form, desk.ok("export", "claims", "--format", form))
+    documents = desk.ok("export", "documents").splitlines()
+    desk.write("documents.jsonl", "\n".join(line for line in documents if json.loads(line)["text"]))
+    there = ["--db", "there.db"]
+    desk.ok(*there, "init")
+    desk.ok(*there, "ingest", "--documents-only", "documents.jsonl")
+    desk.ok(*there, "import", "claims." + form)
+    changed = ("id", "external_id", "question")
+    before, after = (
+        [{k: v for k, v in json.loads(line).items() if k not in changed} for line in out.splitlines()]
+        for out in (desk.ok("export", "claims"), desk.ok(*there, "export", "claims"))
+    )
+    assert len(before) > 20
+    assert sorted(after, key=str) == sorted(before, key=str)
+
+
 def built(folder: Path, environment: dict[str, str], year: int = 2025) -> dict[str, Any]:
     """Digests of the worked example as built in a process with this environment."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "PYTHON", "TZ"))}

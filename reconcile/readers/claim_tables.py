@@ -6,6 +6,7 @@ import codecs
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -225,13 +226,20 @@ def checked_row(where: str, raw: str | tuple[str, ...], cells: Cells, day_first:
         status=choice(cells, "status", ClaimStatus),
         score=share(cells, "score"),
         raw=raw,
+        question=_question_name(words(cells, "question")),
         **{name: words(cells, name) for name in _WORDS},
     )
     _check_row(row)
     return row
 
 
-_WORDS = ("id", "document", "url", "outlet", "translation", "external_id", "question")
+_WORDS = ("id", "document", "url", "outlet", "translation", "external_id")
+_QUESTION_ID = re.compile(r"q\d{1,2}-[0-9a-z]{12}")
+
+
+def _question_name(given: str | None) -> str | None:
+    """What the user calls the question; an id, as exports have it, is no name: the resolver groups such claims."""
+    return None if given and _QUESTION_ID.fullmatch(given) else given
 
 
 def _scope(cells: Cells, day_first: bool | None) -> Scope:

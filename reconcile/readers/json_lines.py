@@ -28,6 +28,9 @@ DOCUMENT_FIELDS = {
 """The fields of a document in .jsonl and what they mean."""
 
 
+_EXPORTED = frozenset(("kind", "external_id", "path", "replaces", "document"))  # of `export documents`, passed over
+
+
 class _Repeated(ValueError):
     """A key stands twice in one object."""
 
@@ -102,7 +105,7 @@ def read_documents(file: BinaryIO, name: str, options: ReadOptions, tell: Tell) 
         if isinstance(found, InputRejected):
             yield Rejected(found.where or where, found.message, raw or None)
             continue
-        for key in sorted(set(found) - set(DOCUMENT_FIELDS) - unknown):
+        for key in sorted(set(found) - set(DOCUMENT_FIELDS) - _EXPORTED - unknown):
             unknown.add(key)
             tell(f"{where}: the field {key[:40]!r} is not known and was not read")
         try:
