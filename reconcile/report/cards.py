@@ -121,9 +121,7 @@ def card(sheet: Sheet, question: Question, account: Account) -> Card:
         role=_role(sheet, account, main or (claims[-1] if claims else None)),
         figure=of_claim(main) if main else None,
         beside=tuple(_beside(sheet, account, main)) if main else (),
-        former=tuple(
-            {of_claim(claim).plain: _former(sheet, claim) for claim in reversed(sheet.replaced(account))}.values()
-        ),
+        former=_former_figures(sheet, account),
         quotes=_quotes(sheet, standing or claims),
         rows=tuple(_rows(sheet, main)) if main else (),
         chain=_chain(sheet, main) if main else (),
@@ -266,10 +264,7 @@ def _former_figures(sheet: Sheet, account: Account) -> tuple[Former, ...]:
 
 def _former(sheet: Sheet, claim: Claim) -> Former:
     when = sheet.wall.words(claim.said_at or _published(sheet, claim))
-    newer = next(
-        (one for one in sheet.dossier.question.relations if one.left == claim.id and one.kind == "revision"), None
-    )
-    later = sheet.claim(newer.right) if newer else None
+    later = _successor(sheet, claim)
     stamp = (later.said_at or _published(sheet, later)) if later else None
     line: list[Run] = [own(f"given {when}")]
     if stamp:

@@ -21,7 +21,7 @@ from reconcile.report.timeline import Moment, timeline
 from reconcile.report.views import HistoryEntry, Struck
 from reconcile.report.wording import Term
 
-SHORT_TITLE = 50
+SHORT_TITLE = 70
 
 
 @dataclass(frozen=True, slots=True)

@@ -209,8 +209,3 @@ def names(sheet: Sheet, question: Question, accounts: list[Account]) -> Line:
 def titled(sheet: Sheet, account: Account) -> Line:
     """An account by its title, isolated."""
     return (said(sheet.title(account)),)
-
-
-def bracketed(line: Line) -> Line:
-    """A line in brackets."""
-    return (own(" ("), *line, own(")"))

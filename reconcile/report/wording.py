@@ -96,7 +96,7 @@ VERDICTS: dict[VerdictKind, str] = {
 NO_DECISION = "No editor’s decision yet"
 
 HOLDS_NOW: dict[QuestionStatus, str] = {
-    QuestionStatus.CONTESTED: "No figure satisfies all accounts, and none of them has replaced its own.",
+    QuestionStatus.CONTESTED: "No figure satisfies all the accounts that now stand.",
     QuestionStatus.MOVING: "The figures were given at different times of one count. The latest of each source stands.",
     QuestionStatus.REVISED: "The source has given a newer figure. The newest stands; the older ones stay visible.",
     QuestionStatus.COMPATIBLE: "The accounts differ in words or precision; some figure satisfies all of them.",
@@ -169,12 +169,10 @@ MARKS: tuple[tuple[str, str], ...] = (
 )
 """The shapes of the chart and what each says, in the order of the key."""
 
-ONE_OF = {"clash": "disagree", "fits": "fit together"}
 CHANNEL_NOT_STATED = "channel not stated"
 OUTLET_NOT_STATED = "outlet not stated"
 TIME_NOT_STATED = "time not stated"
 NO_ORIGINAL = "No original statement in the database."
-TWICE = "Stated twice, counted once."
 
 _SMALL = "no one two three four five six seven eight nine".split()
 
