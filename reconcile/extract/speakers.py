@@ -143,13 +143,23 @@ def _build(names: tuple[str, ...], name: str, about: Sequence[Token], apposed: b
     body_name = any(n.lower() in BODY_WORDS or n.lower() in AGENCIES or n == "&" for n in names)
     body_role = not (role or titled) and bool(about) and _head(about) in BODY_WORDS and (apposed or "owner" not in lows)
     human = False if body_name or body_role else (True if role or titled else None)
-    role_words = _words(about) if any(low in ROLES | BODY_WORDS for low in lows) else None
+    role_words = _role(about, apposed)
     full = f"{name}, {role_words}" if role_words and apposed else name
     person = " ".join(names) if human or (human is None and len(names) in (2, 3)) else None
     body = _body_of(about) if person else " ".join(names)
     return Speaker(
         Source(full, body, role_words or (role if human else None), person), names, names[-1].lower(), human, False
     )
+
+
+def _role(about: Sequence[Token], apposed: bool) -> str | None:
+    """The words for what someone is: "Army spokesman" beside a name, "head of the port" in an apposition."""
+    if not apposed:
+        cut = next((i for i, t in enumerate(about) if t.low in PREPOSITIONS), len(about))
+        plain = [t for t in about[:cut] if not (t.low.endswith(".") and t.low.rstrip(".") in TITLES)]
+        about = plain or about[:cut]
+    lows = {w.low.removesuffix("'s") for w in about}
+    return _words(about) or None if lows & (ROLES | BODY_WORDS) else None
 
 
 def _body_of(about: Sequence[Token]) -> str | None:

@@ -1,0 +1,97 @@
+"""What holds for any text: no exception, exact quotes, unique ids, the same claims again, time by length."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reconcile.extract import extract
+from reconcile.model import Document
+
+ARTICLES = Path(__file__).parent / "cases" / "extract_articles"
+PIECES = st.sampled_from(
+    [
+        *(
+            "“",
+            "”",
+            '"',
+            "’",
+            "'",
+            "(",
+            ")",
+            ",",
+            ".",
+            ";",
+            ":",
+            "—",
+            "\n",
+            "\n\n",
+            " ",
+            "said",
+            "according to",
+            "citing",
+        ),
+        *(
+            "25",
+            "nine",
+            "killed",
+            "people",
+            "of",
+            "the",
+            "not",
+            "putting",
+            "at",
+            "by",
+            "that",
+            "while",
+            "$",
+            "%",
+            "•",
+            "1.",
+        ),
+        *(
+            "7.45pm:",
+            "none",
+            "KABUL",
+            "(QPA) —",
+            "denied",
+            "police",
+            "Ada Corr",
+            "it",
+            "she",
+            "on Sunday",
+            "2019",
+            "\x00",
+        ),
+        *("\ud800", "🙂", "including", "from", "to", "toll", "half", "no", "–", "Dead:", "reports", "’s figure of"),
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES, max_size=50), st.sampled_from([" ", ""]))
+def test_any_text_is_read_without_harm(pieces: list[str], joint: str) -> None:
+    """Quotes are the words at their spans, under 400 characters; ids are unique; reading again gives the same."""
+    text = joint.join(pieces)
+    document = Document(id="x", text=text, title=text[:40], outlet="Daily News", published="2024-01-05")
+    claims = extract(document)
+    assert extract(document) == claims
+    assert len({claim.id for claim in claims}) == len(claims)
+    for claim in claims:
+        if claim.span is not None:
+            assert text[claim.span.start : claim.span.end] == claim.quote
+            assert 0 < len(claim.quote) < 400
+
+
+def test_time_grows_with_the_length_of_the_text() -> None:
+    """Eight times the text takes less than sixteen times the time."""
+    text = "\n\n".join(path.read_text(encoding="utf-8") for path in sorted(ARTICLES.glob("*.txt")))
+    spent = []
+    for times in (1, 8):
+        start = time.process_time()
+        extract(Document(id="x", text=(text + "\n\n") * times, published="2024-01-05"))
+        spent.append(time.process_time() - start)
+    assert spent[1] < 16 * spent[0]
