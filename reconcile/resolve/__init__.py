@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reconcile.model import Claim, Document, Question, Relation, RelationKind, content_id
+from reconcile.model import Claim, Document, Question, Relation, content_id
 from reconcile.resolve.accounts import accounts_of
 from reconcile.resolve.blocks import in_blocks
 from reconcile.resolve.copies import joined
@@ -21,12 +21,12 @@ from reconcile.resolve.grouping import grouped
 from reconcile.resolve.ids import aliases, question_ids
 from reconcile.resolve.keys import block_keys
 from reconcile.resolve.origins import origins_of
-from reconcile.resolve.parts import look_alikes, part_pairs
+from reconcile.resolve.parts import look_alikes, part_pairs, wholes_of
 from reconcile.resolve.relating import expanded, relations_of
 from reconcile.resolve.rules import RULES, SENTENCES
 from reconcile.resolve.sides import sides_of
 from reconcile.resolve.status import status_of
-from reconcile.resolve.titles import title_of
+from reconcile.resolve.titles import Backdrop, backdrop_of, title_of, told_apart
 
 __all__ = ["RULES", "SENTENCES", "Desk", "aliases", "block_keys", "expand", "resolve"]
 
@@ -39,6 +39,7 @@ class _Event:
     origins: Mapping[str, str]
     groups: Sequence[Sequence[Entry]]
     setting: Setting
+    backdrop: Backdrop
 
 
 def resolve(claims: Sequence[Claim], documents: Mapping[str, Document], desk: Desk) -> tuple[Question, ...]:
@@ -63,7 +64,9 @@ def resolve(claims: Sequence[Claim], documents: Mapping[str, Document], desk: De
 
 def _event(members: Sequence[Entry], desk: Desk) -> _Event:
     setting = setting_of(members)
-    return _Event(members, joined(members, origins_of(members, desk)), grouped(members, setting), setting)
+    return _Event(
+        members, joined(members, origins_of(members, desk)), grouped(members, setting), setting, backdrop_of(members)
+    )
 
 
 def _letters(desk: Desk) -> dict[str, dict[str, str]]:
@@ -83,15 +86,17 @@ def _questions(
     across = _across(event, question_of)
     event_id = content_id("e1", [min(desk.arrival(entry.id) for entry in event.members)[1]])
     found = [_question(name, group, event, desk, letters.get(name, {})) for name, group in named]
-    wholes = {r.right_question: r.left_question for r in reversed(across) if r.kind is RelationKind.PART_OF}
+    wholes = wholes_of(across)
+    titles = told_apart([question.title for question in found], event.groups)
     return [
         replace(
             question,
+            title=question.name or title,
             relations=(*question.relations, *(r for r in across if r.left_question == question.id)),
             whole=wholes.get(question.id),
             event_id=event_id,
         )
-        for question in found
+        for question, title in zip(found, titles, strict=True)
     ]
 
 
@@ -119,7 +124,7 @@ def _question(name: str, group: Sequence[Entry], event: _Event, desk: Desk, lett
     asked = next((entry.claim.question for entry in group if entry.claim.question), None)
     return Question(
         id=name,
-        title=asked or title_of(group, event.members),
+        title=asked or title_of(group, event.backdrop),
         kind=first.value.kind,
         scope=first.scope,
         claims=tuple(entry.id for entry in sorted(group, key=lambda entry: desk.arrival(entry.id))),

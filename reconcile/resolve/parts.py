@@ -26,6 +26,25 @@ def part_pairs(members: Sequence[Entry], question_of: Mapping[str, str]) -> Iter
             yield Relation(whole.id, part.id, RelationKind.PART_OF, PART, why, one, other)
 
 
+def wholes_of(relations: Sequence[Relation]) -> dict[str, str]:
+    """The question of which each question counts a part: the first that is told, never in a circle."""
+    found: dict[str, str] = {}
+    for relation in relations:
+        whole, part = relation.left_question, relation.right_question
+        if relation.kind is RelationKind.PART_OF and part not in found and part not in _upwards(whole, found):
+            found[part] = whole
+    return found
+
+
+def _upwards(question: str, wholes: Mapping[str, str]) -> set[str]:
+    """A question and all of which it counts a part."""
+    found = {question}
+    while (whole := wholes.get(question)) is not None and whole not in found:
+        found.add(whole)
+        question = whole
+    return found
+
+
 def _stated(members: Sequence[Entry], by_id: Mapping[str, Entry]) -> Iterator[tuple[Entry, Entry]]:
     for entry in members:
         whole = by_id.get(entry.claim.whole or "")

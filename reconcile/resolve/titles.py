@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from reconcile.model import Claim, Kind, Measure
+from reconcile.model import CLOSED_ATTRIBUTES, Claim, Kind, Measure
 from reconcile.resolve.entry import Entry, entry_day
+from reconcile.resolve.terms import WORD, kinds_of_people, plain, stem
 
 _ASKED = {
     "deaths": "How many {who} were killed{rest}?",
@@ -25,58 +28,148 @@ _ASKED = {
     "escaped": "How many {who} escaped{rest}?",
     "cases": "How many {who} fell ill{rest}?",
     "jobs": "How many jobs are concerned{rest}?",
-    "age": "How old {is_are} {who}{rest}?",
-    "duration": "How long did it last{rest}?",
-    "date": "On which day did it happen{rest}?",
 }
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+_PLURALS = {"person": "people", "man": "men", "woman": "women", "child": "children", "member": "members"}
+_ALL_AS_ONE = frozenset("crew staff police military army personnel men women children policemen people gunmen".split())
 _LONGEST = 60
+_READ = 1_500
+_DATELINE = re.compile(r"\A\s*(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ’'\- ]{2,29}?)(?:,|:|\s[-–—(])")
+_IN_PLACE = re.compile(
+    r"\b(?:in|at|near|off|outside|above)\s(?:the\s(?:town|city|village|port|province|district)\sof\s)?"
+    r"(?:the\s)?(?P<place>[A-ZÀ-Þ][\wà-ÿ’'-]+(?:\s[A-ZÀ-Þ][\wà-ÿ’'-]+){0,2})"
+)
+_NO_PLACE = frozenset(
+    (*_MONTHS, *"Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(), "St", "Year", "Note")
+)
 
 
-def title_of(members: Sequence[Entry], context: Sequence[Entry]) -> str:
-    """The heading of a question; `context` are all claims of its event, from which day and place are filled in."""
+@dataclass(frozen=True, slots=True)
+class Backdrop:
+    """Where and on which day an event happened, as its reports name them; None where they do not."""
+
+    place: str | None
+    day: date | None
+
+
+def backdrop_of(members: Sequence[Entry]) -> Backdrop:
+    """The backdrop of an event: the place that several reports name, the day that most date claims name.
+
+    A dateline alone tells where a report was written, not where it happened.
+    """
+    texts = dict.fromkeys(entry.document.text[:_READ] for entry in members if entry.document.text)
+    named = Counter(place for text in texts for place in dict.fromkeys(_places(text)))
+    place = min(named, key=lambda each: (-named[each], each)) if named else None
+    place = place if place and named[place] > 1 else None
+    days = Counter(day for entry in members for day in _event_days(entry))
+    return Backdrop(place, min(days, key=lambda each: (-days[each], each)) if days else None)
+
+
+def _places(text: str) -> Iterator[str]:
+    if match := _DATELINE.match(text):
+        yield match["place"].strip().title()
+    yield from _places_in(text)
+
+
+def _places_in(text: str) -> Iterator[str]:
+    for match in _IN_PLACE.finditer(text):
+        if match["place"].split()[0] not in _NO_PLACE:
+            yield match["place"].removesuffix("’s").removesuffix("'s")
+
+
+def _event_days(entry: Entry) -> Iterator[date]:
+    """The day that a date claim names, where it is shortly before its document was published."""
+    low, published = entry.claim.value.low, entry_day(entry)
+    if entry.sort != "date" or entry.aside is not None or low != entry.claim.value.high:
+        return
+    if isinstance(low, date) and published is not None and 0 <= (published - low).days <= 30:
+        yield low
+
+
+def title_of(members: Sequence[Entry], backdrop: Backdrop) -> str:
+    """The heading of a question; the backdrop of its event fills in day and place."""
     first = members[0].claim
+    attribute = first.scope.attribute or ""
+    rest = _rest(members, backdrop)
     if first.value.kind is Kind.TEXT:
-        return _about_words(members)
-    rest = _rest(members, context)
-    template = _ASKED.get(first.scope.attribute or "")
-    if template is None or first.scope.measure is Measure.CHANGE:
-        return _measured(members, rest)
-    if first.scope.attribute in ("duration", "date"):
-        return _of(members, template, rest)
-    return template.format(who=_who(members), rest=rest, is_are="was" if first.scope.attribute == "age" else "were")
+        about = _common([entry.claim.scope.counted or entry.claim.scope.attribute for entry in members])
+        return f"What is said about {_article(about)}{rest}?" if about else f"What is said{rest}?"
+    if attribute == "age" or first.value.kind is Kind.AGE:
+        return f"How old {_was(_who(members) or 'the person')}{_place(members, backdrop)}?"
+    if first.value.kind is Kind.DATE:
+        return f"On which day did it happen{_place(members, backdrop)}{_about(members)}?"
+    if attribute in _ASKED and members[0].sort == "count" and first.scope.measure is not Measure.CHANGE:
+        return _ASKED[attribute].format(who=_several(_who(members)) or "people", rest=rest)
+    if first.value.kind is Kind.DURATION:
+        return f"How long did it take or last{rest}{_about(members)}?"
+    return _measured(members, rest)
 
 
-def _about_words(members: Sequence[Entry]) -> str:
-    about = _common([entry.claim.scope.counted or entry.claim.scope.attribute for entry in members])
-    return f"What is said about {_lower(about)}?" if about else "What is said?"
-
-
-def _of(members: Sequence[Entry], template: str, rest: str) -> str:
-    """How long, or on which day, of the thing that is named."""
-    about = _common([entry.claim.scope.counted for entry in members])
-    if not about:
-        return template.format(rest=rest if members[0].claim.value.kind is not Kind.DATE else "")
-    if members[0].claim.value.kind is Kind.DATE:
-        return f"What was the date of {_lower(about)}?" if "date" not in about else f"What was the {_lower(about)}?"
-    return f"How long was it: {_lower(about)}{rest}?"
+def told_apart(titles: Sequence[str], groups: Sequence[Sequence[Entry]]) -> list[str]:
+    """The headings of one event's questions; those that are alike are told apart by the words of a first claim."""
+    many = Counter(titles)
+    return [
+        title if many[title] == 1 or title.endswith("”)?") else title.removesuffix("?") + _about(group) + "?"
+        for title, group in zip(titles, groups, strict=True)
+    ]
 
 
 def _measured(members: Sequence[Entry], rest: str) -> str:
-    about = _common([entry.claim.scope.counted or entry.claim.scope.attribute for entry in members])
-    count = members[0].sort == "count" and members[0].claim.scope.measure is Measure.LEVEL
-    if not about:
-        return f"What figure is given{rest}?"
-    return f"How many {_lower(about)}{rest}?" if count else f"What figure is given for {_lower(about)}{rest}?"
+    """What figure is given for a thing that has no question of its own."""
+    first = members[0]
+    about = _common([entry.claim.scope.counted for entry in members])
+    attribute = first.claim.scope.attribute if first.claim.scope.attribute in CLOSED_ATTRIBUTES else None
+    if first.sort == "count" and first.claim.scope.measure is Measure.LEVEL and about:
+        return f"How many {_several(_lower(about))} are reported{rest}?"
+    kind = {"money": "sum", "percent": "share"}.get(first.sort, "figure")
+    named = about or attribute or first.claim.scope.attribute or ""
+    return (
+        f"What {kind} is given for {_article(named)}{rest}?"
+        if named
+        else f"What {kind} is given{rest}{_about(members)}?"
+    )
+
+
+def _about(members: Sequence[Entry]) -> str:
+    """The words of the first claim itself, where nothing else tells what is asked."""
+    quote = " ".join(members[0].claim.quote.split())
+    return f" (“{quote}”)" if len(quote) <= _LONGEST else f" (“{quote[:_LONGEST].rsplit(' ', 1)[0]} …”)"
 
 
 def _who(members: Sequence[Entry]) -> str:
-    named = _common([entry.claim.scope.population for entry in members if entry.claim.scope.population])
+    """Who is counted, in the words of most claims; empty where only "people" or a verb is said."""
+    said = [
+        entry.claim.scope.population or (entry.claim.scope.counted if entry.people or entry.words else None)
+        for entry in members
+    ]
+    named = _common(said)
     for word in ("age of ", "ages of "):
         named = named.removeprefix(word)
-    named = named or _common([entry.claim.scope.counted for entry in members if entry.people])
     for word in (" killed", " injured", " wounded", " dead", " missing", " died", " taken ill"):
         named = named.removesuffix(word)
-    return _lower(named) or "people"
+    return _lower(named)
+
+
+def _several(who: str) -> str:
+    """People in the plural: "sailor" is asked after as "sailors"."""
+    last = who.split()[-1] if who else ""
+    if last in _PLURALS:
+        return who.removesuffix(last) + _PLURALS[last]
+    lone = kinds_of_people(last) and stem(last) == last and last not in _ALL_AS_ONE
+    return f"{who}s" if lone else who
+
+
+def _was(who: str) -> str:
+    """ "was the driver", "were the sisters"."""
+    words = WORD.findall(plain(who))
+    several = (
+        bool(words) and stem(words[-1]) != words[-1] and words[-1].endswith("s") and bool(kinds_of_people(words[-1]))
+    )
+    head = who if who.startswith(("the ", "a ", "an ")) else f"the {who}"
+    return f"{'were' if several else 'was'} {head}"
 
 
 def _common(words: Sequence[str | None]) -> str:
@@ -91,43 +184,39 @@ def _common(words: Sequence[str | None]) -> str:
 def _lower(words: str) -> str:
     """A phrase inside a heading: without its article's capital, names left as they are."""
     head, _, tail = words.partition(" ")
-    return f"{head.lower()} {tail}".strip() if head in ("The", "A", "An", "Some", "Most", "Each") else words
+    return f"{head.lower()} {tail}".strip() if head in ("The", "A", "An", "Some", "Most", "Each", "All") else words
 
 
-def _rest(members: Sequence[Entry], context: Sequence[Entry]) -> str:
+def _article(words: str) -> str:
+    return words if not words or words.split()[0] in ("the", "a", "an") else f"“{_lower(words)}”"
+
+
+def _rest(members: Sequence[Entry], backdrop: Backdrop) -> str:
+    return _place(members, backdrop) + _when(members[0], backdrop)
+
+
+def _place(members: Sequence[Entry], backdrop: Backdrop) -> str:
     place = _common([entry.claim.scope.place for entry in members])
-    return (f" in {place}" if place else "") + _when(members, context)
+    place = place or _common([each for entry in members for each in _places_in(entry.sentence)])
+    place = place or (backdrop.place if members[0].aside is None else None) or ""
+    return f" in {place}" if place else ""
 
 
-def _when(members: Sequence[Entry], context: Sequence[Entry]) -> str:
-    claim = members[0].claim
-    if claim.scope.window_from and claim.scope.window_to:
-        return _window(claim)
-    days = Counter(
-        entry.claim.value.low
-        for entry in context
-        if entry.claim.value.kind is Kind.DATE
-        and _of_the_event(entry)
-        and entry.aside == members[0].aside
-        and entry.claim.value.low == entry.claim.value.high
-    )
-    told = [day for day in days if isinstance(day, date)]
-    return f" on {_day(min(told, key=lambda day: (-days[day], day)))}" if told else ""
-
-
-def _of_the_event(entry: Entry) -> bool:
-    """Whether a date claim names a day shortly before its document was published."""
-    published, named = entry_day(entry), entry.claim.value.low
-    return published is not None and isinstance(named, date) and 0 <= (published - named).days <= 30
+def _when(entry: Entry, backdrop: Backdrop) -> str:
+    scope = entry.claim.scope
+    if scope.window_from and scope.window_to:
+        return _window(entry.claim)
+    if entry.aside is not None:
+        return "" if entry.aside.startswith("another") else f" ({entry.aside})"
+    return f" on {_day(backdrop.day)}" if backdrop.day else ""
 
 
 def _window(claim: Claim) -> str:
     start, end = claim.scope.window_from, claim.scope.window_to
-    assert start is not None
-    assert end is not None
+    if start is None or end is None:
+        return ""
     return f" on {_day(start)}" if start == end else f" from {_day(start)} to {_day(end)}"
 
 
 def _day(day: date) -> str:
-    months = "January February March April May June July August September October November December".split()
-    return f"{day.day} {months[day.month - 1]} {day.year}"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

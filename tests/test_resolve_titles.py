@@ -1,0 +1,90 @@
+"""How questions are headed: who, what, where and when, and nothing presumed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from resolve_cases import article, claim, question_of, quoted, resolved
+
+from reconcile.model import Claim, Kind, Measure, Value
+
+REPORT = article(
+    "lift",
+    "ORVO - A cable car came down near Vellin on Saturday. Nine skiers were killed and 14 were injured, the rescue "
+    "service said. The driver, 51, survived. In 2019, three people were killed near Vellin.",
+    title="Cable car crash near Vellin kills nine",
+    published="2031-03-02",
+)
+DAY = replace(
+    quoted(REPORT, "on Saturday", "1", attribute="date"),
+    value=Value(Kind.DATE, date(2031, 3, 1), date(2031, 3, 1), words="on Saturday"),
+)
+
+
+def heading(each: Claim, *others: Claim) -> str:
+    """The heading under which a claim stands."""
+    return question_of(resolved([each, *others], [REPORT]), each).title
+
+
+def test_a_toll_is_asked_with_people_place_and_day() -> None:
+    """The place comes from the claim's own sentence or several reports, the day from the date claims."""
+    dead = replace(quoted(REPORT, "Nine skiers were killed", "9", counted="skiers"))
+    near = quoted(REPORT, "came down near Vellin", "9", counted="skiers")
+    assert heading(dead, DAY) == "How many skiers were killed on 1 March 2031?"
+    assert heading(near, DAY) == "How many skiers were killed in Vellin on 1 March 2031?"
+
+
+def test_another_occasion_is_named_instead_of_the_day_of_the_event() -> None:
+    """The toll of 2019 is not dated on the day of today's crash."""
+    before = quoted(REPORT, "three people were killed", "3", counted="people")
+    assert heading(before, DAY) == "How many people were killed in Vellin (2019)?"
+
+
+def test_an_age_is_asked_of_the_person() -> None:
+    """Whose age it is stands in the heading."""
+    driver = replace(
+        quoted(REPORT, "The driver, 51", "51 years old", attribute="age", counted="driver"),
+    )
+    assert heading(driver) == "How old was the driver?"
+
+
+@pytest.mark.parametrize(
+    ("words", "counted", "attribute", "title"),
+    [
+        ("9", "houses", "houses", "How many houses are reported?"),
+        ("62 percent", "voters", "turnout", "What share is given for “voters”?"),
+        ("£3m", "the bridge", "cost", "What sum is given for the bridge?"),
+        ("90 minutes", None, "duration", "How long did it take or last (“90 minutes”)?"),
+        ("12", None, "arrested", "How many people were arrested?"),
+        ("1", "person", "missing", "How many people are missing?"),
+    ],
+)
+def test_what_other_figures_are_asked_after(words: str, counted: str | None, attribute: str, title: str) -> None:
+    """A figure without a set question is asked after in its own words."""
+    (question,) = resolved([claim(words, "mayor", attribute=attribute, counted=counted)])
+    assert question.title == title
+
+
+def test_a_change_is_not_asked_as_a_level() -> None:
+    """ "Deaths rose by 12" does not answer how many were killed."""
+    rise = claim("12", "ministry", counted="deaths")
+    rise = replace(rise, scope=replace(rise.scope, measure=Measure.CHANGE))
+    (question,) = resolved([rise])
+    assert question.title == "What figure is given for “deaths”?"
+
+
+def test_the_name_that_the_user_gave_is_the_heading() -> None:
+    """A named question is headed by its name."""
+    (question,) = resolved([claim("9", "mayor", question="How many boats sank?")])
+    assert (question.title, question.name) == ("How many boats sank?", "How many boats sank?")
+
+
+def test_two_questions_of_one_event_are_never_headed_alike() -> None:
+    """Where the headings would be the same, the words of a claim tell them apart."""
+    document = article("store", "The store lost 40 sheep. The farm lost 90 cows.", published="2031-03-02")
+    first = quoted(document, "lost 40 sheep", "40", attribute="animals", counted="animals")
+    second = quoted(document, "lost 90 cows", "90", attribute="animals", counted="animals")
+    found = resolved([first, second], [document])
+    assert len({question.title for question in found}) == len(found)
