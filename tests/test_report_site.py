@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import stat
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -155,3 +157,17 @@ def test_assets_are_small_and_carry_their_hash() -> None:
     sheets = [name for name in pages if name.endswith(".css")]
     assert (len(scripts), len(sheets)) == (1, 1)
     assert len(pages[scripts[0]]) < 1000
+
+
+@pytest.mark.parametrize(("seed", "zone", "locale"), [("1", "Asia/Tokyo", "C"), ("77", "America/New_York", "C.UTF-8")])
+def test_hash_seeds_time_zones_and_locales_change_no_byte(tmp_path: Path, seed: str, zone: str, locale: str) -> None:
+    """The site is the same to the byte whatever the machine's hash seed, time zone and locale are."""
+    program = "import sys; from pathlib import Path; from report_cases import site; "
+    program += "from reconcile.report.site import publish; publish(site(), Path(sys.argv[1]))"
+    told = {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "PYTHONPATH": str(Path(__file__).parent)}
+    there, here = tmp_path / "there", tmp_path / "here"
+    subprocess.run([sys.executable, "-c", program, str(there)], env={**os.environ, **told}, check=True)
+    publish(site(), here)
+    assert {path.name: path.read_bytes() for path in there.iterdir()} == {
+        path.name: path.read_bytes() for path in here.iterdir()
+    }

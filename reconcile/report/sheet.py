@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from reconcile.model import Account, Claim, ClaimStatus, Document, DocumentKind, Question, Section, Stance, VerdictKind
 from reconcile.report import wording
 from reconcile.report.moments import Wall
-from reconcile.report.runs import Line, Run, clean, listed, own, said
+from reconcile.report.runs import Line, Run, clean, listed, own
 from reconcile.report.views import Dossier, SourceNote
 
 _COLOURED = ("A", "B", "C")
@@ -204,8 +204,3 @@ def names(sheet: Sheet, question: Question, accounts: list[Account]) -> Line:
     tags: list[Line] = [(sheet.tag(question, account).run,) for account in shown]
     more = len(accounts) - len(shown)
     return listed([*tags, (own(wording.count(more, "other")),)] if more else tags, between=" ")
-
-
-def titled(sheet: Sheet, account: Account) -> Line:
-    """An account by its title, isolated."""
-    return (said(sheet.title(account)),)
