@@ -1,4 +1,4 @@
-"""Makes the pictures of the README from the worked example: `python docs/pictures/make.py` (needs Chromium).
+"""Makes the pictures of the README from the worked example: `python docs/pictures/make.py [REPORTS]` (needs Chromium).
 
 The index and the most disputed question (also in dark), from the top, in a window of 1280 pixels.
 """
@@ -15,7 +15,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 from browser.chromium import Chromium  # noqa: E402 (the driver of the tests)
 
-REPORTS = ROOT / "reports"
+REPORTS = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "reports"
 
 
 def most_disputed() -> str:
