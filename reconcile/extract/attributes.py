@@ -28,7 +28,7 @@ _WORDS = {
         discharged clinic inpatients ambulance stretchers overnight""",
     "attendance": """attendance attended attend spectators protesters demonstrators marchers marched rallied visits
         visitors turned crowd worshippers attendees demonstrated protested""",
-    "aboard": "aboard board passengers onboard carrying carried",
+    "aboard": "aboard passengers onboard carrying carried",
     "hostages": "hostage hostages abducted abducting kidnapped kidnapping captive captives captured abduct seized",
     "released": "released freed releasing freeing",
     "escaped": "escaped escapees escapes",
@@ -61,6 +61,7 @@ _PHRASES = {
     ("were", "held"): "arrested",
     ("being", "held"): "arrested",
     ("briefly", "held"): "arrested",
+    ("on", "board"): "aboard",
     ("dug", "out"): "rescued",
     ("gunned", "down"): "deaths",
     ("shot", "dead"): "deaths",
@@ -94,7 +95,8 @@ _THINGS = frozenset(
         train ambulances helicopters boats ships shelters buckets schools school villages towns provinces districts
         countries nations cities buildings building bridges pieces objects items samples windows doors engines tents
         visits calls times rounds floors storeys wells trees hectares centres centers flights shops showcases
-        diamonds skiffs nights groups denominations organisations organizations materials fuse fuses
+        diamonds skiffs nights trams lorries vans planes jets ferries tanks groups denominations
+        organisations organizations materials fuse fuses
     """.split()
 )
 _REACH = 40
@@ -194,7 +196,7 @@ _WHOM = frozenset(
 _WEAK = (
     dict.fromkeys(
         """
-        fled fleeing toll rescue rescuers board turned case shelter carried carrying ambulance clinic ward
+        fled fleeing toll rescue rescuers turned case shelter carried carrying ambulance clinic ward
     """.split(),
         2,
     )

@@ -196,6 +196,8 @@ def _border(words: Sequence[Token], other: Cue, comma: bool = False) -> int | No
         return None
     if words[here].low in CONTRASTS | {"and"} or words[here].text == ";":
         return here
-    if words[here].low in {"before", "after", "when", "as"} and words[here - 1].text == ",":
+    if words[here].low in {"before", "after", "when", "as"} and any(
+        w.text == "," for w in words[max(0, here - 3) : here]
+    ):
         return here
     return here + 1 if words[here].text == "—" else None

@@ -97,9 +97,16 @@ def by_agent(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue
     yield Cue(index - 1, index, naming, index, (start, index), right, Force.FINDS, False)
 
 
+_PRONOUN_OF = {"her": "she", "his": "he", "its": "it", "their": "they"}
+
+
 def owned_figure(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
     """ "the ministry's figure of 9", "the trust's own count is 43"."""
     owner = next((i for i in range(index - 1, max(bounds.start, index - 4) - 1, -1) if owns(words[i])), None)
+    if index > bounds.start + 1 and words[index - 1].low in _PRONOUN_OF and words[index - 2].low == "by":
+        pronoun = words[index - 1]._replace(low=_PRONOUN_OF[words[index - 1].low])
+        yield Cue(index, index, Naming((pronoun,)), index - 2, None, (index + 1, bounds.stop), Force.FINDS, True)
+        return
     if owner is None or index + 1 >= bounds.stop:
         return
     follower = words[index + 1].low

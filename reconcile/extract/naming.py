@@ -69,6 +69,8 @@ def subject_before(words: Sequence[Token], verb: int, floor: int) -> Subject | N
         gloss, stop = tuple(words[opening + 1 : stop - 1]), opening
         if not _gloss(gloss) and not _aside(gloss):
             return None
+        if stop - 2 > floor and words[stop - 1].text.isdigit() and words[stop - 2].text == ",":
+            stop -= 2  # an age before the aside: "Ada Corr, 58, who was there, said"
     elif words[stop - 1].text == ")":
         stop = next((i for i in range(stop - 1, floor, -1) if words[i].text == "("), stop)
     begin, stop = _run_left(words, stop, floor)

@@ -168,7 +168,7 @@ class _Voices:
         for voice in self._cells.get(offset >> 9, ()):
             if voice.covers(offset) and voice not in found:
                 found.append(voice)
-        return sorted(found, key=lambda voice: voice.width)
+        return sorted(found, key=lambda voice: voice.rank)
 
 
 def _claim(

@@ -47,7 +47,13 @@ def scopes(
         attribute = _attribute(mention, words, others, sentences[mention.sentence].key is not None)
         if attribute is None and whole is not None:
             attribute = whole.attribute
-        if attribute is None and _bare(mention) and last and mention.sentence - last.sentence <= _CARRIED_FAR:
+        if (
+            attribute is None
+            and _bare(mention)
+            and _carries(mention)
+            and last
+            and mention.sentence - last.sentence <= _CARRIED_FAR
+        ):
             attribute, counted = last.attribute, counted or last.counted
         if attribute is None:
             attribute = free_attribute(
@@ -107,6 +113,11 @@ def _attribute(mention: Mention, words: Sequence[Token], others: Sequence[tuple[
         return free_attribute(mention.head, value.unit)
     near = attribute_near(words, mention, others, keyed)
     return near[0] if near else None
+
+
+def _carries(mention: Mention) -> bool:
+    """Whether a figure can go on from a count: counts and shares in words, no percentages."""
+    return mention.found.value.unit is None or not any(c.isdigit() for c in mention.found.value.words)
 
 
 def _bare(mention: Mention) -> bool:

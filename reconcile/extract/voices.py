@@ -29,6 +29,11 @@ class Heard:
     relay: Source | None = None
     owns_figure: bool = False
 
+    @property
+    def rank(self) -> tuple[int, bool]:
+        """What orders several that cover a figure: the narrowest, then one whose relay is named."""
+        return self.width, self.relay is None
+
     def covers(self, offset: int) -> bool:
         """Whether the words at `offset` are said by this source."""
         return any(span.start <= offset < span.end for span in self.content)
