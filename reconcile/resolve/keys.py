@@ -7,14 +7,15 @@ its document alone, never from how often a word occurs elsewhere: the same claim
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, islice
 
 from reconcile.model import Claim, Document
+from reconcile.resolve.common import EVERYWHERE, OFTEN
 from reconcile.resolve.names import WIDE, names_of
-from reconcile.resolve.terms import WORD, concepts, plain
+from reconcile.resolve.terms import WORD, concept, concepts, plain
 
 NAMES = 8
 """How many of a document's most telling names become keys; the test articles share one of the first eight."""
@@ -28,11 +29,21 @@ def block_keys(claim: Claim, document: Document) -> tuple[str, ...]:
     A rare name is a key by itself, a name that stands in very many reports only together with another.
     """
     own = scope_names(claim)
-    named = names_of(document.title, document.text, document.outlet)[:NAMES] if document.text or not own else ()
+    named = _telling(names_of(document.title, document.text, document.outlet)) if document.text or not own else ()
     keys = {f"d:{document.id}", *_dated(_tying((*own, *named)), day_of(claim, document))}
     if claim.question:
         keys.add(f"q:{plain(claim.question)}")
     return tuple(sorted(keys))
+
+
+def _telling(names: Sequence[str]) -> tuple[str, ...]:
+    """The first names that are no common words: "sheriff" and "medical center" tie nothing together."""
+    return tuple(islice((name for name in names if not _is_common(name)), NAMES))
+
+
+@lru_cache(maxsize=65536)
+def _is_common(name: str) -> bool:
+    return all(concept(word) in EVERYWHERE or concept(word) in OFTEN for word in name.split())
 
 
 def scope_names(claim: Claim) -> tuple[str, ...]:
