@@ -113,6 +113,8 @@ def test_the_users_words_win(tmp_path: Path) -> None:
         ("Published 3 March 2021", "2021-03-03"),
         ("Published on 3 March 2021", "2021-03-03"),
         ("Last updated 3 Mar 2021", "2021-03-03"),
+        ("Updated March 3, 2021 | Halm", "2021-03-03"),
+        ("Updated 3 March 2021, by our newsroom", "2021-03-03"),
         ("Published 2 March 2021\nUpdated 3 March 2021", "2021-03-02"),
         ("Updated 2021-03-03", "2021-03-03"),
         ("Updated twice a day", None),

@@ -99,8 +99,8 @@ def _stamps(lines: list[_Line], day_first: bool | None) -> list[_Stamp]:
     found = []
     for place, line in enumerate(lines):
         if len(line.words) < 100 and (match := _STAMP.fullmatch(line.words)):
-            when = moment(match["when"], day_first) or moment(match["when"].split(",")[0], day_first)
-            if when:
+            shorter = (match["when"], match["when"].split("|")[0], match["when"].rsplit(",", 1)[0])
+            if when := next((day for words in shorter if (day := moment(words, day_first))), None):
                 found.append(_Stamp(place, match["word"].lower(), when))
     return found
 
