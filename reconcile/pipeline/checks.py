@@ -193,7 +193,7 @@ def _derived(store: Store) -> Found:
 
     questions = derived_afresh(store)
     for question in differing(store, questions) if questions is not None else ():
-        yield question, "its claims, accounts or relations are not what resolving gives"
+        yield question, "its rows are not what resolving gives; reconcile resolve --full makes them anew"
 
 
 CHECKS: Mapping[str, Check] = {
