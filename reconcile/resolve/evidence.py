@@ -12,12 +12,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from reconcile.model import CLOSED_ATTRIBUTES, RUNNING_ATTRIBUTES, Kind
 from reconcile.resolve.common import EVERYWHERE, OFTEN
 from reconcile.resolve.entry import Entry
+from reconcile.resolve.figures import fit_of, span_of
 from reconcile.resolve.terms import concepts, kinds_of_people, plain
-from reconcile.values import Fit, compare, interval
+from reconcile.values import Fit
 
 POINTS: dict[str, float] = {
     "base": -0.6,
@@ -182,13 +184,14 @@ def alike(left: frozenset[str], right: frozenset[str]) -> float:
     return _weight(left & right) / math.sqrt(product) if product else 0.0
 
 
+@lru_cache(maxsize=65536)
 def _weight(words: frozenset[str]) -> float:
     rare = words - EVERYWHERE
     return len(words) * 0.2 + len(rare) * 0.8 - 0.5 * len(rare & OFTEN)
 
 
 def _people(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[str, float]]:
-    if left.sort == "age" and compare(left.claim.value, right.claim.value) is not Fit.CONFLICT:
+    if left.sort == "age" and fit_of(left.claim.value, right.claim.value) is not Fit.CONFLICT:
         return
     if left.people & right.people:
         yield "same people", 1.0
@@ -219,7 +222,7 @@ def _figures(left: Entry, right: Entry) -> Iterator[tuple[str, float]]:
     mine, theirs = left.claim.value, right.claim.value
     if mine.kind is Kind.TEXT:
         return
-    fit = compare(mine, theirs)
+    fit = fit_of(mine, theirs)
     if mine.kind is Kind.DATE:
         yield ("same day" if fit is not Fit.CONFLICT else "other day"), 1.0
         return
@@ -246,7 +249,7 @@ def _distance(left: Entry, right: Entry) -> float:
     """How many times the one figure is the other, as a logarithm, at most 4; nought where either is open."""
     ends = []
     for entry in (left, right):
-        span = interval(entry.claim.value)
+        span = span_of(entry.claim.value)
         end = span.high if span.high is not None else span.low
         ends.append(float(end) if end is not None and end > 0 else 0.0)
     return min(4.0, abs(math.log(ends[0] / ends[1]))) if all(ends) else 0.0

@@ -13,8 +13,9 @@ from itertools import combinations
 from reconcile.model import CLOSED_ATTRIBUTES, Kind, Measure, Scope, Stance
 from reconcile.resolve.entry import Entry
 from reconcile.resolve.evidence import Setting, one_sentence, points_for, source_of
+from reconcile.resolve.figures import fit_of
 from reconcile.resolve.terms import plain
-from reconcile.values import Fit, compare
+from reconcile.values import Fit
 
 ENOUGH = 0.0
 """Points from which two claims, and on the mean two groups, are taken to answer one question."""
@@ -134,7 +135,7 @@ def _in_one_breath(left: Entry, right: Entry) -> bool:
         return False
     if source_of(left) != source_of(right):
         return False
-    fit = compare(mine.value, theirs.value)
+    fit = fit_of(mine.value, theirs.value)
     if Stance.DENIES in (mine.stance, theirs.stance):
         return mine.stance is not theirs.stance and fit is Fit.AGREE
     return fit is Fit.CONFLICT or (fit is Fit.COMPATIBLE and left.words != right.words and one_sentence(left, right))

@@ -8,8 +8,8 @@ from itertools import combinations
 from reconcile.model import CLOSED_ATTRIBUTES, Kind, Relation, RelationKind, Stance
 from reconcile.resolve.entry import Entry
 from reconcile.resolve.evidence import source_of
+from reconcile.resolve.figures import span_of
 from reconcile.resolve.wording import figure
-from reconcile.values import interval
 
 PART, SCOPE = "part_of", "scope"
 
@@ -75,7 +75,7 @@ def _is_subgroup(whole: Entry, part: Entry) -> bool:
         return False
     if Stance.DENIES in (whole.claim.stance, part.claim.stance):
         return False
-    large, small = interval(whole.claim.value), interval(part.claim.value)
+    large, small = span_of(whole.claim.value), span_of(part.claim.value)
     return large.high is not None and small.low is not None and small.low <= large.high
 
 

@@ -14,9 +14,10 @@ from decimal import ROUND_HALF_UP, Decimal
 from reconcile.dates import order
 from reconcile.model import RUNNING_ATTRIBUTES, Bound, Kind, Modality, RelationKind, Stance
 from reconcile.resolve import wording
+from reconcile.resolve.figures import fit_of, span_of
 from reconcile.resolve.ladder import step_of
 from reconcile.resolve.sides import Side, comes_after, same_figure, told_as_former
-from reconcile.values import Fit, compare, convert, interval
+from reconcile.values import Fit, convert
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def _overtaken(old: Side, new: Side) -> bool:
         return False
     if not comes_after(new, old) or _fit(old, new) is not Fit.CONFLICT:
         return False
-    before, after = interval(old.value), interval(new.value)
+    before, after = span_of(old.value), span_of(new.value)
     return attribute == "missing" or (before.high is not None and after.low is not None and before.high < after.low)
 
 
@@ -132,7 +133,7 @@ def _denies(denied: Side, said: Side) -> bool:
 
 
 def _inside(inner: Side, outer: Side) -> bool:
-    small, large = interval(inner.value), interval(outer.value)
+    small, large = span_of(inner.value), span_of(outer.value)
     low = large.low is None or (
         small.low is not None
         and (small.low > large.low or (small.low == large.low and small.low_open >= large.low_open))
@@ -235,7 +236,7 @@ def unclear(left: Side, right: Side) -> Finding | None:
 
 
 def _fit(left: Side, right: Side) -> Fit:
-    return compare(left.value, right.value)
+    return fit_of(left.value, right.value)
 
 
 RULES: dict[str, Rule] = {
