@@ -206,8 +206,7 @@ def _share(words: Sequence[Token]) -> bool:
     low = words[0].low
     return low[0].isdigit() and (
         (not low.isdecimal() and not low[-1].isalpha())
-        or (len(low.split("-")[0]) > 3
-        and not low[-1].isalpha())
+        or (len(low.split("-")[0]) > 3 and not low[-1].isalpha())
         or (low.isdecimal() and int(low) > _FEW)
         or any(w.low in {"%", "percent", "cent"} for w in words[:3])
     )

@@ -43,6 +43,8 @@ def _of_the(mentions: Sequence[Mention], place: int, words: Words) -> int | None
     if _most(mentions[place]) == 0 and mentions[place + 1].first - mentions[place].last > 4:
         return None
     between = [w.low for w in words[mentions[place].last : mentions[place + 1].first]]
+    if between == ["out", "of"]:
+        return place + 1
     if (
         1 <= len(between) <= 5
         and between[0] == "of"

@@ -111,10 +111,23 @@ def _ends_noun(words: Sequence[Token], start: int, here: int) -> bool:
         return True
     if here > start and plural(words[here - 1].low) and (verbal(token) or low in VERBS):
         return True
+    if low.endswith("ed") and len(low) > 4 and _verb_like(words, start, here):
+        return True
     return here == start and (low in COMMON_VERBS or low in _VERB_ONLY)
 
 
 _VERB_ONLY = frozenset(word for word in VERBS if word.endswith("ed")) - {"reported", "claimed", "estimated"}
+
+
+def _verb_like(words: Sequence[Token], start: int, here: int) -> bool:
+    """Whether a word in -ed is a verb: behind a name, or with no noun to follow ("six remained at")."""
+    if here > start:
+        return words[here - 1].capital
+    following = words[here + 1] if here + 1 < len(words) else None
+    return words[here].low not in _HURT and (following is None or not following.word or following.low in PREPOSITIONS)
+
+
+_HURT = frozenset("injured wounded unarmed unemployed detained arrested".split())
 
 
 def _to_head(words: Sequence[Token], start: int, stop: int) -> tuple[int, int]:

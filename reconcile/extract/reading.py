@@ -22,6 +22,7 @@ from reconcile.model import (
     Claim,
     Document,
     Found,
+    Kind,
     Modality,
     Scope,
     Section,
@@ -157,6 +158,7 @@ class _Voices:
 
     def __init__(self, heard: Sequence[Heard]) -> None:
         self._cells: dict[int, list[Heard]] = {}
+        self.name_ends = frozenset(voice.source_span.end for voice in heard)
         for voice in heard:
             for span in voice.content:
                 for cell in range(span.start >> 9, (span.end >> 9) + 1):
@@ -183,6 +185,8 @@ def _claim(
     sentence = article.layout.sentences[mention.sentence]
     said = voices.at(mention.found.number_start)
     stance, modality = _manner(article, mention, sentence, said)
+    if mention.found.value.kind is Kind.AGE and mention.found.start - 2 in voices.name_ends:
+        said = []  # the age beside a speaker's name is the article's own
     if stance is Stance.DENIES and said and said[0].owns_figure:
         said = said[1:]  # who calls another's figure untrue denies it; the owner of the figure does not
     claim = Claim(

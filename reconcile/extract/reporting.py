@@ -166,7 +166,12 @@ def _inverted(words: Sequence[Token], index: int, bounds: Bounds, force: Force) 
     if words[index].low.endswith("ing") or (words[index].low in TOLD and words[index - 1].text == ","):
         return None
     following = words[index + 1]
-    if closes(following) or following.low in {"that", "it", "in", "on", "at"} or following.low in TIME_WORDS:
+    if (
+        following.low in PREPOSITIONS
+        or closes(following)
+        or following.low in {"that", "it", "in", "on", "at"}
+        or following.low in TIME_WORDS
+    ):
         return None
     if words[index - 1].text == "," and subject_before(words, index, bounds.start):
         return None

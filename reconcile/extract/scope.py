@@ -126,7 +126,7 @@ def _bare(mention: Mention) -> bool:
 
 def _counted(words: Sequence[Token], mention: Mention) -> str | None:
     start, stop = mention.noun
-    while start < stop and not words[start].word:
+    while start < stop and (not words[start].word or words[start].low in _PRONOUNS):
         start += 1
     return " ".join(w.text for w in words[start:stop] if w.word) or None
 
