@@ -97,6 +97,8 @@ def by_agent(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue
     yield Cue(index - 1, index, naming, index, (start, index), right, Force.FINDS, False)
 
 
+_PLACES = frozenset("city town county state country district province region municipality village".split())
+"""Owners of which a figure may be about rather than from: "the city's count has risen, the mayor said"."""
 _PRONOUN_OF = {"her": "she", "his": "he", "its": "it", "their": "they"}
 
 
@@ -124,7 +126,7 @@ def owned_figure(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator
     naming = Naming(tuple(words[start : owner + 1]))
     if not speaks(naming) or (naming.words[0].low in {"its", "his", "her", "their", "our", "my"} and owner == start):
         return
-    if "city's" in {w.low for w in naming.words} and follower != "of":
+    if words[owner].low.removesuffix("'s") in _PLACES and follower != "of":
         return
     stop = next(
         (
