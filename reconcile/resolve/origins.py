@@ -64,6 +64,9 @@ def origins_of(members: Sequence[Entry], desk: Desk) -> dict[str, str]:
     names = {entry.id: _name(entry, desk) for entry in members}
     ordered = sorted(members, key=lambda entry: desk.arrival(entry.id))
     words = {name: _body_words(name) for name in dict.fromkeys(names[entry.id] for entry in ordered)}
+    for entry in members:
+        if entry.claim.source and entry.claim.source.body and words[names[entry.id]]:
+            words[names[entry.id]] |= _body_words(" ".join(WORD.findall(plain(entry.claim.source.body))))
     people = _people(members, names)
     same = {name: _stands_for(name, words, people) for name in words}
     first = _first_of_each([names[entry.id] for entry in ordered], same)
@@ -116,12 +119,21 @@ def _body_words(name: str) -> frozenset[str]:
 def _people(members: Sequence[Entry], names: dict[str, str]) -> dict[str, frozenset[str]]:
     """The persons among the sources: the words of their own names, by the source's plain name."""
     found: dict[str, frozenset[str]] = {}
+    bodies = [
+        _own_words(entry.claim.source.body) for entry in members if entry.claim.source and entry.claim.source.body
+    ]
     for entry in members:
         source = entry.claim.source
         if source is not None and (person := source.person or _person_in(source.name)):
-            kept = (word for word in WORD.findall(plain(person)) if word not in _TITLES)
-            found[names[entry.id]] = frozenset(stem(word) for word in kept)
+            words = _own_words(person)
+            if not any(words <= body for body in bodies):
+                found[names[entry.id]] = words
     return found
+
+
+def _own_words(name: str) -> frozenset[str]:
+    """The words of a name, titles left out."""
+    return frozenset(stem(word) for word in WORD.findall(plain(name)) if word not in _TITLES)
 
 
 def _person_in(name: str) -> str | None:

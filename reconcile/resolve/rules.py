@@ -19,6 +19,9 @@ from reconcile.resolve.ladder import step_of
 from reconcile.resolve.sides import Side, comes_after, same_figure, told_as_former
 from reconcile.values import Fit, convert
 
+MORE = Decimal("1.1")
+"""How far above a minimum a later count of the same source must lie to replace it, and not only to name it exactly."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -75,9 +78,16 @@ def _revises(new: Side, old: Side) -> bool:
         return same_figure(new, old)
     fit = _fit(new, old)
     if fit is Fit.COMPATIBLE:
-        raised = old.value.bound in (Bound.AT_LEAST, Bound.MORE_THAN) and new.value.bound is Bound.EXACT
-        return not same_figure(new, old) and (raised or told_as_former(old, new))
+        return not same_figure(new, old) and (_raised(old, new) or told_as_former(old, new))
     return fit is Fit.CONFLICT
+
+
+def _raised(old: Side, new: Side) -> bool:
+    """Whether a minimum was replaced by a count that lies more than a tenth above it."""
+    if old.value.bound not in (Bound.AT_LEAST, Bound.MORE_THAN) or new.value.bound is not Bound.EXACT:
+        return False
+    least, count = span_of(old.value).low, span_of(new.value).low
+    return least is not None and count is not None and count > least * MORE
 
 
 def earlier(left: Side, right: Side) -> Finding | None:

@@ -25,7 +25,8 @@ class Side:
 
     `since` and `until` are the first and the last moment at which it was given as the figure that holds,
     None where that is not known. `replaced` tells that the origin gave another figure later, `replaced_at`
-    when. `moving` tells that the count was still going on when the figure was given.
+    when. `moving` tells that the count was still going on when the figure was given, `restated` are the
+    documents that give the figure as one which the same source gave before.
     """
 
     origin: str
@@ -36,6 +37,7 @@ class Side:
     replaced: bool = False
     replaced_at: str | None = None
     moving: bool = False
+    restated: frozenset[str] = frozenset()
 
     @property
     def entry(self) -> Entry:
@@ -59,7 +61,7 @@ def sides_of(members: Sequence[Entry], origins: Mapping[str, str]) -> list[Side]
     for entry in members:
         grouped.setdefault((origins[entry.id], *figure_key(entry)), []).append(entry)
     first = [_side(origins[group[0].id], group) for group in grouped.values()]
-    dated = [_as_first_given(side, first) for side in first]
+    dated = [_as_first_given(replace(side, restated=_restated(side, first)), first) for side in first]
     told = [_with_fate(side, dated) for side in dated]
     return [_with_movement(side, told) for side in told]
 
@@ -82,6 +84,13 @@ def _side(origin: str, group: Sequence[Entry]) -> Side:
         until=_extreme(moments, 1),
         replaced=not current,
     )
+
+
+def _restated(side: Side, all_sides: Sequence[Side]) -> frozenset[str]:
+    alike = [
+        other for other in all_sides if other is side or (other.origin == side.origin and same_figure(side, other))
+    ]
+    return frozenset(entry.document.id for other in alike for entry in other.members if entry.claim.former)
 
 
 def _as_first_given(side: Side, all_sides: Sequence[Side]) -> Side:
@@ -140,8 +149,7 @@ def _is_former(side: Side) -> bool:
 
 def told_as_former(older: Side, newer: Side) -> bool:
     """Whether a report of the newer figure gives the older one as what was said before."""
-    documents = {entry.document.id for entry in newer.members}
-    return any(entry.claim.former and entry.document.id in documents for entry in older.members)
+    return any(entry.document.id in older.restated for entry in newer.members)
 
 
 def _with_movement(side: Side, all_sides: Sequence[Side]) -> Side:
