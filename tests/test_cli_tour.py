@@ -237,8 +237,14 @@ def test_a_sound_database_passes_its_check(told: Desk) -> None:
 
 
 def test_one_page_can_be_written_alone(told: Desk) -> None:
-    """report --only writes the page of one question, and --reports says where."""
+    """report --only writes the page of one question, as the whole site would have it, and leaves the others alone."""
     told.ok("resolve")
+    told.ok("report")
+    whole = pages(told)
     question = rows(told, "list", "questions")[0]["id"]
+    (told.folder / "reports" / f"{question}.html").unlink()
+    told.ok("report", "--only", question)
+    assert pages(told) == whole
     told.ok("report", "--only", question, "--reports", "elsewhere")
-    assert (told.folder / "elsewhere" / f"{question}.html").exists()
+    written = {path.name for path in (told.folder / "elsewhere").iterdir()}
+    assert {name for name in written if name.endswith(".html")} == {f"{question}.html"}

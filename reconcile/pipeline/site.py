@@ -19,12 +19,22 @@ def publish(store: Store, folder: Path, *, only: str | None = None) -> Counts:
     `only` limits it to the page of one question. Raises `OutputProblem`.
     """
     with store.snapshot():
-        site = site_data(store, only)
-    done = publish_site(site, folder)
+        site = site_data(store)
+        page = only and _page(site, store, only)
+    done = publish_site(site, folder, only=page)
     return Counts(read=done.written + done.same, new=done.written, same=done.same, changed=done.removed)
 
 
-def site_data(store: Store, only: str | None = None) -> SiteData:
+def _page(site: SiteData, store: Store, id: str) -> str:
+    """The question on whose page a question or claim stands."""
+    wanted = _question(store, id)
+    for dossier in site.dossiers:
+        if wanted in (dossier.question.id, *(part.id for part in dossier.parts)):
+            return dossier.question.id
+    raise UsageProblem("has no page of its own, it stands on the index", where=wanted)
+
+
+def site_data(store: Store) -> SiteData:
     """What the report is given: a dossier for each page, the other questions, and the figures of the index."""
     questions = store.questions(store.question_ids())
     shelves = Shelves.of(store, questions)
@@ -34,8 +44,6 @@ def site_data(store: Store, only: str | None = None) -> SiteData:
         if whole != id:
             parts.setdefault(whole, []).append(questions[id])
     tops = [question for question in questions.values() if wholes[question.id] == question.id]
-    if only is not None:
-        tops = [questions[wholes[_question(store, only)]]]
     kept = shelves.verdicts.keys() | shelves.former.keys() | parts.keys()
     paged = [question for question in tops if has_page(question, decided=question.id in kept)]
     dossiers = tuple(shelves.dossier(question, parts.get(question.id, ())) for question in paged)

@@ -31,14 +31,17 @@ _OURS = b'<meta name="generator" content="reconcile '
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,200}")
 
 
-def publish(site: SiteData, folder: Path) -> Published:
+def publish(site: SiteData, folder: Path, *, only: str | None = None) -> Published:
     """Bring `folder` up to date with `site` and count what was written, left alone and removed.
 
+    `only` names the question whose page alone is written; every other file is left as it is.
     Raises `OutputProblem` when the folder cannot be written, or holds an index that is not ours.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _refuse_strangers(folder)
+        if only is not None:
+            return _write_one(site, folder, only)
         before = _manifest(folder)
         return _write_all(site, folder, before)
     except OSError as error:
@@ -61,6 +64,16 @@ def _write_all(site: SiteData, folder: Path, before: set[str]) -> Published:
     record = {"files": digests, "run": site.run, "audit_head": site.audit_head}
     replace_if_changed(folder / MANIFEST, as_json(record).encode())
     return Published(written, same, removed)
+
+
+def _write_one(site: SiteData, folder: Path, question: str) -> Published:
+    shared = assets()
+    done = [
+        replace_if_changed(folder / name, content)
+        for name, content in files(site)
+        if name in shared or name.rpartition(".")[0] == question
+    ]
+    return Published(sum(done), len(done) - sum(done), 0)
 
 
 def files(site: SiteData) -> Iterator[tuple[str, bytes]]:
@@ -127,7 +140,9 @@ def replace_if_changed(path: Path, content: bytes) -> bool:
 def _refuse_strangers(folder: Path) -> None:
     index = folder / "index.html"
     if index.is_file() and not (folder / MANIFEST).is_file() and _OURS not in index.read_bytes()[:4096]:
-        raise OutputProblem("holds a page that is not ours", where=str(index), hint="choose another folder with --out")
+        raise OutputProblem(
+            "holds a page that is not ours", where=str(index), hint="choose another folder with --reports"
+        )
 
 
 def _manifest(folder: Path) -> set[str]:
