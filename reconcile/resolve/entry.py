@@ -215,11 +215,6 @@ def _aside(claim: Claim, document: Document) -> str | None:
     return aside_of(claim, document, last, "") if _SETS_SCENE.match(last) else None
 
 
-def days_between(left: date, right: date) -> int:
-    """How many days two dates are apart."""
-    return abs((left - right).days)
-
-
 def entry_day(entry: Entry) -> date | None:
     """The day on which a claim was published or said."""
     return day(entry.document.published) or day(entry.moment)

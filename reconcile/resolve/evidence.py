@@ -246,13 +246,13 @@ def _digits(entry: Entry) -> int:
 
 
 def _distance(left: Entry, right: Entry) -> float:
-    """How many times the one figure is the other, as a logarithm, at most 4; nought where either is open."""
+    """How many times the one figure is the other, as a logarithm, at most 4; none counts as one."""
     ends = []
     for entry in (left, right):
         span = span_of(entry.claim.value)
         end = span.high if span.high is not None else span.low
-        ends.append(float(end) if end is not None and end > 0 else 0.0)
-    return min(4.0, abs(math.log(ends[0] / ends[1]))) if all(ends) else 0.0
+        ends.append(max(1.0, float(end)) if end == 0 else float(end or 0))
+    return min(4.0, abs(math.log(ends[0]) - math.log(ends[1]))) if min(ends) > 0 else 0.0
 
 
 def _telling(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[str, float]]:

@@ -67,7 +67,6 @@ _SORT_OF_PLACE = word_set(
 _JOINTS = frozenset((" ", " of ", " de ", " la ", " del "))
 
 
-@lru_cache(maxsize=8192)
 def names_of(title: str | None, text: str | None, outlet: str | None = None) -> tuple[str, ...]:
     """The names in a title and the first 20,000 characters of a text, in lower case, most telling first.
 
@@ -76,7 +75,11 @@ def names_of(title: str | None, text: str | None, outlet: str | None = None) -> 
     also stands inside a sentence or in a dateline, and never where the text also writes it small. The name
     of an outlet that speaks for itself ("City of Calderas") names a place, too.
     """
-    body = (text or "")[:_READ]
+    return _names(title, (text or "")[:_READ], outlet)
+
+
+@lru_cache(maxsize=4096)
+def _names(title: str | None, body: str, outlet: str | None) -> tuple[str, ...]:
     small = {word for word in _WORD.findall(body) if word[0].islower()}
     counted: Counter[str] = Counter()
     for weight, piece in ((2, body[:400]), (1, body[400:])):
@@ -125,9 +128,7 @@ def _names_in(piece: str, small: set[str]) -> list[tuple[str, int]]:
     end = -1
     for match in _CAPITALISED.finditer(piece):
         word = _bare(match.group())
-        if piece[end : match.start()] not in (" ", " of ", " de ", " la ", " del ", " and ") or not _is_name(
-            word, small
-        ):
+        if piece[end : match.start()] not in _JOINTS or not _is_name(word, small):
             found += _parts(run, sure)
             run, sure = [], False
         if _is_name(word, small):

@@ -14,7 +14,7 @@ from reconcile.resolve import wording
 from reconcile.resolve.copies import is_copy
 from reconcile.resolve.entry import Entry
 from reconcile.resolve.rules import Finding, decide
-from reconcile.resolve.sides import Side, figure_key
+from reconcile.resolve.sides import Side
 from reconcile.resolve.terms import WORD, plain
 
 REPEAT, COPY, HEADLINE, COULD_DIFFER = "repeat", "copy", "headline", "could_differ"
@@ -166,6 +166,3 @@ def _for_pair(relation: Relation, left: str, right: str) -> Relation:
         relation.right_question,
         relation.assumptions,
     )
-
-
-__all__ = ["COPY", "HEADLINE", "REPEAT", "assumptions", "expanded", "figure_key", "relations_of"]

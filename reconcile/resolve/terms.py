@@ -151,12 +151,6 @@ def kinds_of_people(text: str | None) -> frozenset[str]:
     return frozenset(_CLASS[word] for word in WORD.findall(plain(text)) if word in _CLASS)
 
 
-def overlap(left: Iterable[str], right: Iterable[str]) -> float:
-    """How much of the smaller set the two share, from 0 to 1; 0 where one is empty."""
-    mine, theirs = frozenset(left), frozenset(right)
-    return len(mine & theirs) / min(len(mine), len(theirs)) if mine and theirs else 0.0
-
-
 def likeness(left: Iterable[str], right: Iterable[str]) -> float:
     """How much of both sets the two share (Jaccard), from 0 to 1; 0 where both are empty."""
     mine, theirs = frozenset(left), frozenset(right)
