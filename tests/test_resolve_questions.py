@@ -125,6 +125,29 @@ def test_a_headline_meets_only_its_own_text_and_is_no_account() -> None:
     assert [account.title for account in question.accounts] == ["union", "owner"]
 
 
+def test_figures_that_may_be_about_different_things_are_left_to_a_person() -> None:
+    """Two figures of one attribute of which little tells that they are one thing are unclear or apart, no conflict."""
+    first = article(
+        "quay-1",
+        "HELMSUND - Eleven foot passengers were hurt when the ferry Aurelia struck the quay at Helmsund on Sunday, "
+        "the coastguard said.",
+        title="Ferry Aurelia strikes Helmsund quay",
+        published="2031-03-03",
+    )
+    second = article(
+        "quay-2",
+        "Four dock workers were hurt on the quay at Helmsund when the ferry Aurelia hit it on Sunday, a union said.",
+        title="Union counts injured after Aurelia hits Helmsund quay",
+        published="2031-03-03",
+    )
+    eleven = quoted(
+        first, "Eleven foot passengers were hurt", "11", "coastguard", attribute="injured", counted="foot passengers"
+    )
+    four = quoted(second, "Four dock workers were hurt", "4", "union", attribute="injured", counted="dock workers")
+    found = resolved([eleven, four], [first, second])
+    assert between(found, eleven, four) in ("unclear", "scope", "nothing")
+
+
 def test_a_headline_alone_stands_for_its_outlet() -> None:
     """Where the text has no figure of its own on the question, the headline's figure is the outlet's."""
     bare = article("mine", "Rescuers worked through the night.", title="Rockfall buries 40", outlet="Karsk Post")

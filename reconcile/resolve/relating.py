@@ -87,7 +87,8 @@ def _under(question: str, shown: Side, sides: Sequence[Side], sure: Sure) -> Ite
 def _relation(question: str, left: Entry, right: Entry, rule: str, finding: Finding) -> Relation:
     first, second = (right, left) if finding.swapped else (left, right)
     assumed = assumptions(first, second) if finding.kind is not RelationKind.UNCLEAR else ()
-    return Relation(first.id, second.id, finding.kind, rule, finding.why, question, question, assumed)
+    why = finding.why[:1].upper() + finding.why[1:]
+    return Relation(first.id, second.id, finding.kind, rule, why, question, question, assumed)
 
 
 def assumptions(left: Entry, right: Entry) -> tuple[str, ...]:
