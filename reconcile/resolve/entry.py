@@ -97,7 +97,7 @@ def entry_of(claim: Claim, document: Document) -> Entry:
     """What the resolver reads from one claim."""
     scope = claim.scope
     sentence = sentence_of(claim, document)
-    counted = f"{scope.counted or ''} {scope.population or ''}"
+    counted = _without_source(f"{scope.counted or ''} {scope.population or ''}", claim)
     closed = scope.attribute in CLOSED_ATTRIBUTES
     words = descriptions(counted) if closed else concepts(counted)
     if not closed and not scope.counted and not scope.population:
@@ -119,6 +119,12 @@ def entry_of(claim: Claim, document: Document) -> Entry:
         moment=claim.said_at or document.published or claim.as_of,
         display=claim.section is not Section.BODY,
     )
+
+
+def _without_source(counted: str, claim: Claim) -> str:
+    """What is counted, without the words of the source that counts: the police are not whom the police count."""
+    own = WORD.findall(plain(claim.source.name)) if claim.source else []
+    return " ".join(word for word in plain(counted).split() if word not in own) if own else counted
 
 
 def in_context(claims: Mapping[str, Claim], documents: Mapping[str, Document]) -> list[Entry]:

@@ -17,16 +17,16 @@ def word_set(words: str) -> frozenset[str]:
 
 
 _EMPTY = word_set(
-    "a an the of in on at for to by from with as and or but nor that this these those there here it its his her their "
-    "our my your he she they we you i is are was were be been being has have had having do does did will would could "
-    "may might can shall should must not no none nobody than then so far still also more most less least about around "
-    "some nearly almost over under up down out off into onto after before since until during while when where who "
-    "whom whose which what how why any each every both either neither other others another such own same only just "
-    "very too said says say saying told tell according reported report reports known feared number figure total count "
-    "toll per approximately member members roughly estimated exactly altogether including included among between "
-    "against now already yet again later earlier one two three four five six seven eight nine ten eleven twelve dozen "
-    "hundred thousand million billion half third quarter first second last percent year day hour minute month week "
-    "people person "
+    "put puts a an the of in on at for to by from with as and or but nor that this these those there here it its his "
+    "her their our my your he she they we you i is are was were be been being has have had having do does did will "
+    "would could may might can shall should must not no none nobody than then so far still also more most less least "
+    "about around some nearly almost over under up down out off into onto after before since until during while when "
+    "where who whom whose which what how why any each every both either neither other others another such own same "
+    "only just very too said says say saying told tell according reported report reports known feared number figure "
+    "total count toll per approximately member members roughly estimated exactly altogether including included among "
+    "between against now already yet again later earlier one two three four five six seven eight nine ten eleven "
+    "twelve dozen hundred thousand million billion half third quarter first second last percent year day hour minute "
+    "month week people person "
 )
 """Words that tell nothing about what is asked: function words, reporting words, numbers, hedges."""
 
