@@ -150,6 +150,18 @@ def test_what_cannot_be_read_is_kept_and_the_rest_is_taken(store: Store, tmp_pat
 GOOD = "outlet,quote,value,source,question\nVale Mirror,14 dead,14,mayor,Dead in Vale\n"
 
 
+def test_a_figure_that_cannot_be_stored_keeps_nothing_else_back(store: Store, tmp_path: Path) -> None:
+    """A claim whose figure is too large for the database is dropped and told; the article and its others are taken."""
+    text = "The fund lost 99,999,999,999,999,999,999,999 dollars, officials said. Police said 12 people were killed."
+    counts = ingest(
+        store, lines(tmp_path, SLIP, {**SLIP, "id": "slip-3", "url": "https://vale.example/f", "text": text})
+    )
+    assert (counts.new, counts.rejected) == (2, 0)
+    assert len(counts.told) == 1
+    assert "a claim was dropped, its figure is larger than 64 bit: " in counts.told[0]
+    assert any(row["quote"] for row in store.claim_rows("low = 12"))
+
+
 def test_a_table_of_claims_is_taken_as_accepted(store: Store, tmp_path: Path) -> None:
     """A row on an article that is not held makes a document without text."""
     counts = pipeline.import_claims(store, table(tmp_path, GOOD), ImportOptions(), editor=ANN)

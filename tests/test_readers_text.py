@@ -249,6 +249,21 @@ def test_a_folder_is_its_known_files_in_order(tmp_path: Path) -> None:
     assert told == [f"{tmp_path / 'c.docx'}: not read, since its ending is not known"]
 
 
+def test_what_does_not_open_in_a_folder_keeps_no_other_back(tmp_path: Path) -> None:
+    """A link that leads nowhere is rejected, a linked folder is told, hidden folders are left out, the rest is read."""
+    (tmp_path / ".old").mkdir()
+    (tmp_path / ".old" / "b.txt").write_text("Four died.\n", encoding="utf-8")
+    (tmp_path / "a.txt").symlink_to("nowhere.txt")
+    (tmp_path / "more").symlink_to(tmp_path / ".old")
+    (tmp_path / "c.txt").write_text("Seven died.\n", encoding="utf-8")
+    told: list[str] = []
+    rejected, read_one = read(tmp_path, ReadOptions(), told.append)
+    assert rejected == Rejected(f"{tmp_path}/a.txt", "no such file")
+    assert isinstance(read_one, Document)
+    assert read_one.text == "Seven died.\n"
+    assert told == [f"{tmp_path}/more: not read, since it is no file"]
+
+
 @pytest.mark.parametrize(
     ("source", "options", "words"),
     [

@@ -13,6 +13,7 @@ from reconcile.pipeline.records import Counts, Editor, IngestOptions, Reject
 from reconcile.pipeline.rejects import keep
 from reconcile.readers import ReadOptions, Rejected, Tell, is_read, read
 from reconcile.store import Change, Store
+from reconcile.store.border import refusal
 
 READER = "extract 1"
 """The name under which the database remembers who searched a document for claims."""
@@ -110,12 +111,21 @@ def _searched(document: Document, options: IngestOptions, batch: _Batch) -> _Art
         return _Article(document, None)
     from reconcile.extract import extract
 
-    claims, text = extract(document), document.text or ""
-    astray = [claim for claim in claims if claim.span and text[claim.span.start : claim.span.end] != claim.quote]
-    for claim in astray:
-        what = f"a claim was dropped, its quote is not in the text: {claim.quote}"
-        batch.told.append(f"{document.title or document.id}: {what}")
-    return _Article(document, [claim for claim in claims if claim not in astray])
+    kept: list[Claim] = []
+    for claim in extract(document):
+        if reason := _unfit(claim, document.text or ""):
+            batch.told.append(f"{document.title or document.id}: a claim was dropped, {reason}: {claim.quote}")
+        else:
+            kept.append(claim)
+    return _Article(document, kept)
+
+
+def _unfit(claim: Claim, text: str) -> str | None:
+    """Why a proposed claim cannot be stored, None where it can."""
+    if claim.span and text[claim.span.start : claim.span.end] != claim.quote:
+        return "its quote is not in the text"
+    reasons = (refusal(end) for end in (claim.value.low, claim.value.high))
+    return next((f"its figure {reason}" for reason in reasons if reason), None)
 
 
 def _write(store: Store, batch: _Batch, counts: Counts, editor: Editor) -> Counts:

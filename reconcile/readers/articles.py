@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import io
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import BinaryIO
 from reconcile import dates
 from reconcile.errors import InputRejected, ReconcileError, StorageProblem, UsageProblem
 from reconcile.model import Document
-from reconcile.readers.encoding import decode, name_of, open_source, read_bytes
+from reconcile.readers.encoding import decode, name_of, open_source, read_bytes, reason
 from reconcile.readers.json_lines import read_documents
 from reconcile.readers.plain import read_text
 from reconcile.readers.reading import ReadOptions, Rejected, Tell, say_nothing
@@ -76,13 +77,34 @@ def _checked(options: ReadOptions) -> ReadOptions:
 
 
 def _folder(folder: Path, options: ReadOptions, tell: Tell) -> Iterator[Document | Rejected]:
-    for path in sorted(folder.rglob("*")):
-        if path.is_dir() or path.name.startswith("."):
-            continue
-        if options.kind or path.suffix.lower() in ENDINGS:
-            yield from _read_one(open_source(path), str(path), options, tell)
-        else:
+    closed: list[OSError] = []
+    for path in sorted(_files(folder, closed.append)):
+        if path.exists() and not path.is_file():
+            tell(f"{path}: not read, since it is no file")
+        elif not (options.kind or path.suffix.lower() in ENDINGS):
             tell(f"{path}: not read, since its ending is not known")
+        else:
+            yield from _read_path(path, options, tell)
+    for error in closed:
+        yield Rejected(str(error.filename), f"cannot be read ({reason(error)})")
+
+
+def _files(folder: Path, closed: Callable[[OSError], None]) -> Iterator[Path]:
+    """What lies in a folder and in those below it, hidden ones left out; `closed` hears of those that do not open."""
+    for place, folders, names in os.walk(folder, onerror=closed):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        links = [name for name in folders if Path(place, name).is_symlink()]  # os.walk does not follow them
+        yield from (Path(place, name) for name in [*names, *links] if not name.startswith("."))
+
+
+def _read_path(path: Path, options: ReadOptions, tell: Tell) -> Iterator[Document | Rejected]:
+    """One file of a folder; one that does not open is rejected, so that the others are taken."""
+    try:
+        file = open_source(path)
+    except ReconcileError as problem:
+        yield Rejected(str(path), problem.message)
+    else:
+        yield from _read_one(file, str(path), options, tell)
 
 
 def _read_one(file: BinaryIO, name: str, options: ReadOptions, tell: Tell) -> Iterator[Document | Rejected]:
