@@ -38,6 +38,7 @@ POINTS: dict[str, float] = {
     "nothing said": -0.5,
     "one attribute": 0.1,
     "one described": -1.4,
+    "other attribute": -9.0,
     "other day": -2.1,
     "other days named": -3.0,
     "other figure of a loose sort": 1.1,
