@@ -48,9 +48,13 @@ class ReconcileError(Exception):
         self.where = where
         self.hint = hint
 
+    @property
+    def reason(self) -> str:
+        """What is wrong and what to do, without the place."""
+        return f"{self.message}; {self.hint}" if self.hint else self.message
+
     def __str__(self) -> str:
-        line = f"{self.where}: {self.message}" if self.where else self.message
-        return f"{line}; {self.hint}" if self.hint else line
+        return f"{self.where}: {self.reason}" if self.where else self.reason
 
 
 class UsageProblem(ReconcileError):

@@ -64,8 +64,7 @@ def _taken(store: Store, shelf: Shelf, row: ClaimRow | Rejected, options: Import
         claim = replace(claim, question=claim.question or options.question)
         return meant(_known(store, row, claim), document), document, row
     except ReconcileError as problem:
-        reason = f"{problem.message}; {problem.hint}" if problem.hint else problem.message
-        return Reject(row.where, reason, row.raw)
+        return Reject(row.where, problem.reason, row.raw)
 
 
 def _named(row: ClaimRow) -> Named:

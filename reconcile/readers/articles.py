@@ -112,11 +112,7 @@ def _read_one(file: BinaryIO, name: str, options: ReadOptions, tell: Tell) -> It
         try:
             yield from READERS[options.kind or _kind(file, name)](file, name, options, tell)
         except InputRejected as problem:
-            yield Rejected(problem.where or name, _reason(problem))
-
-
-def _reason(problem: ReconcileError) -> str:
-    return f"{problem.message}; {problem.hint}" if problem.hint else problem.message
+            yield Rejected(problem.where or name, problem.reason)
 
 
 def _kind(file: BinaryIO, name: str) -> str:

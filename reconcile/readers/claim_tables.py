@@ -43,7 +43,7 @@ class ClaimTable:
     def __iter__(self) -> Iterator[ClaimRow | Rejected]:
         for where, raw, cells in self.rows:
             if isinstance(cells, InputRejected):
-                yield Rejected(where, _reason(cells), raw or None)
+                yield Rejected(where, cells.reason, raw or None)
             else:
                 yield self._row(where, raw, cells)
 
@@ -51,11 +51,7 @@ class ClaimTable:
         try:
             return checked_row(where, raw, cells, self.day_first)
         except ReconcileError as problem:
-            return Rejected(where, _reason(problem), raw)
-
-
-def _reason(problem: ReconcileError) -> str:
-    return f"{problem.message}; {problem.hint}" if problem.hint else problem.message
+            return Rejected(where, problem.reason, raw)
 
 
 def read_claims(source: str | Path, *, kind: str | None = None, day_first: bool | None = None) -> ClaimTable:
