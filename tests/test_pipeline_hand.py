@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -14,7 +15,7 @@ from reconcile import pipeline
 from reconcile.errors import UsageProblem
 from reconcile.model import Bound, ClaimStatus, DocumentKind, Kind, Measure, Span, Stance, VerdictKind
 from reconcile.pipeline import Decision, Editor, NewClaim
-from reconcile.store import Store
+from reconcile.store import Cause, Store
 
 ANN = Editor("Ann Boss", "ann", "desk-1")
 NOBODY = Editor()
@@ -247,3 +248,67 @@ def test_proposals_are_accepted_and_rejected(store: Store, article: str) -> None
     again = pipeline.ingest(store, [article], pipeline.IngestOptions(published="2024-03-01"), editor=ANN)
     assert again.same == 1
     assert store.claims([first])[first].status is ClaimStatus.REJECTED
+
+
+def test_a_corrected_source_leaves_nothing_of_the_former_one(store: Store) -> None:
+    """Body, role and person belong to the former name; with another name they are gone, unless given with it."""
+    id = pipeline.add(store, replace(QUAY, source="Jo Falk", body="Osk union", role="head"), editor=ANN).claim.id
+    source = pipeline.correct(store, id, {"source": "port", "role": "speaker"}, editor=ANN).source
+    assert source is not None
+    assert (source.name, source.body, source.role) == ("port", None, "speaker")
+    assert pipeline.correct(store, id, {"source": None}, editor=ANN).source is None
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "kind", "unit"),
+    [
+        ("34 years old", "43", Kind.AGE, "year"),
+        ("12 percent", "about 21", Kind.PERCENT, "percent"),
+        ("12 percent", "21 km", Kind.NUMBER, "km"),
+        ("12", "21", Kind.NUMBER, None),
+    ],
+)
+def test_a_corrected_bare_figure_keeps_its_unit(
+    store: Store, before: str, words: str, kind: Kind, unit: str | None
+) -> None:
+    """Who corrects "34 years old" to "43" means years; a unit in the new words stands above the former one."""
+    id = pipeline.add(store, replace(QUAY, value=before), editor=ANN).claim.id
+    value = pipeline.correct(store, id, {"value": words}, editor=ANN).value
+    assert (value.kind, value.unit, value.words) == (kind, unit, words)
+
+
+def test_who_passed_it_on_can_be_corrected(store: Store) -> None:
+    """The relays come as a list, as the command line gives them."""
+    id = pipeline.add(store, QUAY, editor=ANN).claim.id
+    assert pipeline.correct(store, id, {"via": ("Coast Wire", "Radio Osk")}, editor=ANN).via == (
+        "Coast Wire",
+        "Radio Osk",
+    )
+
+
+def test_a_label_given_afterwards_is_not_lost(store: Store) -> None:
+    """The same claim with a label, a body or a whole is another claim: what was typed is never passed over."""
+    first = pipeline.add(store, QUAY, editor=ANN).claim.id
+    again = [replace(QUAY, label="a docker"), replace(QUAY, body="Osk union"), replace(QUAY, whole=first)]
+    added = [pipeline.add(store, new, editor=ANN) for new in again]
+    assert [one.counts.new for one in added] == [1, 1, 1]
+    assert pipeline.add(store, QUAY, editor=ANN).counts.same == 1
+
+
+def test_a_change_is_made_to_what_stands_there_now(store: Store, tmp_path: Path) -> None:
+    """What another editor corrects while a withdrawal waits for the write lock is not undone by it."""
+    claim = pipeline.add(store, QUAY, editor=ANN).claim
+
+    def withdraw() -> None:
+        with Store.open(tmp_path / "claims.db", write=True) as other:
+            pipeline.withdraw(other, claim.id, editor=ANN)
+
+    waiting = Thread(target=withdraw)
+    with store.write(Cause("correct")) as change:
+        waiting.start()
+        waiting.join(0.3)
+        assert waiting.is_alive()
+        change.revise_claim(replace(claim, note="by phone"), "claim corrected")
+    waiting.join()
+    after = store.claims([claim.id])[claim.id]
+    assert (after.note, after.status) == ("by phone", ClaimStatus.WITHDRAWN)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from reconcile.errors import InputRejected, ReconcileError, UsageProblem
+from reconcile.errors import InputRejected, UsageProblem
 from reconcile.model import Claim, ClaimStatus, Cumulative, Document, Kind, Measure, Modality, Scope, Source, Stance
 from reconcile.pipeline.causes import cause
 from reconcile.pipeline.placing import Named, Shelf, is_address, meant, placed, typed_id
@@ -27,21 +27,21 @@ def add(store: Store, new: NewClaim, *, editor: Editor, dry_run: bool = False) -
         claim = placed(_claim(new, document), document)
     except InputRejected as problem:
         raise UsageProblem(problem.message, where=problem.where, hint=problem.hint) from None
-    claim = replace(claim, id=typed_id(claim), whole=new.whole and claim_id(store, new.whole))
-    claim = meant(claim, document)
+    claim = replace(claim, whole=new.whole and claim_id(store, new.whole))
+    claim = meant(replace(claim, id=typed_id(claim)), document)
     held = store.claims([claim.id]).get(claim.id)
     counts = Counts(read=1, new=int(held is None), same=int(held is not None))
     if held is None and not dry_run:
-        counts = replace(counts, run=_write(store, claim, document, editor))
+        counts = _write(store, claim, document, editor)
     return Added(held or claim, document, counts)
 
 
-def _write(store: Store, claim: Claim, document: Document, editor: Editor) -> int:
+def _write(store: Store, claim: Claim, document: Document, editor: Editor) -> Counts:
     with store.write(cause("add", editor, claim.note)) as change:
         change.add_document(document)
-        change.add_claims([claim], where="add")
-        change.count(read=1, new=1)
-    return change.run
+        new = change.add_claims([claim], where="add")
+        change.count(read=1, new=new, same=1 - new)
+    return Counts(read=1, new=new, same=1 - new, run=change.run if change.touched else None)
 
 
 def _document(shelf: Shelf, new: NewClaim) -> Document:
@@ -94,7 +94,7 @@ def _claim(new: NewClaim, document: Document) -> Claim:
         value=value_of(cells, quote, anchor, new.day_first),
         scope=_scope(cells, new.day_first),
         source=_source(cells),
-        via=tuple(new.via),
+        via=names(cells, "via"),
         stance=choice(cells, "stance", Stance) or Stance.ASSERTS,
         modality=choice(cells, "modality", Modality) or Modality.STATED,
         said_at=said,
@@ -135,32 +135,39 @@ def correct(store: Store, claim: str, changes: Mapping[str, object], *, editor: 
     A corrected proposal is accepted with it, since somebody has looked at it.
     """
     id = claim_id(store, claim)
-    before = store.claims([id])[id]
-    _refuse_struck(before)
-    document = store.documents([before.document])[before.document]
-    try:
-        after = _corrected(before, document, changes)
-    except InputRejected as problem:
-        raise UsageProblem(problem.message, where=problem.where or id, hint=problem.hint) from None
-    if after == before:
-        return before
     with store.write(cause("correct", editor, note)) as change:
-        change.revise_claim(after, "claim corrected", note or None)
-        _reopen(store, change, [id], "a claim was corrected")
-        change.count(changed=1)
+        before = store.claims([id])[id]
+        _refuse_struck(before)
+        after = _corrected(store, before, changes)
+        if after != before:
+            change.revise_claim(after, "claim corrected", note or None)
+            _reopen(store, change, [id], "a claim was corrected")
+            change.count(changed=1)
     return after
 
 
-def _corrected(before: Claim, document: Document, changes: Mapping[str, object]) -> Claim:
+def _corrected(store: Store, before: Claim, changes: Mapping[str, object]) -> Claim:
     if unknown := sorted(set(changes) - set(CORRECTABLE)):
         raise UsageProblem(f"{unknown[0]} cannot be corrected", hint=f"these can: {', '.join(CORRECTABLE)}")
-    cells: Cells = {**_typed(before), **changes}
+    document = store.documents([before.document])[before.document]
+    try:
+        return _reread(before, document, changes)
+    except InputRejected as problem:
+        raise UsageProblem(problem.message, where=problem.where or before.id, hint=problem.hint) from None
+
+
+def _reread(before: Claim, document: Document, changes: Mapping[str, object]) -> Claim:
+    """The claim with the changes; body, role and person are those of the former source and go with its name."""
+    parts = dict.fromkeys(("body", "role", "person") if "source" in changes else ())
+    cells: Cells = {**_typed(before), **parts, **changes}
     said = moment(cells, "said", None)
     value = before.value
     if {"value", "kind"} & set(changes):
         if cells["kind"] != Kind.TEXT.value and "kind" not in changes:
             cells["kind"] = None
         value = value_of(cells, before.quote, said or document.published, None)
+        if "kind" not in changes and value.unit is None and value.kind is Kind.NUMBER and before.value.unit:
+            value = replace(value, kind=before.value.kind, unit=before.value.unit)  # a bare figure keeps the unit
     return replace(
         before,
         value=value,
@@ -207,10 +214,10 @@ def _typed(claim: Claim) -> Cells:
 def withdraw(store: Store, claim: str, *, editor: Editor, note: str = "") -> Claim:
     """Strike a claim through: it stays on the page and counts no more; a decision that rested on it is reopened."""
     id = claim_id(store, claim)
-    before = store.claims([id])[id]
-    if before.status is ClaimStatus.WITHDRAWN:
-        return before
     with store.write(cause("withdraw", editor, note)) as change:
+        before = store.claims([id])[id]
+        if before.status is ClaimStatus.WITHDRAWN:
+            return before
         after = change.set_status(before, ClaimStatus.WITHDRAWN, note or None)
         _reopen(store, change, [id], "a claim was withdrawn")
         change.count(changed=1)
@@ -229,13 +236,11 @@ def reject(store: Store, claims: Iterable[str], *, editor: Editor, note: str = "
 
 def _set_status(store: Store, claims: Iterable[str], status: ClaimStatus, editor: Editor, note: str) -> Counts:
     ids = list(dict.fromkeys(claim_id(store, claim) for claim in claims))
-    found = store.claims(ids)
-    todo = [found[id] for id in ids if found[id].status is not status]
-    for claim in todo:
-        _refuse_struck(claim)
     command = "accept" if status is ClaimStatus.ACCEPTED else "reject"
     with store.write(cause(command, editor, note)) as change:
+        todo = [claim for claim in store.claims(ids).values() if claim.status is not status]
         for claim in todo:
+            _refuse_struck(claim)
             change.set_status(claim, status, note or None)
         if status is ClaimStatus.REJECTED:
             _reopen(store, change, [claim.id for claim in todo], "a claim was rejected")
@@ -266,8 +271,3 @@ def claim_id(store: Store, id: str) -> str:
     if what != "claim":
         raise UsageProblem(f"this is a {what}, not a claim", where=full)
     return full
-
-
-def reason_of(problem: ReconcileError) -> str:
-    """A problem's words without its place."""
-    return f"{problem.message}; {problem.hint}" if problem.hint else problem.message

@@ -138,4 +138,9 @@ def typed_id(claim: Claim) -> str:
         *(claim.source and claim.source.name, *claim.via, claim.stance, claim.modality, claim.said_at, claim.as_of),
         *(claim.question, claim.external_id, claim.translation),
     )
-    return content_id("c1", parts)
+    more = {"whole": claim.whole} | {name: getattr(claim.source, name, None) for name in _PARTS}
+    return content_id("c1", [*parts, *(f"{name}: {given}" for name, given in more.items() if given)])
+
+
+_PARTS = ("body", "role", "person", "label")
+"""What may be typed of a source besides its name; an id holds only those that were."""

@@ -154,7 +154,7 @@ def _time(given: str, name: str, day_first: bool | None) -> str:
 def names(cells: Cells, name: str) -> tuple[str, ...]:
     """A list: with semicolons between its items in a table, a list of strings in .jsonl."""
     value = cells.get(name)
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         items = [words({name: item}, name) for item in value]
     else:
         items = [item.strip() for item in (words(cells, name) or "").split(";")]
