@@ -215,8 +215,10 @@ def _windows(left: Entry, right: Entry) -> Iterator[tuple[str, float]]:
         yield ("same period" if mine == theirs else "other period"), 1.0
     elif any(mine) or any(theirs):
         yield "period by one", 1.0
-    if left.days and right.days:
-        yield ("day in common" if left.days & right.days else "other days named"), 1.0
+    if left.days & right.days:
+        yield "day in common", 1.0
+    elif left.days and right.days and left.sort != "age":
+        yield "other days named", float(fit_of(left.claim.value, right.claim.value) is not Fit.AGREE)
 
 
 def _figures(left: Entry, right: Entry) -> Iterator[tuple[str, float]]:

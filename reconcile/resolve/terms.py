@@ -64,7 +64,7 @@ _ALIKE = {
     "train": "train trains service services rail railway",
     "power": "power electricity dark outage blackout supply",
     "home": "home homes house houses household households dwelling dwellings roof roofs roofless unroofed",
-    "steal": "steal stole stolen theft thieves robbers robbery robbed missing",
+    "steal": "steal stole stolen theft thieves robbers robbery robbed",
     "spill": "spill spilled spilt escape escaped release released leak leaked leaking lost volume",
     "raid": "attack attacks attacked assault assaults assaulted raid raids raided ambush ambushed storm stormed",
     "blast": "bomb bombs bombing bombings blast blasts explosion explosions exploded explode",
