@@ -29,6 +29,7 @@ _QUALIFIERS = word_set(
     "seriously severely slightly lightly registered register list initially peak previous average normally insured new "
     "newly median alone"
 )
+_NAMED = re.compile(r"\b[A-Z][a-z]{2,}\b")
 _GOES_ON = re.compile(
     r"(?:He|She|They|It|The (?:suspects?|m[ae]n|wom[ae]n|victims?|attackers?|group|dead|five|four|three|two))\b"
 )
@@ -61,9 +62,10 @@ class Entry:
     `sort` is what kind of figure it is (count, money, percent, time, age, date, text, or the base unit),
     `facet` its attribute as comparable words, `words` what is counted, `quoted` and `near` the words of its
     quotation and its sentence, `sentence` that sentence, `qualified` the words that mark a part of what is
-    counted, `days` the days that its clause names, `people` the kinds of people it names, `aside` the other
-    occasion that its sentence speaks of ("2013"), `moment` when it was said, as far as that is known,
-    `display` whether it stands in a headline, bullet or caption.
+    counted, `days` the days that its clause names, `people` the kinds of people it names, `named` the proper
+    names among the words for what is counted, `aside` the other occasion that its sentence speaks of
+    ("2013"), `moment` when it was said, as far as that is known, `display` whether it stands in a headline,
+    bullet or caption.
     """
 
     claim: Claim
@@ -77,6 +79,7 @@ class Entry:
     qualified: frozenset[str]
     days: frozenset[date]
     people: frozenset[str]
+    named: frozenset[str]
     aside: str | None
     moment: str | None
     display: bool
@@ -115,6 +118,7 @@ def entry_of(claim: Claim, document: Document) -> Entry:
         qualified=qualifiers(claim, document),
         days=_days_named(claim, document),
         people=kinds_of_people(counted),
+        named=frozenset(_NAMED.findall(f"{scope.counted or ''} {scope.population or ''}")),
         aside=_aside(claim, document),
         moment=claim.said_at or document.published or claim.as_of,
         display=claim.section is not Section.BODY,
