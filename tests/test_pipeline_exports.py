@@ -208,3 +208,31 @@ def test_the_view_of_discrepancies_reads_like_a_sentence(filled: Path) -> None:
     assert {row["left_value"], row["right_value"]} == {"14", "31.50"}
     assert {row["left_source"], row["right_source"]} == {"mayor", "army"}
     assert row["why"]
+
+
+def test_a_private_name_leaves_the_desk_nowhere(tmp_path: Path) -> None:
+    """In every page, export and notice the label stands in place of the name, in sentences and corrections, too."""
+    private = {
+        "source": "Inna Vesk",
+        "label": "a nurse, by phone",
+        "own": True,
+        "person": "Inna Vesk",
+        "body": "Osk Vesk",
+    }
+    asked = NewClaim(value="9", source="mayor", question="Dead in Osk", outlet="Osk Weekly", said="2024-03-01")
+    with Store.create(tmp_path / "claims.db") as store:
+        phoned = replace(asked, value="25", outlet=None, title="phone, 23:10", **private)
+        typo = replace(phoned, value="31", source="Ina Vesk", said="2024-03-02")
+        wrong = [pipeline.add(store, new, editor=ANN).claim.id for new in (asked, phoned, typo)][2]
+        pipeline.add(store, replace(asked, value="12", outlet="Hill Post", via=("Inna Vesk",)), editor=ANN)
+        pipeline.resolve(store, editor=ANN)
+        pipeline.correct(store, wrong, {"source": "Inna Vesk"}, editor=ANN)
+        pipeline.add(store, replace(asked, value="40", source="Inna Vesk", said="2024-03-03"), editor=ANN)
+        pipeline.resolve(store, editor=ANN)
+        pipeline.publish(store, tmp_path / "reports")
+        told = [*store.notices_after(0), *(str(row) for what in EXPORTS for row in pipeline.export(store, what))]
+        found = pipeline.search(store, "Vesk")
+    files = [path.read_text() for path in sorted((tmp_path / "reports").iterdir())]
+    assert any("a nurse, by phone first gave" in line for line in told)
+    assert not [words for words in [*told, *files, *(hit.title for hit in found)] if "Vesk" in words]
+    assert len(found) == 3

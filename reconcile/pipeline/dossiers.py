@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reconcile.model import Claim, Document, Question, Verdict
+from reconcile.pipeline.private import Labels
 from reconcile.report.views import Dossier, HistoryEntry, SourceNote, Struck
 from reconcile.store import Store
 from reconcile.store.derived import mapping_of
@@ -38,7 +39,8 @@ class Shelves:
         """Read everything that the pages of these questions show."""
         former = store.former_members(questions)
         wanted = _shown(questions.values()) | {claim for claims in former.values() for claim in claims}
-        claims = store.claims(wanted)
+        labels = Labels.of(store)
+        claims = {id: labels.claim(claim) for id, claim in store.claims(wanted).items()}
         runs = {run.run: run for run in store.runs()}
         verdicts = _verdicts(store)
         return cls(
@@ -49,7 +51,7 @@ class Shelves:
             notes=_notes(store),
             families=mapping_of(store.settings(), "outlet_families"),
             touches=_touches(store),
-            struck=_struck(store, claims, runs),
+            struck=_struck(store, claims, runs, labels),
             runs=runs,
             question_runs=store.question_runs(),
             events=_by_event(questions.values()),
@@ -167,13 +169,15 @@ def _touches(store: Store) -> dict[str, list[Touch]]:
     return found
 
 
-def _struck(store: Store, claims: Mapping[str, Claim], runs: Mapping[int, Run]) -> dict[str, list[Struck]]:
-    """Each former value or source of a corrected claim, oldest first."""
+def _struck(
+    store: Store, claims: Mapping[str, Claim], runs: Mapping[int, Run], labels: Labels
+) -> dict[str, list[Struck]]:
+    """Each former value or source of a corrected claim, oldest first; private names as their labels."""
     found: dict[str, list[Struck]] = {}
-    later = {id: (claim.value, claim.source and claim.source.name) for id, claim in claims.items()}
+    later = {id: (claim.value, labels.name(claim.source and claim.source.name)) for id, claim in claims.items()}
     for row in reversed(store.revisions_of(claims)):
         before = json.loads(row["before"])
-        value, source = value_of(before), before["source"]
+        value, source = value_of(before), labels.name(before["source"])
         next_value, next_source = later[row["claim"]]
         if value != next_value or source != next_source:
             struck = Struck(

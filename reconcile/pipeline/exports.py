@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from reconcile.errors import UsageProblem
 from reconcile.model import Relation
 from reconcile.pipeline.columns import EXPORTS
+from reconcile.pipeline.private import Labels
 from reconcile.store import Store
 
 Row = dict[str, object]
@@ -35,13 +36,13 @@ def number(value: float | None, exact: str | None) -> int | float | str | None:
 
 
 def _claims(store: Store) -> Iterator[Row]:
-    documents = _document_heads(store)
-    for row in store.claim_rows():
-        yield claim_export(row, documents[row["document"]])
+    newest = store.newest_run()  # a claim that comes in meanwhile may stand in a document that is not in `documents`
+    documents, labels = _document_heads(store), Labels.of(store)
+    for row in store.claim_rows("claims.run <= ?", [newest]):
+        yield _claim(row, documents[row["document"]], labels)
 
 
-def claim_export(row: sqlite3.Row, document: sqlite3.Row) -> Row:
-    """One claim under the promised names; `row` has its question, if any, in `question_id`."""
+def _claim(row: sqlite3.Row, document: sqlite3.Row, labels: Labels) -> Row:
     found: Row = {name: row[name] for name in EXPORTS["claims"] if name in row.keys()}  # noqa: SIM118 (a sqlite3.Row)
     found |= {
         "document": document_name(document),
@@ -49,7 +50,8 @@ def claim_export(row: sqlite3.Row, document: sqlite3.Row) -> Row:
         "outlet": document["outlet"],
         "low": number(row["low"], row["low_exact"]),
         "high": number(row["high"], row["high_exact"]),
-        "via": json.loads(row["via"]),
+        "source": labels.name(row["source"]),
+        "via": [labels.name(step) for step in json.loads(row["via"])],
         "question": row["question_id"],
     }
     return {name: found[name] for name in EXPORTS["claims"]}
@@ -63,10 +65,13 @@ def _document_heads(store: Store) -> dict[str, sqlite3.Row]:
 def _relations(store: Store) -> Iterator[Row]:
     from reconcile.resolve import expand
 
+    labels = Labels.of(store)
     seen: set[tuple[str, str]] = set()
     for ids in _in_parts(store.question_ids()):
-        for question in store.questions(ids).values():
-            for relation in expand(question):
+        with store.snapshot():
+            questions = store.questions(ids)
+        for question in questions.values():
+            for relation in expand(labels.question(question)):
                 pair = (relation.left, relation.right)
                 if relation.left != relation.right and pair not in seen and pair[::-1] not in seen:
                     seen.add(pair)
@@ -90,9 +95,10 @@ def _in_parts(ids: list[str], size: int = 500) -> Iterator[list[str]]:
 
 
 def _questions(store: Store) -> Iterator[Row]:
-    verdicts = standing_verdicts(store)
-    order = store.question_ids()
-    rows = {row["id"]: row for row in store.rows("SELECT *, named AS name FROM questions")}
+    with store.snapshot():
+        verdicts = standing_verdicts(store)
+        order = store.question_ids()
+        rows = {row["id"]: row for row in store.rows("SELECT *, named AS name FROM questions")}
     for id in order:
         found: Row = {name: rows[id][name] for name in EXPORTS["questions"] if name != "verdict"}
         yield {**found, "verdict": verdicts.get(id)}
@@ -106,9 +112,11 @@ def standing_verdicts(store: Store) -> dict[str, str]:
 
 
 def _discrepancies(store: Store) -> Iterator[Row]:
+    labels = Labels.of(store)
     names = ", ".join(f'"{name}"' for name in EXPORTS["discrepancies"])
     for row in store.rows(f'SELECT {names} FROM discrepancies ORDER BY question, "left", "right"'):
-        yield dict(row)
+        sources = {name: labels.name(row[name]) for name in ("left_source", "right_source")}
+        yield {**dict(row), **sources, "why": labels.sentence(row["why"])}
 
 
 def _documents(store: Store) -> Iterator[Row]:

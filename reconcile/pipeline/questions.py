@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from reconcile import __version__
 from reconcile.model import Claim, ClaimStatus, Document, Question, QuestionStatus, RelationKind
 from reconcile.pipeline.causes import cause
+from reconcile.pipeline.private import Labels
 from reconcile.pipeline.records import Counts, Editor
 from reconcile.resolve import Desk, aliases, block_keys
 from reconcile.resolve import resolve as resolve_claims
@@ -84,7 +85,8 @@ def _resolve(store: Store, change: Change, numbers: set[int]) -> Counts:
     kept = _emptied(known, questions, moved, leavers)
     changed = rebuild(store, change, (*questions, *kept), former, leavers)
     add_aliases(change, moved)
-    _tell(change, questions, conflicts, {claim.id: claim for claim in reach.claims})
+    labels = Labels.of(store)
+    _tell(change, questions, conflicts, {claim.id: _told(claim, labels) for claim in reach.claims})
     if changed:
         change.log.write("resolved", "questions", {"changed": sorted(changed)})
     counts = Counts(
@@ -142,7 +144,7 @@ def _tell(
     change: Change,
     questions: Sequence[Question],
     before: Mapping[str, set[tuple[str, str]]],
-    claims: Mapping[str, Claim],
+    claims: Mapping[str, str],
 ) -> None:
     """One notice for each question in which claims contradict each other that did not before."""
     known = {pair for pairs in before.values() for pair in pairs}
@@ -151,10 +153,10 @@ def _tell(
         if new:
             left, right = claims[new[0].left], claims[new[0].right]
             more = f" (and {len(new) - 1} more)" if len(new) > 1 else ""
-            message = f"{question.title} Cannot both be true: {_short(left)}, {_short(right)}{more}"
+            message = f"{question.title} Cannot both be true: {left}, {right}{more}"
             change.notice("conflict", message, question=question.id, claim=new[0].right)
 
 
-def _short(claim: Claim) -> str:
-    name = (claim.source.label or claim.source.name) if claim.source else "the article itself"
+def _told(claim: Claim, labels: Labels) -> str:
+    name = labels.name(claim.source.name) if claim.source else "the article itself"
     return f"{claim.value.words} ({name})"

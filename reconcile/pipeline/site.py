@@ -7,6 +7,7 @@ from pathlib import Path
 from reconcile.errors import UsageProblem
 from reconcile.model import Question
 from reconcile.pipeline.dossiers import Shelves
+from reconcile.pipeline.private import Labels
 from reconcile.pipeline.records import Counts
 from reconcile.report.site import publish as publish_site
 from reconcile.report.views import Listed, SiteData, has_page
@@ -36,7 +37,8 @@ def _page(site: SiteData, store: Store, id: str) -> str:
 
 def site_data(store: Store) -> SiteData:
     """What the report is given: a dossier for each page, the other questions, and the figures of the index."""
-    questions = store.questions(store.question_ids())
+    labels = Labels.of(store)
+    questions = {id: labels.question(question) for id, question in store.questions(store.question_ids()).items()}
     shelves = Shelves.of(store, questions)
     wholes = {id: _whole(questions, id) for id in questions}
     parts: dict[str, list[Question]] = {}

@@ -16,9 +16,11 @@ def match_words(words: str) -> str:
 
 
 def found_claims(connection: sqlite3.Connection, words: str, limit: int) -> list[tuple[str, str, str]]:
-    """Id, title (source and value) and excerpt of the claims that hold all the words, best first."""
-    sql = """SELECT claims.id, claims.source, claims.words, snippet(claims_search, 0, '', '', '…', 24)
+    """Id, title (source or its label, and value) and excerpt of the claims that hold all the words, best first."""
+    sql = """SELECT claims.id, coalesce(sources.label, claims.source), claims.words,
+            snippet(claims_search, 0, '', '', '…', 24)
         FROM claims_search JOIN claims ON claims.number = claims_search.rowid
+            LEFT JOIN sources ON sources.name = claims.source
         WHERE claims_search MATCH ? ORDER BY rank, claims.number LIMIT ?"""
     return [(row[0], f"{row[1] or 'no source'}: {row[2]}", row[3]) for row in _found(connection, sql, words, limit)]
 
