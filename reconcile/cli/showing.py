@@ -88,6 +88,7 @@ def _claim(claim: Claim, documents: Mapping[str, Document]) -> Iterator[str]:
             "words": claim.value.words,
             "quote": f"“{claim.quote}”" if claim.quote else None,
             "source": source.name if source else "the article itself",
+            "shown as": source and source.label,
             "via": ", ".join(claim.via),
             "outlet": document and (document.outlet or document.title),
             "document": claim.document,
