@@ -150,7 +150,8 @@ def reports(event: int, chance: random.Random) -> Iterable[tuple[Document, list[
     for place in range(chance.randint(2, 5)):
         hurt = chance.randint(21, 60)
         told = dead + place
-        text = f"In {town}, {what} on {day:%A}. {told} {people} were killed and {hurt} were injured, {source} of {town} said."
+        toll = f"{told} {people} were killed and {hurt} were injured"
+        text = f"In {town}, {what} on {day:%A}. {toll}, {source} of {town} said."
         name, outlet = f"d{event}-{place}", f"Paper {chance.randrange(40)}"
         published = f"{day + timedelta(days=1)}T{8 + place:02d}:00:00Z"
         document = Document(name, text, outlet, f"{told} killed as {what} in {town}", None, published)
