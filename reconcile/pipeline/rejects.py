@@ -27,7 +27,7 @@ def put(path: Path, text: str) -> None:
     """Write a small file whole or not at all, with the mode that the umask asks for. Raises `OutputProblem`."""
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        draft.write_text(text, encoding="utf-8", newline="\n")
+        draft.write_bytes(text.encode("utf-8", "backslashreplace"))
         os.replace(draft, path)
     except OSError as error:
         draft.unlink(missing_ok=True)

@@ -102,9 +102,9 @@ def _read_path(path: Path, options: ReadOptions, tell: Tell) -> Iterator[Documen
     try:
         file = open_source(path)
     except ReconcileError as problem:
-        yield Rejected(str(path), problem.message)
+        yield Rejected(name_of(path), problem.message)
     else:
-        yield from _read_one(file, str(path), options, tell)
+        yield from _read_one(file, name_of(path), options, tell)
 
 
 def _read_one(file: BinaryIO, name: str, options: ReadOptions, tell: Tell) -> Iterator[Document | Rejected]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import io
+import os
 import re
 import sys
 from collections.abc import Iterator
@@ -53,8 +54,8 @@ def read_bytes(file: BinaryIO, where: str, most: int = MOST_BYTES) -> bytes:
 
 
 def name_of(source: str | Path) -> str:
-    """How an input is called in messages."""
-    return "stdin" if str(source) == "-" else str(source)
+    """How an input is called in messages and as a document's path; bytes that are no UTF-8 as escapes (\\xff)."""
+    return "stdin" if str(source) == "-" else os.fsencode(source).decode("utf-8", "backslashreplace")
 
 
 def decode(data: bytes, where: str) -> str:
