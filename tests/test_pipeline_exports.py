@@ -212,16 +212,10 @@ def test_the_view_of_discrepancies_reads_like_a_sentence(filled: Path) -> None:
 
 def test_a_private_name_leaves_the_desk_nowhere(tmp_path: Path) -> None:
     """In every page, export and notice the label stands in place of the name, in sentences and corrections, too."""
-    private = {
-        "source": "Inna Vesk",
-        "label": "a nurse, by phone",
-        "own": True,
-        "person": "Inna Vesk",
-        "body": "Osk Vesk",
-    }
     asked = NewClaim(value="9", source="mayor", question="Dead in Osk", outlet="Osk Weekly", said="2024-03-01")
     with Store.create(tmp_path / "claims.db") as store:
-        phoned = replace(asked, value="25", outlet=None, title="phone, 23:10", **private)
+        phoned = replace(asked, value="25", outlet=None, title="phone, 23:10", own=True, label="a nurse, by phone")
+        phoned = replace(phoned, source="Inna Vesk", person="Inna Vesk", body="Osk Vesk")
         typo = replace(phoned, value="31", source="Ina Vesk", said="2024-03-02")
         wrong = [pipeline.add(store, new, editor=ANN).claim.id for new in (asked, phoned, typo)][2]
         pipeline.add(store, replace(asked, value="12", outlet="Hill Post", via=("Inna Vesk",)), editor=ANN)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,8 +18,9 @@ import pytest
 
 from reconcile import pipeline
 from reconcile.errors import LockHeld, UsageProblem
-from reconcile.pipeline import Editor, IfLocked, RunOptions, RunOutcome
-from reconcile.store import Store
+from reconcile.pipeline import Editor, IfLocked, NewClaim, RunOptions, RunOutcome
+from reconcile.pipeline.cron import locked
+from reconcile.store import Store, connection
 
 ANN = Editor("Ann Boss")
 NIGHT = datetime(2024, 6, 1, 3, 30, tzinfo=UTC)
@@ -101,6 +103,55 @@ def test_a_run_beside_another_may_wait(desk: Path) -> None:
         waker.start()
         assert go(desk, IfLocked.WAIT).ingested.new == 1
         waker.join()
+
+
+def test_skip_is_for_the_run_lock_only(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A database that somebody keeps for too long is an error with skip, too: the run was not done."""
+    monkeypatch.setattr(connection, "PATIENCE", 0.1)
+    with closing(sqlite3.connect(desk / "claims.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(LockHeld, match="another command has been writing"):
+            go(desk, IfLocked.SKIP)
+
+
+def test_a_link_to_the_database_has_the_same_lock(desk: Path) -> None:
+    """Two runs of one database exclude each other, by whatever path it is named."""
+    (desk / "elsewhere").mkdir()
+    (desk / "elsewhere" / "claims.db").symlink_to(desk / "claims.db")
+    with held(desk), pytest.raises(LockHeld), locked(desk / "elsewhere" / "claims.db"):
+        pass
+
+
+def test_publishing_waits_for_another_writer_of_the_folder(desk: Path) -> None:
+    """Pages are written from what the database holds when the folder is free, not from what was read before."""
+    go(desk)
+    handle = os.open(desk / "reports", os.O_RDONLY)
+    fcntl.flock(handle, fcntl.LOCK_EX)
+
+    def publish() -> None:
+        with Store.open(desk / "claims.db") as store:
+            pipeline.publish(store, desk / "reports")
+
+    waiting = threading.Thread(target=publish)
+    waiting.start()
+    waiting.join(0.3)
+    assert waiting.is_alive()
+    with Store.open(desk / "claims.db", write=True) as store:
+        new = NewClaim(value="17", source="coroner", question="Dead at Vale", outlet="Vale Mirror")
+        pipeline.add(store, new, editor=ANN)
+        pipeline.resolve(store, editor=ANN)
+    os.close(handle)
+    waiting.join()
+    assert "Dead at Vale" in (desk / "reports" / "index.html").read_text()
+
+
+def test_a_file_name_that_is_no_text_is_no_hindrance(desk: Path) -> None:
+    """A file whose name holds other bytes than UTF-8 is read like any other; its path is kept with escapes."""
+    for name, words in ((b"x\xff.txt", STORY.replace("14", "19")), (b"y\xff.txt", "")):
+        Path(os.fsdecode(bytes(desk / "inbox") + b"/" + name)).write_text(words)
+    outcome = go(desk)
+    assert (outcome.ingested.new, outcome.ingested.rejected) == (2, 1)
+    assert json.loads((desk / "reports" / "status.json").read_text())["rejected"] == [f"{desk}/inbox/y\\xff.txt: empty"]
 
 
 def test_a_killed_run_leaves_no_lock(desk: Path) -> None:

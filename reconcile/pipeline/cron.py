@@ -6,7 +6,7 @@ import fcntl
 import json
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from reconcile.errors import LockHeld, StorageProblem
@@ -25,30 +25,40 @@ def run(database: Path, options: RunOptions, *, clock: Clock, editor: Editor) ->
     where there is no database.
     """
     Store.open(database, clock=clock, write=True, named=options.named).close()
-    try:
-        with locked(database, wait=options.if_locked is IfLocked.WAIT):
-            return _run(database, options, clock, editor)
-    except LockHeld:
-        if options.if_locked is IfLocked.SKIP:
-            return RunOutcome(skipped=True)
-        raise
+    with ExitStack() as held:
+        try:
+            held.enter_context(locked(database, wait=options.if_locked is IfLocked.WAIT))
+        except LockHeld:
+            if options.if_locked is IfLocked.SKIP:
+                return RunOutcome(skipped=True)
+            raise
+        return _run(database, options, clock, editor)
 
 
 @contextmanager
 def locked(database: Path, *, wait: bool = False) -> Iterator[None]:
-    """Hold the lock of a database, `claims.db.lock` beside it. Raises `LockHeld` unless told to `wait`."""
-    path = database.with_name(database.name + ".lock")
+    """Hold the lock of a database, `claims.db.lock` beside the file itself, not beside a link to it.
+
+    Raises `LockHeld` unless told to `wait`.
+    """
+    file = database.resolve()
+    path = file.with_name(file.name + ".lock")
     try:
         handle = os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o666)
     except OSError as error:
         raise StorageProblem(f"cannot be made: {error.strerror}", where=str(path)) from error
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+        _take(handle, path, wait)
         yield
-    except BlockingIOError:
-        raise LockHeld("another run is at work", where=str(path), hint="see --if-locked") from None
     finally:
         os.close(handle)
+
+
+def _take(handle: int, path: Path, wait: bool) -> None:
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise LockHeld("another run is at work", where=str(path), hint="see --if-locked") from None
 
 
 def _run(database: Path, options: RunOptions, clock: Clock, editor: Editor) -> RunOutcome:

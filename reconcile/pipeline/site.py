@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from reconcile.errors import UsageProblem
+from reconcile.errors import OutputProblem, UsageProblem
 from reconcile.model import Question
 from reconcile.pipeline.dossiers import Shelves
 from reconcile.pipeline.private import Labels
@@ -19,11 +23,32 @@ def publish(store: Store, folder: Path, *, only: str | None = None) -> Counts:
 
     `only` limits it to the page of one question. Raises `OutputProblem`.
     """
-    with store.snapshot():
-        site = site_data(store)
-        page = only and _page(site, store, only)
-    done = publish_site(site, folder, only=page)
+    with _alone(folder):
+        with store.snapshot():
+            site = site_data(store)
+            page = only and _page(site, store, only)
+        done = publish_site(site, folder, only=page)
     return Counts(read=done.written + done.same, new=done.written, same=done.same, changed=done.removed)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """One writer of a folder at a time, so that pages are never put back to what another one read before.
+
+    The folder itself is locked: nothing is left in it, and the kernel frees the lock of whoever is killed.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    except OSError as error:
+        raise OutputProblem(
+            error.strerror or str(error), where=str(folder), hint="name another with --reports"
+        ) from None
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def _page(site: SiteData, store: Store, id: str) -> str:
