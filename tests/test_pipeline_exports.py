@@ -172,6 +172,18 @@ EDITS = {
     "INSERT INTO aliases SELECT 'q1-old', id, 1 FROM questions LIMIT 1": "settings",
     "INSERT INTO verdicts (question, verdict, editor, at, note, run) SELECT 'q', 'hold', 'x', 'y', 'z', 1": "history",
     "INSERT INTO relations VALUES ('c1-a', 'c1-b', 'conflict', 'r', 'w', 'q', 'q', '[]')": "foreign-keys",
+    "UPDATE claims SET run = 2 WHERE number = 1": "log",
+    "UPDATE claims SET changed_run = run": "log",
+    "UPDATE sources SET label = 'somebody' WHERE name = 'army'": "sources",
+    "UPDATE sources SET party = 1, reliability = 'F' WHERE name = 'army'": "sources",
+    "INSERT INTO sources (name, run) VALUES ('nobody', 1)": "sources",
+    "UPDATE verdicts SET reopened_run = run": "decisions",
+    "UPDATE account_letters SET letter = 'Z' WHERE letter = 'B'": "resolved",
+    "UPDATE question_log SET changed_run = 1": "resolved",
+    "INSERT INTO former_members SELECT id, 'q1-gone' FROM claims WHERE number = 1": "resolved",
+    "INSERT INTO judgements SELECT 1, 'j', a.id, b.id, 'same', 'x', NULL, 1, NULL FROM claims a, claims b "
+    "WHERE a.number = 1 AND b.number = 2": "history",
+    "DELETE FROM block_keys WHERE claim = 1": "derived",
 }
 
 

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any
 
 from reconcile.model import RelationKind, Value, text_id
+from reconcile.pipeline.logged import AS_LOGGED, Check, Found
 from reconcile.pipeline.records import Finding
 from reconcile.store import Store
-from reconcile.store.audit import chain_findings, digest
+from reconcile.store.audit import chain_findings
 from reconcile.store.connection import schema_findings, translated
 from reconcile.store.rows import value_of
-from reconcile.store.writing import claim_digest
-
-Found = Iterator[tuple[str, str]]
-Check = Callable[[Store], Found]
 
 
 def check(store: Store, *, deep: bool = False) -> list[Finding]:
@@ -71,80 +64,6 @@ def _chain(store: Store) -> Found:
     yield from chain_findings(store.connection)
 
 
-def _rows_as_logged(store: Store) -> Found:
-    """Each claim, document and verdict is as the log last saw it, and each that the log saw is there."""
-    logged = {(row["what"], row["subject"]): row["payload"] for row in store.rows(_NEWEST_EVENTS)}
-    for row in store.claim_rows():
-        yield from _compared(logged.pop(("claim", row["id"]), None), claim_digest(dict(row)), row["id"])
-    for row in store.rows("SELECT * FROM documents ORDER BY number"):
-        columns = {name: value for name, value in dict(row).items() if name not in ("number", "run")}
-        yield from _compared(logged.pop(("document", row["id"]), None), digest(columns), row["id"])
-    for _, subject in logged:
-        yield subject, "stands in the log and is gone"
-
-
-_NEWEST_EVENTS = """SELECT subject, payload, CASE WHEN kind LIKE 'claim %' THEN 'claim' ELSE 'document' END AS what
-    FROM events WHERE number IN (SELECT max(number) FROM events
-        WHERE kind IN ('claim added', 'claim corrected', 'claim withdrawn', 'claim accepted', 'claim rejected',
-            'claim proposed', 'document added')
-        GROUP BY subject)"""
-
-
-def _compared(payload: str | None, found: str, id: str) -> Found:
-    if payload is None:
-        yield id, "is not in the log"
-        return
-    with suppress(ValueError):
-        if json.loads(payload).get("row") == found:
-            return
-    yield id, "was changed by something other than this program"
-
-
-def _history_as_logged(store: Store) -> Found:
-    """Every run, revision, reading, notice and verdict is as the log tells, and none is gone."""
-    for table, (kind, key, left_out, where) in _HISTORY.items():
-        logged = Counter(payload[key] for payload in _payloads(store, kind) if key in payload)
-        for row in store.rows(f"SELECT * FROM {table}"):
-            own = digest({name: value for name, value in dict(row).items() if name not in left_out})
-            if not logged[own]:
-                yield f"{table}, {row[where]}", "was changed or added by something other than this program"
-            logged[own] -= 1
-        if any(count > 0 for count in logged.values()):
-            yield table, "something that the log tells of is gone or was changed"
-
-
-def _payloads(store: Store, kind: str) -> Iterator[dict[str, Any]]:
-    sql = "SELECT payload FROM events WHERE kind LIKE ? AND payload IS NOT NULL"
-    return (json.loads(row["payload"]) for row in store.rows(sql, [kind]))
-
-
-_HISTORY: Mapping[str, tuple[str, str, tuple[str, ...], str]] = {
-    "runs": ("run", "row", (), "run"),
-    "claim_revisions": ("claim %", "former", (), "claim"),
-    "reads": ("document read", "row", (), "document"),
-    "notices": ("notice", "row", ("number",), "number"),
-    "verdicts": ("verdict", "row", ("number", "run", "reopened_run"), "question"),
-}
-"""Tables of history: the kind of their events, the key of the digest, columns that it leaves out, what names a row."""
-
-
-def _settings_as_logged(store: Store) -> Found:
-    """A setting has the value that was last given to it; an alias leads where the log says."""
-    sql = """SELECT kind, subject, payload FROM events WHERE kind IN ('setting', 'question joined')
-        AND payload IS NOT NULL ORDER BY number"""
-    logged = {(row["kind"], row["subject"]): json.loads(row["payload"]) for row in store.rows(sql)}
-    for name, value in store.settings().items():
-        if name not in _UNLOGGED and logged.get(("setting", name), {}).get("value") != value:
-            yield f"settings, {name}", "was changed by something other than this program"
-    for row in store.rows("SELECT old, new FROM aliases"):
-        if logged.get(("question joined", row["old"]), {}).get("new") != row["new"]:
-            yield f"aliases, {row['old']}", "was changed by something other than this program"
-
-
-_UNLOGGED = frozenset({"made_at", "worked_example", "resolved_run", "resolved_by"})
-"""Settings that the program writes of its own accord."""
-
-
 def _parts(store: Store) -> Found:
     """A part that is larger than its whole; `left` of a part_of relation is the whole."""
     sql = """SELECT "left", "right" FROM relations WHERE relation = ? ORDER BY "left", "right" """
@@ -187,13 +106,20 @@ def _search(store: Store) -> Found:
 
 
 def _derived(store: Store) -> Found:
-    """Questions, accounts and relations are what resolving the stored claims gives."""
-    from reconcile.pipeline.questions import derived_afresh
+    """Block keys, questions, accounts and relations are what resolving the stored claims gives."""
+    from reconcile.pipeline.questions import derived_afresh, keys_afresh
     from reconcile.store.rebuild import differing
 
     questions = derived_afresh(store)
-    for question in differing(store, questions) if questions is not None else ():
+    if questions is None:
+        return
+    for question in differing(store, questions):
         yield question, "its rows are not what resolving gives; reconcile resolve --full makes them anew"
+    if keys_afresh(store) != {(row["key"], row["id"]) for row in store.rows(_KEYS)}:
+        yield "block_keys", "are not what the claims give; reconcile resolve --full makes them anew"
+
+
+_KEYS = "SELECT key, claims.id FROM block_keys JOIN claims ON claims.number = block_keys.claim"
 
 
 CHECKS: Mapping[str, Check] = {
@@ -203,9 +129,7 @@ CHECKS: Mapping[str, Check] = {
     "texts": _texts,
     "values": _values,
     "chain": _chain,
-    "log": _rows_as_logged,
-    "history": _history_as_logged,
-    "settings": _settings_as_logged,
+    **AS_LOGGED,
     "parts": _parts,
 }
 DEEP_CHECKS: Mapping[str, Check] = {"integrity": _integrity, "search": _search, "derived": _derived}

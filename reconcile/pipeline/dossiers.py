@@ -174,7 +174,9 @@ def _struck(
 ) -> dict[str, list[Struck]]:
     """Each former value or source of a corrected claim, oldest first; private names as their labels."""
     found: dict[str, list[Struck]] = {}
-    later = {id: (claim.value, labels.name(claim.source and claim.source.name)) for id, claim in claims.items()}
+    later = {
+        id: (claim.value, labels.name(claim.source.name if claim.source else None)) for id, claim in claims.items()
+    }
     for row in reversed(store.revisions_of(claims)):
         before = json.loads(row["before"])
         value, source = value_of(before), labels.name(before["source"])

@@ -68,10 +68,18 @@ def derived_afresh(store: Store) -> tuple[Question, ...] | None:
 
 def _renew_keys(store: Store, change: Change, numbers: set[int]) -> None:
     """Store the block keys by which new and changed claims meet others."""
+    change.set_block_keys(_keys(store, numbers))
+
+
+def _keys(store: Store, numbers: set[int]) -> Iterator[tuple[str, str]]:
     claims = [claim_of(row) for row in store.numbered_claims(numbers)]
     documents = store.documents({claim.document for claim in claims})
-    keys = ((claim.id, key) for claim in claims for key in block_keys(claim, documents[claim.document]))
-    change.set_block_keys(keys)
+    return ((claim.id, key) for claim in claims for key in block_keys(claim, documents[claim.document]))
+
+
+def keys_afresh(store: Store) -> set[tuple[str, str]]:
+    """The block keys (key, claim id) that the stored claims have by this program."""
+    return {(key, claim) for claim, key in _keys(store, store.changed_since(0))}
 
 
 def _resolve(store: Store, change: Change, numbers: set[int]) -> Counts:
@@ -87,8 +95,6 @@ def _resolve(store: Store, change: Change, numbers: set[int]) -> Counts:
     add_aliases(change, moved)
     labels = Labels.of(store)
     _tell(change, questions, conflicts, {claim.id: _told(claim, labels) for claim in reach.claims})
-    if changed:
-        change.log.write("resolved", "questions", {"changed": sorted(changed)})
     counts = Counts(
         read=len(reach.claims),
         new=len({q.id for q in questions} - former),

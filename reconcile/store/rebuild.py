@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from reconcile.model import Question
+from reconcile.store.audit import digest
 from reconcile.store.derived import Derived
 from reconcile.store.reading import ids_text
 from reconcile.store.rows import relation_row, scope_row
@@ -34,7 +35,11 @@ def rebuild(
     for table in _TABLES:
         changed |= _apply(store, change, table, wanted[table], touched)
     changed |= _apply_relations(store, change, questions, touched)
-    _remember(change, questions, changed, leavers)
+    letters = _remember(change, questions, changed, leavers)
+    if changed:
+        change.log.write(
+            "resolved", "questions", {"changed": sorted(changed), "letters": letters, "left": dict(leavers)}
+        )
     return changed
 
 
@@ -143,11 +148,13 @@ def _replace(
     return {str(row[question]) for row in rows for question in questions}
 
 
-def _remember(change: Change, questions: Sequence[Question], changed: set[str], leavers: Mapping[str, str]) -> None:
-    """What is history: letters once given, the runs of a question, and where withdrawn claims belonged."""
-    letters = "INSERT INTO account_letters VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"
-    given = [(q.id, account.origin, account.letter, change.run) for q in questions for account in q.accounts]
-    change.connection.executemany(letters, given)
+def _remember(
+    change: Change, questions: Sequence[Question], changed: set[str], leavers: Mapping[str, str]
+) -> list[str]:
+    """What is history: letters once given, the runs of a question, and where withdrawn claims belonged.
+
+    Gives back the digests of the letters that are new.
+    """
     log = """INSERT INTO question_log VALUES (:q, :r, :r)
         ON CONFLICT (question) DO UPDATE SET changed_run = excluded.changed_run"""
     change.connection.executemany(log, [{"q": question, "r": change.run} for question in sorted(changed)])
@@ -155,6 +162,14 @@ def _remember(change: Change, questions: Sequence[Question], changed: set[str], 
     change.connection.executemany(left, sorted(leavers.items()))
     members = [(claim,) for question in questions for claim in question.claims]
     change.connection.executemany("DELETE FROM former_members WHERE claim = ?", members)
+    return _give_letters(change, questions)
+
+
+def _give_letters(change: Change, questions: Sequence[Question]) -> list[str]:
+    sql = """INSERT INTO account_letters VALUES (:question, :origin, :letter, :run) ON CONFLICT DO NOTHING"""
+    accounts = [(question.id, account) for question in questions for account in question.accounts]
+    rows = ({"question": id, "origin": a.origin, "letter": a.letter, "run": change.run} for id, a in accounts)
+    return [digest(row) for row in rows if change.connection.execute(sql, row).rowcount > 0]
 
 
 def add_aliases(change: Change, aliases: Mapping[str, str]) -> None:
