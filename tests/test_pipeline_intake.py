@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from reconcile import pipeline
+from reconcile.cli.tables import write_rows
 from reconcile.errors import InputRejected, UsageProblem
 from reconcile.model import ClaimStatus
-from reconcile.pipeline import Counts, Editor, ImportOptions, IngestOptions
+from reconcile.pipeline import EXPORTS, Counts, Editor, ImportOptions, IngestOptions, NewClaim
 from reconcile.store import Store
 
 ANN = Editor("Ann Boss")
@@ -217,9 +220,27 @@ def test_a_row_finds_its_document_by_any_of_its_names(store: Store, tmp_path: Pa
     assert SLIP["text"][claim.span.start : claim.span.end] == "14 people"
 
 
-def test_an_export_that_comes_back_adds_nothing(store: Store, tmp_path: Path) -> None:
-    """Claims exported as .jsonl and imported into the same database are the same claims."""
+@pytest.mark.parametrize("form", ["jsonl", "csv", "tsv"])
+def test_an_export_that_comes_back_adds_nothing(store: Store, tmp_path: Path, form: str) -> None:
+    """Claims exported and imported again are the same claims, also those of an older version of an article."""
     ingest(store, lines(tmp_path, SLIP))
-    rows = "".join(json.dumps(row) + "\n" for row in pipeline.export(store, "claims"))
-    counts = pipeline.import_claims(store, table(tmp_path, rows, "back.jsonl"), ImportOptions(), editor=ANN)
-    assert (counts.new, counts.same) == (0, store.count("claims"))
+    ingest(store, lines(tmp_path, {**SLIP, "text": "A slope slid. Police now say 12 people were killed."}))
+    pipeline.add(store, NewClaim(value="-5 °C", source="J. Doe", label="a nurse", quote="'=-5", own=True), editor=ANN)
+    pipeline.resolve(store, editor=ANN)
+    out = io.StringIO()
+    with redirect_stdout(out):
+        write_rows(pipeline.export(store, "claims"), EXPORTS["claims"], form)
+    counts = pipeline.import_claims(store, table(tmp_path, out.getvalue(), f"back.{form}"), ImportOptions(), editor=ANN)
+    assert (counts.new, counts.same, counts.told) == (0, store.count("claims"), ())
+
+
+def test_an_export_that_was_edited_and_comes_back_is_told(store: Store, tmp_path: Path) -> None:
+    """An import adds claims and changes none; that a row says otherwise than the held claim is not passed over."""
+    ingest(store, lines(tmp_path, SLIP))
+    edited = [{**row, "status": "accepted"} for row in pipeline.export(store, "claims")]
+    path = table(tmp_path, "".join(json.dumps(row) + "\n" for row in edited), "back.jsonl")
+    counts = pipeline.import_claims(store, path, ImportOptions(), editor=ANN)
+    assert counts.new == 0
+    (told,) = counts.told
+    assert f"line 1: {edited[0]['id']} is held with another status, which stays" in told
+    assert f"{len(edited) - 1} more rows" in told

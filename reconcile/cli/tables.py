@@ -71,11 +71,11 @@ def _csv_line(cells: Sequence[object], delimiter: str) -> str:
 
 
 def _csv_cell(value: object, safe: Callable[[str], str]) -> object:
-    """A cell that no spreadsheet takes for a formula; figures stay figures."""
+    """A cell that no spreadsheet takes for a formula, nor `import` for a guarded one; figures stay figures."""
     if value is None or isinstance(value, int | float):
         return value
     words = safe(_as_words(value, "; "))
-    return f"'{words}" if words.startswith(_FORMULA) else words
+    return f"'{words}" if words.lstrip("'").startswith(_FORMULA) else words
 
 
 def _write_table(rows: list[Row], columns: Sequence[str], *, bold: bool) -> int:

@@ -38,12 +38,20 @@ class Shelf:
     store: Store
     made: dict[str, Document] = field(default_factory=dict)
     _by_name: dict[Named, Document] = field(default_factory=dict)
+    _by_id: dict[str, Document] = field(default_factory=dict)
 
     def find(self, named: Named) -> Document:
         """The held document of that name, its newest version first, else a new one without text."""
         if named not in self._by_name:
             self._by_name[named] = self._held(named) or self._make(named)
         return self._by_name[named]
+
+    def home(self, claim: Claim, name: str | None) -> Document | None:
+        """The document of a held claim, whichever version it is of; None where it does not go by that name."""
+        if claim.document not in self._by_id:
+            self._by_id |= self.store.documents([claim.document])
+        document = self._by_id[claim.document]
+        return document if name in (document.external_id, document.url, document.id) else None
 
     def _held(self, named: Named) -> Document | None:
         for key in named.known_as():

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, replace
 
 from reconcile.errors import InputRejected, ReconcileError
-from reconcile.model import Claim, Document
+from reconcile.model import Claim, Document, Scope
 from reconcile.pipeline.causes import cause
 from reconcile.pipeline.placing import Named, Shelf, meant, placed, typed_id
+from reconcile.pipeline.private import Labels
 from reconcile.pipeline.records import Counts, Editor, ImportOptions, Reject
 from reconcile.pipeline.rejects import keep, rejects_path
 from reconcile.readers import ClaimRow, Rejected, read_claims
@@ -41,9 +42,9 @@ def import_claims(store: Store, path: str, options: ImportOptions, *, editor: Ed
     new = [each for id, each in taken.items() if id not in held]
     counts = Counts(read=read, new=len(new), same=read - len(new) - len(rejects), rejected=len(rejects))
     if not options.dry_run:
-        counts = replace(counts, run=_write(store, shelf, new, counts, editor))
+        counts = _write(store, shelf, new, counts, editor)
         keep(store.path, rejects)
-    return replace(counts, rejects=tuple(rejects))
+    return replace(counts, rejects=tuple(rejects), told=_unheard(taken.values(), Labels.of(store)))
 
 
 def _refusal(store: Store, path: str, rejects: list[Reject], read: int) -> InputRejected:
@@ -59,10 +60,12 @@ def _taken(store: Store, shelf: Shelf, row: ClaimRow | Rejected, options: Import
     if isinstance(row, Rejected):
         return Reject(row.where, row.reason, row.raw)
     try:
+        if back := _come_back(store, shelf, row):
+            return back
         document = shelf.find(_named(row))
         claim = placed(row.claim("", document.id), document)
         claim = replace(claim, question=claim.question or options.question)
-        return meant(_known(store, row, claim), document), document, row
+        return meant(replace(claim, id=typed_id(claim)), document), document, row
     except ReconcileError as problem:
         return Reject(row.where, problem.reason, row.raw)
 
@@ -73,24 +76,49 @@ def _named(row: ClaimRow) -> Named:
     return Named(row.document, row.url, row.outlet, published=row.said_at if nameless else None)
 
 
-def _known(store: Store, row: ClaimRow, claim: Claim) -> Claim:
-    """Under the id of a claim of ours that the row names (our own export coming back), else under a new one."""
-    if row.id and (held := store.claims([row.id]).get(row.id)):
-        same_place = held.quote == claim.quote and held.document == claim.document
-        return held if same_place else replace(claim, id=typed_id(claim))
-    return replace(claim, id=typed_id(claim))
-
-
-def _write(store: Store, shelf: Shelf, new: list[Taken], counts: Counts, editor: Editor) -> int | None:
-    if not new:
+def _come_back(store: Store, shelf: Shelf, row: ClaimRow) -> Taken | None:
+    """The held claim that a row of our own export names, at the place where it stands."""
+    held = store.claims([row.id]).get(row.id) if row.id else None
+    if held is None or held.quote != row.quote or row.span not in (None, held.span):
         return None
+    document = shelf.home(held, row.document)
+    return (held, document, row) if document else None
+
+
+def _unheard(taken: Iterable[Taken], labels: Labels) -> tuple[str, ...]:
+    """One line for the rows of our own export that come back changed: an import adds claims, it changes none."""
+    other = [(row, what) for claim, _, row in taken if row.id == claim.id and (what := _other(claim, row, labels))]
+    if not other:
+        return ()
+    row, what = other[0]
+    told = f"{row.where}: {row.id} is held with another {what}, which stays; correct, accept, reject or withdraw it"
+    return (told if len(other) == 1 else f"{told} (so are {len(other) - 1} more rows)",)
+
+
+def _other(held: Claim, row: ClaimRow, labels: Labels) -> str | None:
+    """The first thing that a row says otherwise than the claim held under its id."""
+    told = row.claim(held.id, held.document)
+    names = (labels.name(one.source.name) if one.source else None for one in (held, told))
+    pairs = {
+        "value": (replace(held.value, words=""), replace(told.value, words="")),
+        "source": tuple(names),
+        **{name: (getattr(held, name), getattr(told, name)) for name in ("stance", "modality", "said_at", "as_of")},
+        "status": (held.status, told.status),
+        **{one.name: (getattr(held.scope, one.name), getattr(told.scope, one.name)) for one in fields(Scope)},
+    }
+    return next((name for name, (one, other) in pairs.items() if one != other), None)
+
+
+def _write(store: Store, shelf: Shelf, new: list[Taken], counts: Counts, editor: Editor) -> Counts:
+    if not new:
+        return counts
     with store.write(cause("import", editor)) as change:
         for document in _documents(shelf, new):
             change.add_document(document)
-        for claim, _, row in new:
-            change.add_claims([claim], where=row.where)
+        added = sum(change.add_claims([claim], where=row.where) for claim, _, row in new)
+        counts = replace(counts, new=added, same=counts.same + counts.new - added)
         change.count(read=counts.read, new=counts.new, same=counts.same, rejected=counts.rejected)
-    return change.run if change.touched else None
+    return replace(counts, run=change.run) if change.touched else counts
 
 
 def _documents(shelf: Shelf, new: list[Taken]) -> Iterator[Document]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reconcile.errors import InputRejected, ReconcileError, UsageProblem
-from reconcile.model import ClaimStatus, Cumulative, Measure, Modality, Scope, Source, Stance
+from reconcile.model import ClaimStatus, Cumulative, DocumentKind, Measure, Modality, Scope, Source, Stance
 from reconcile.readers.claim_fields import CLAIM_FIELDS, Cells, choice, day, moment, names, share, span, words
 from reconcile.readers.claim_row import ClaimRow
 from reconcile.readers.claim_values import value_of
@@ -186,7 +186,7 @@ def _cells(row: list[str], header: tuple[str, ...]) -> Cells | InputRejected:
 
 def _unguarded(cell: str) -> str:
     """Without the quote mark that exports put before what a spreadsheet would take for a formula."""
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell
+    return cell[1:] if cell.startswith("'") and cell.lstrip("'").startswith(_FORMULA) else cell
 
 
 def _csv_reason(problem: csv.Error) -> str:
@@ -204,14 +204,13 @@ def checked_row(where: str, raw: str | tuple[str, ...], cells: Cells, day_first:
     """One row as a claim, every field checked; `InputRejected` or another `ReconcileError` names the field."""
     quote = words(cells, "quote", kept=True) or ""
     said = moment(cells, "said_at", day_first)
-    source = words(cells, "source")
     row = ClaimRow(
         where=where,
         value=value_of(cells, quote, said, day_first),
         quote=quote,
         scope=_scope(cells, day_first),
         span=span(cells, "start", "end"),
-        source=Source(source) if source else None,
+        source=_source(cells),
         source_span=span(cells, "source_start", "source_end"),
         cue_span=span(cells, "cue_start", "cue_end"),
         via=names(cells, "via"),
@@ -222,20 +221,32 @@ def checked_row(where: str, raw: str | tuple[str, ...], cells: Cells, day_first:
         status=choice(cells, "status", ClaimStatus),
         score=share(cells, "score"),
         raw=raw,
-        question=_question_name(words(cells, "question")),
+        question=_question_name(cells),
+        document_kind=choice(cells, "document_kind", DocumentKind) or DocumentKind.ARTICLE,
+        published=moment(cells, "published", day_first),
         **{name: words(cells, name) for name in _WORDS},
     )
     _check_row(row)
     return row
 
 
-_WORDS = ("id", "document", "url", "outlet", "translation", "external_id")
+_WORDS = ("id", "document", "url", "outlet", "title", "translation", "external_id")
 _QUESTION_ID = re.compile(r"q\d{1,2}-[0-9a-z]{12}")
 
 
-def _question_name(given: str | None) -> str | None:
+def _question_name(cells: Cells) -> str | None:
     """What the user calls the question; an id, as exports have it, is no name: the resolver groups such claims."""
-    return None if given and _QUESTION_ID.fullmatch(given) else given
+    given, asked = words(cells, "question"), words(cells, "asked")
+    if given is None or _QUESTION_ID.fullmatch(given):
+        return asked
+    if asked not in (None, given):
+        raise InputRejected(f'"asked" is {asked[:40]!r}, but "question" is another name', hint="leave one empty")
+    return given
+
+
+def _source(cells: Cells) -> Source | None:
+    name, label = words(cells, "source"), words(cells, "label")
+    return Source(name or label or "", label=label) if name or label else None
 
 
 def _scope(cells: Cells, day_first: bool | None) -> Scope:
@@ -257,8 +268,11 @@ def _scope(cells: Cells, day_first: bool | None) -> Scope:
 
 
 def _check_row(row: ClaimRow) -> None:
-    if not (row.document or row.url or row.outlet):
+    own = row.document_kind is DocumentKind.OWN
+    if not (row.document or row.url or row.outlet or (own and row.title)):
         raise InputRejected("no document", hint="fill in document, url or outlet")
+    if own and not (row.source and row.source.label):
+        raise InputRejected("own reporting without a label", hint="give label, the public words for the source")
     if row.span and row.span.end - row.span.start != len(row.quote):
         length = row.span.end - row.span.start
         raise InputRejected(f'"start" and "end" are {length} characters apart, the quote has {len(row.quote)}')
@@ -281,7 +295,7 @@ _EXAMPLE = {
     "via": "Coast Wire; Radio Amsel",
     "stance": "asserts",
     "modality": "stated",
-    "external_id": "007",
+    "external_id": "example",
     "question": "Dockers hurt, harbour fire, 3 March 2021",
 }
 _COMPUTED = frozenset(
@@ -298,8 +312,15 @@ _COMPUTED = frozenset(
         "low",
         "high",
         "bound",
+        "asked",
     }
 )
+
+
+def is_example(row: ClaimRow) -> bool:
+    """Whether a row is the example of the template, which nobody means as a claim."""
+    return all(getattr(row, name) == _EXAMPLE[name] for name in ("external_id", "document", "quote"))
+
 
 
 def template(kind: str = "csv") -> str:
