@@ -14,7 +14,7 @@ from reconcile.extract import asked
     [
         ("Soldiers killed, Darrey assault, 8 March 2025", "deaths", "soldiers", None, date(2025, 3, 8)),
         ("How many soldiers were killed at Darrey?", "deaths", "soldiers", "Darrey", None),
-        ("Passengers hurt, Lindow ferry, 3 May", "injured", None, None, date(2024, 5, 3)),
+        ("Passengers hurt, Lindow ferry, 3 May", "injured", "passengers", None, date(2024, 5, 3)),
         ("Number of people displaced by the flood in Sarmeh", "displaced", None, "Sarmeh", None),
         ("Deaths in Lindow", "deaths", None, "Lindow", None),
         ("Who blew up the bridge?", None, None, None, None),

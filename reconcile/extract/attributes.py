@@ -14,24 +14,24 @@ from reconcile.extract.tokens import Token
 
 _WORDS = {
     "deaths": """dead death deaths died dies die dying kill kills killed killing fatal fatally fatality fatalities toll
-        perish perished drowned drown drowning slain slaughtered massacred murdered executed bodies corpses losses lives
-        suffocated electrocuted succumbed lynched beheaded deceased fallen""",
+        perish perished eliminated graves drowned drown drowning slain slaughtered massacred murdered executed
+        bodies corpses losses lives suffocated electrocuted succumbed lynched beheaded deceased fallen""",
     "injured": """injured injuring injures injure injuries injury wounded wounding wounds hurt sickened sickening
-        maimed grazed burned scalded unhurt unharmed""",
+        maimed grazed burned scalded unhurt unharmed beaten stabbed""",
     "missing": "missing unaccounted disappeared buried trapped vanished searching untraced",
     "arrested": """arrested arrest arrests arresting detained detaining detentions detainees charged indicted
-        custody jailed imprisoned remanded""",
+        custody jailed imprisoned remanded recaptured rearrested apprehended""",
     "rescued": "rescued rescue rescuing saved survivors survived plucked",
     "displaced": "displaced homeless shelters shelter refugees uprooted displacing fled fleeing",
     "evacuated": "evacuated evacuating evacuation evacuees evacuate",
     "hospitalised": """hospitalised hospitalized hospital hospitals admitted ventilators ventilator oxygen wards ward
-        discharged clinic inpatients ambulance stretchers overnight""",
+        discharged clinic inpatients ambulance stretchers""",
     "attendance": """attendance attended attend spectators protesters demonstrators marchers marched rallied visits
         visitors turned crowd worshippers attendees demonstrated protested""",
     "aboard": "aboard passengers onboard carrying carried",
     "hostages": "hostage hostages abducted abducting kidnapped kidnapping captive captives captured abduct seized",
     "released": "released freed releasing freeing",
-    "escaped": "escaped escapees escapes",
+    "escaped": "escaped escapees escapes fugitives",
     "cases": "cases case infections infected ill sick sickness affected poisoned infection symptoms unwell contracted",
     "jobs": "jobs job layoffs redundancies redundant fired sacked posts",
 }
@@ -69,6 +69,42 @@ _PHRASES = {
     ("tested", "positive"): "cases",
     ("fell", "ill"): "cases",
     ("fell", "sick"): "cases",
+    ("fallen", "ill"): "cases",
+    ("took", "part"): "attendance",
+    ("taken", "part"): "attendance",
+    ("taking", "part"): "attendance",
+    ("turned", "out"): "attendance",
+    ("kept", "in", "overnight"): "hospitalised",
+    ("kept", "overnight"): "hospitalised",
+    ("hopes", "faded"): "missing",
+    ("hope", "faded"): "missing",
+    ("to", "safety"): "rescued",
+    ("from", "the", "rubble"): "rescued",
+    ("at", "large"): "escaped",
+    ("on", "the", "run"): "escaped",
+    ("broke", "out"): "escaped",
+    ("broken", "out"): "escaped",
+    ("still", "inside"): "missing",
+    ("under", "the", "rubble"): "missing",
+    ("not", "been", "heard"): "missing",
+    ("burned", "to", "death"): "deaths",
+    ("burnt", "to", "death"): "deaths",
+    ("beaten", "to", "death"): "deaths",
+    ("stabbed", "to", "death"): "deaths",
+    ("found", "dead"): "deaths",
+    ("found", "alive"): "rescued",
+    ("pulled", "out"): "rescued",
+    ("pulled", "from"): "rescued",
+    ("brought", "out"): "rescued",
+    ("needed", "treatment"): "injured",
+    ("rounded", "up"): "arrested",
+    ("lost", "their", "jobs"): "jobs",
+    ("driven", "out"): "displaced",
+    ("moved", "out"): "evacuated",
+    ("held", "captive"): "hostages",
+    ("held", "hostage"): "hostages",
+    ("held", "in"): "arrested",
+    ("in", "custody"): "arrested",
 }
 _PHRASES_BY_START = {
     start: [(phrase, attribute) for phrase, attribute in _PHRASES.items() if phrase[0] == start]
@@ -76,20 +112,7 @@ _PHRASES_BY_START = {
 }
 ATTRIBUTE_OF = {word: attribute for attribute, words in _WORDS.items() for word in words.split()}
 
-PEOPLE = frozenset(
-    """
-        people person persons men man women woman children child boys boy girls girl civilians civilian soldiers
-        soldier troops police officers officer workers worker miners pupils students student passengers passenger
-        residents resident villagers crew sailors fishermen pilgrims patients patient members member staff employees
-        colleagues guards rebels militants fighters insurgents protesters victims victim survivors others families
-        family tourists migrants refugees prisoners inmates detainees suspects suspect gunmen attackers hostages
-        dead injured wounded missing babies infants teenagers cyclists skiers climbers hikers drivers driver
-        pedestrians firefighters rescuers volunteers nurses doctors medics servicemen policemen households families
-        farmers shoppers worshippers guests spectators fans players sisters brothers sons daughters relatives them
-        us citizens nationals teachers monks nuns priests personnel
-    """.split()
-)
-_THINGS = frozenset(
+THINGS = frozenset(
     """
         attacks attack incidents houses house homes vehicles vehicle cars car trucks buses bus fish dogs dog trains
         train ambulances helicopters boats ships shelters buckets schools school villages towns provinces districts
@@ -116,23 +139,42 @@ def attribute_near(
     for index in range(max(0, mention.first - _REACH), min(len(words), mention.last + _REACH)):
         if mention.first <= index < mention.last:
             continue
-        attribute = _attribute(words, index)
+        attribute = attribute_at(words, index)
         if attribute is None:
             continue
         distance = _distance(words, mention, index, others, keyed) + _penalty(words, index, mention)
         if best is None or distance < best[1]:
             best = attribute, distance
-    if best is None or best[1] > FAR or (mention.head in _THINGS and best[0] != "attendance"):
+    if best is None or best[1] > FAR or (mention.head in THINGS and best[0] != "attendance"):
         return None
     return best
 
 
-def _attribute(words: Sequence[Token], index: int) -> str | None:
+def attribute_at(words: Sequence[Token], index: int, whole_phrase: bool = False) -> str | None:
+    """The attribute that the word at `index`, or the phrase that begins there, names.
+
+    With `whole_phrase` a single word counts only where it takes no object: who "died" is dead, who "killed" is not.
+    """
     low = words[index].low
     for phrase, attribute in _PHRASES_BY_START.get(low, ()):
         if tuple(w.low for w in words[index : index + len(phrase)]) == phrase:
             return attribute
-    return ATTRIBUTE_OF.get(low)
+    if low == "posts" and index and words[index - 1].low in _MANNED:
+        return None
+    return ATTRIBUTE_OF.get(low) if not whole_phrase or low in _ALONE else None
+
+
+_MANNED = frozenset("border army police guard command observation military customs trading aid".split())
+"""Words before posts that are places and not jobs."""
+
+
+_ALONE = frozenset(
+    """
+        died die dies dying perished drowned suffocated succumbed disappeared vanished fled fleeing escaped marched
+        rallied demonstrated protested attended survived missing dead alive missing ill sick unaccounted homeless
+    """.split()
+)
+"""Words that say what happened to their own subject."""
 
 
 def _distance(
@@ -203,6 +245,37 @@ _WEAK = (
     | dict.fromkeys("passengers crowd losses survivors toll searching buried fallen seized".split(), 3)
     | dict.fromkeys(("hospital", "hospitals"), 6)
 )
+
+
+SORT_OF = {
+    word: sort
+    for sort, words in {
+        "equipment": """tank tanks gun guns rifle rifles shotgun shotguns firearm firearms weapon weapons helicopter
+            helicopters ambulance ambulances dog dogs aircraft plane planes boat boats skiff skiffs pump pumps shell
+            shells missile missiles drone drones engine engines bucket buckets tent tents launcher launchers mortar
+            mortars digger diggers truck trucks vehicle vehicles""",
+        "personnel": """rescuer rescuers helper helpers volunteer volunteers firefighter firefighters observer
+            observers medic medics reinforcements divers diver""",
+        "sites": """village villages town towns school schools shelter shelters station stations centre centres center
+            centers outpost outposts hospital hospitals bridge bridges district districts camp camps
+            checkpoints checkpoint""",
+    }.items()
+    for word in words.split()
+}
+_DAMAGED = frozenset(
+    """
+        destroyed damaged burned burnt flattened wrecked unroofed levelled collapsed ruined gutted torched submerged
+        demolished razed roofless
+    """.split()
+)
+
+
+def sort_of_thing(counted: str | None) -> str | None:
+    """The sort of a thing that is counted: damage, equipment, personnel, sites; None for what has a name of its own."""
+    said = (counted or "").lower().split()
+    if _DAMAGED.intersection(said):
+        return "damage"
+    return next((SORT_OF[word] for word in said if word in SORT_OF), None)
 
 
 def free_attribute(head: str | None, unit: str | None) -> str | None:

@@ -20,6 +20,7 @@ from reconcile.extract.phrases import (
 )
 from reconcile.extract.text import Sentence
 from reconcile.extract.tokens import Token
+from reconcile.extract.wordforms import PARTICLES, STATES, passive
 from reconcile.model import Found, Kind, Span
 
 _PARTICIPLE_LEFT = ("ing", "ed")
@@ -113,9 +114,13 @@ def _ends_noun(words: Sequence[Token], start: int, here: int) -> bool:
         return True
     if low.endswith("ed") and len(low) > 4 and _verb_like(words, start, here):
         return True
-    return here == start and (low in COMMON_VERBS or low in _VERB_ONLY)
+    return here == start and (
+        (low in COMMON_VERBS and not (low.endswith("s") and low not in _NO_NOUN)) or low in _VERB_ONLY | _OPENS_NO_NOUN
+    )
 
 
+_NO_NOUN = frozenset("becomes brings comes dies gets goes includes keeps needs remains sees sinks".split())
+_OPENS_NO_NOUN = frozenset("given left held found shot taken open closed still worth".split())
 _VERB_ONLY = frozenset(word for word in VERBS if word.endswith("ed")) - {"reported", "claimed", "estimated"}
 
 
@@ -153,11 +158,31 @@ def _quote(found: Found, words: Sequence[Token], first: int, last: int, noun: tu
         noun[1] > noun[0] or (stop < len(words) and words[stop].low in AUXILIARIES)
     ):
         limit = min(len(words), stop + 5)
-        while stop < limit and (words[stop].low in AUXILIARIES or words[stop].low in ADVERBS or verbal(words[stop])):
+        while stop < limit and _says(words, stop):
             stop += 1
     elif stop < len(words) and words[stop].low == "ago":
         stop += 1
     return Span(min(words[start].start, found.start), max(words[stop - 1].end, found.end))
+
+
+def _says(words: Sequence[Token], index: int) -> bool:
+    """Whether a word goes on the verb group behind the noun: auxiliary, adverb, participle, state, particle."""
+    low = words[index].low
+    if low in AUXILIARIES or low in ADVERBS or verbal(words[index]) or passive(words[index]) or low in STATES:
+        return True
+    particle = low in PARTICLES and (passive(words[index - 1]) or verbal(words[index - 1]))
+    return particle or _at_large(words, index)
+
+
+def _at_large(words: Sequence[Token], index: int) -> bool:
+    """ "in hospital", "at large", "in custody": a state in two words, behind an auxiliary or adverb."""
+    pair = tuple(w.low for w in words[index : index + 2])
+    if pair in _PAIRS:
+        return True
+    return index > 0 and tuple(w.low for w in words[index - 1 : index + 1]) in _PAIRS
+
+
+_PAIRS = frozenset({("in", "hospital"), ("at", "large"), ("in", "custody"), ("on", "strike"), ("taken", "ill")})
 
 
 def _back_to_verb(words: Sequence[Token], start: int, reach: int) -> int:

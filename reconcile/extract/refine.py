@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from reconcile.extract.attributes import PEOPLE, attribute_near
+from reconcile.extract.attributes import attribute_near
 from reconcile.extract.phrases import AUXILIARIES, BE, DETERMINERS, verbal
 from reconcile.extract.quantities import Mention
 from reconcile.extract.text import Sentence
 from reconcile.extract.tokens import Token
+from reconcile.extract.wordforms import PEOPLE
 from reconcile.model import Bound, Kind, Section
 
 _LIMITS = frozenset({Bound.MORE_THAN, Bound.LESS_THAN, Bound.AT_LEAST, Bound.AT_MOST})

@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
-from reconcile.extract.attributes import ATTRIBUTE_OF, attribute_near, free_attribute
+from reconcile.extract.counting import Counted, Place, count_of
 from reconcile.extract.manner import cumulative_of, measure_of
+from reconcile.extract.measured import measured, share_of, the, time_of, whose_age
+from reconcile.extract.nouns import CONTINUING
 from reconcile.extract.phrases import TIME_WORDS
 from reconcile.extract.quantities import Mention
 from reconcile.extract.text import Sentence
 from reconcile.extract.tokens import Token
 from reconcile.model import Found, Kind, Scope
 
-_OF_KIND = {Kind.AGE: "age", Kind.DURATION: "duration", Kind.MONEY: "money", Kind.DATE: "date"}
 _PLACED = frozenset("in at near off outside around from".split())
-_PRONOUNS = frozenset("them whom us these those which".split())
-_CARRIED_FAR = 6
 _MOST_SIBLINGS = 50
-"""Sentences over which a bare figure ("the toll stood at 31") may take its attribute from an earlier count."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Carried:
-    attribute: str | None
-    counted: str | None
-    sentence: int
 
 
 def scopes(
@@ -35,42 +25,40 @@ def scopes(
     wholes: Mapping[int, int],
     windows: Mapping[int, Sequence[Found]],
 ) -> list[Scope]:
-    """The scope of each mention in order; a bare figure takes the attribute of the count that it goes on from."""
+    """The scope of each mention in order; a bare figure goes on from the count that it is nearest to."""
     result: list[Scope] = []
-    last: _Carried | None = None
+    told: dict[int, Counted] = {}
     for place, mention in enumerate(found):
-        words = sentences[mention.sentence].words
+        sentence = sentences[mention.sentence]
         siblings = _siblings(found, place)
-        others = [(o.first, o.last) for o in siblings if o is not mention]
-        counted = _counted(words, mention)
-        whole = result[wholes[place]] if wholes.get(place, place) < place else None
-        attribute = _attribute(mention, words, others, sentences[mention.sentence].key is not None)
-        if attribute is None and whole is not None:
-            attribute = whole.attribute
-        if (
-            attribute is None
-            and _bare(mention)
-            and _carries(mention)
-            and last
-            and mention.sentence - last.sentence <= _CARRIED_FAR
-        ):
-            attribute, counted = last.attribute, counted or last.counted
-        if attribute is None:
-            attribute = free_attribute(
-                mention.head if mention.head not in _PRONOUNS else None, mention.found.value.unit
-            )
-        elif mention.found.value.kind is Kind.NUMBER and mention.found.value.unit is None:
-            last = _Carried(attribute, counted, mention.sentence)
-        result.append(
-            _scope(
-                mention,
-                words,
-                attribute,
-                counted,
-                _window(mention, siblings, windows.get(mention.sentence, ())),
-            )
-        )
+        if _counts(mention):
+            told[place] = count_of(Place(found, place, sentence, siblings, wholes.get(place)), told)
+            attribute, counted, population = told[place].attribute, told[place].counted, told[place].population
+        else:
+            attribute, counted, population = _measure(mention, sentence.words)
+        window = _window(mention, siblings, windows.get(mention.sentence, ()))
+        result.append(_scope(mention, sentence.words, (attribute, counted, population), window))
     return result
+
+
+def _counts(mention: Mention) -> bool:
+    """Whether it counts people or things, as a number or as a share of them."""
+    value = mention.found.value
+    if value.kind is Kind.PERCENT:
+        return bool(mention.head and mention.head not in CONTINUING)
+    return value.kind is Kind.NUMBER and value.unit is None
+
+
+def _measure(mention: Mention, words: Sequence[Token]) -> tuple[str | None, str | None, str | None]:
+    """Attribute, description and population of what is measured rather than counted."""
+    kind = mention.found.value.kind
+    if kind is Kind.AGE:
+        who = whose_age(words, mention)
+        return "age", f"age of {the(who)}" if who else None, who
+    if kind is Kind.DURATION:
+        return "duration", time_of(words, mention), None
+    attribute, counted = share_of(words, mention) if kind is Kind.PERCENT else measured(words, mention)
+    return attribute, counted, None
 
 
 def _siblings(found: Sequence[Mention], place: int) -> list[Mention]:
@@ -90,57 +78,23 @@ def _window(mention: Mention, siblings: Sequence[Mention], windows: Sequence[Fou
 
 
 def _scope(
-    mention: Mention, words: Sequence[Token], attribute: str | None, counted: str | None, window: Found | None
+    mention: Mention,
+    words: Sequence[Token],
+    told: tuple[str | None, str | None, str | None],
+    window: Found | None,
 ) -> Scope:
     low, high = (window.value.low, window.value.high) if window else (None, None)
+    attribute, counted, population = told
     return Scope(
         attribute=attribute,
         counted=counted,
-        population=_population(counted),
+        population=population,
         place=_place(words, mention),
         window_from=low if isinstance(low, date) else None,
         window_to=high if isinstance(high, date) else None,
         cumulative=cumulative_of(mention, words),
         measure=measure_of(mention, words),
     )
-
-
-def _attribute(mention: Mention, words: Sequence[Token], others: Sequence[tuple[int, int]], keyed: bool) -> str | None:
-    value = mention.found.value
-    if value.kind in _OF_KIND:
-        return _OF_KIND[value.kind]
-    if value.unit not in (None, "percent"):
-        return free_attribute(mention.head, value.unit)
-    near = attribute_near(words, mention, others, keyed)
-    return near[0] if near else None
-
-
-def _carries(mention: Mention) -> bool:
-    """Whether a figure can go on from a count: counts and shares in words, no percentages."""
-    return mention.found.value.unit is None or not any(c.isdigit() for c in mention.found.value.words)
-
-
-def _bare(mention: Mention) -> bool:
-    return mention.head is None or mention.head in _PRONOUNS
-
-
-def _counted(words: Sequence[Token], mention: Mention) -> str | None:
-    start, stop = mention.noun
-    while start < stop and (not words[start].word or words[start].low in _PRONOUNS):
-        start += 1
-    return " ".join(w.text for w in words[start:stop] if w.word) or None
-
-
-def _population(counted: str | None) -> str | None:
-    """Who or what is counted, without the words that only say what happened to them."""
-    if counted is None:
-        return None
-    kept = [
-        w
-        for w in counted.split()
-        if w.lower() not in ATTRIBUTE_OF and w.lower() not in {"people", "persons", "others", "them"}
-    ]
-    return " ".join(kept) or None
 
 
 def _place(words: Sequence[Token], mention: Mention) -> str | None:

@@ -1,0 +1,214 @@
+"""What a measure is of: the value of the jewels, the weight of the pool, the age of the driver, the time it lasted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reconcile.extract.attributes import free_attribute
+from reconcile.extract.nouns import CONTINUING, label, noun_after, noun_before, phrase, subject
+from reconcile.extract.phrases import (
+    ADVERBS,
+    AUXILIARIES,
+    COMMON_VERBS,
+    DETERMINERS,
+    SUBORDINATORS,
+    TIME_WORDS,
+    closes,
+    verbal,
+)
+from reconcile.extract.quantities import Mention
+from reconcile.extract.tokens import Token
+from reconcile.extract.wordforms import human, passive
+from reconcile.model import Kind
+
+_DIMENSION = {
+    "wide": "width",
+    "width": "width",
+    "across": "width",
+    "long": "length",
+    "length": "length",
+    "high": "height",
+    "tall": "height",
+    "height": "height",
+    "deep": "depth",
+    "depth": "depth",
+    "thick": "thickness",
+    "altitude": "altitude",
+    "away": "distance",
+}
+_BEARINGS = frozenset(
+    "off from north south east west north-east north-west south-east south-west northeast northwest southeast "
+    "southwest downstream upstream outside inland offshore".split()
+)
+_WORTH = {
+    "worth": "value",
+    "valued": "value",
+    "cost": "cost",
+    "costs": "cost",
+    "costing": "cost",
+    "insured": "insurance",
+}
+_SUMS = (
+    *("value", "cost", "damage", "reward", "ransom", "price", "compensation", "fine", "budget", "loss", "payment"),
+    *("pay", "salary", "bill", "debt", "contract", "deal", "grant", "donation", "bail", "theft"),
+)
+"""Nouns that name a sum of money."""
+_TOLD_TIME = 6
+
+
+def measured(words: Sequence[Token], mention: Mention) -> tuple[str | None, str | None]:
+    """The attribute and the description of a measure with a unit: length, weight, speed, temperature, money."""
+    value = mention.found.value
+    if value.kind is Kind.MONEY:
+        return _money(words, mention)
+    attribute = free_attribute(None, value.unit)
+    thing = label(words, mention.first) or _thing(words, mention)
+    if attribute == "distance":
+        return _distance(words, mention, thing)
+    if attribute is None:
+        return (thing.split()[-1].lower() if thing else None), thing
+    if thing is None or thing.split()[-1].lower().startswith(attribute):
+        return attribute, thing or attribute
+    return attribute, f"{attribute} of the {thing}"
+
+
+def _thing(words: Sequence[Token], mention: Mention) -> str | None:
+    """What is measured: "90 tonnes of diesel", "a 34-metre dam", "the pool weighed"."""
+    own = phrase(words, *mention.noun) if mention.noun[1] > mention.noun[0] else None
+    if own and own.split()[0].lower() not in _DIMENSION and own.lower() not in _BEARINGS:
+        return own
+    found = subject(words, mention.first) or _compared(words, mention.first)
+    if found is None or words[found[1] - 1].low in CONTINUING:
+        return None
+    return phrase(words, *found)
+
+
+def _compared(words: Sequence[Token], first: int) -> tuple[int, int] | None:
+    """The noun right before a measure: "a slab some 200 metres wide", "arsenic of 0.06 mg/l"."""
+    here = first
+    while here > 0 and words[here - 1].low in {"of", "at", "some", "about", "up", "to"}:
+        here -= 1
+    return noun_before(words, here)
+
+
+def _distance(words: Sequence[Token], mention: Mention, thing: str | None) -> tuple[str, str]:
+    for token in words[mention.last : mention.last + 2]:
+        if token.low in _DIMENSION:
+            name = _DIMENSION[token.low]
+            return name, f"{name} of the {thing}" if thing else name
+    place = _bearing(words, mention.last)
+    if place:
+        return "distance", f"distance from {place}"
+    if mention.noun[1] > mention.noun[0] and thing:
+        return "distance", f"size of the {thing}"
+    before = words[max(0, mention.first - 2) : mention.first]
+    if (
+        mention.first
+        and before[-1].low in {"at", "altitude", "around"}
+        and mention.found.value.unit in {"metre", "foot"}
+    ):
+        return "altitude", "altitude"
+    verb = next((w for w in reversed(before) if passive(w) or w.low in COMMON_VERBS), None)
+    if mention.last < len(words) and words[mention.last].low in _BEARINGS - {"from", "off"}:
+        return "distance", f"distance {words[mention.last].low}"
+    return "distance", f"distance {verb.low}" if verb else "distance"
+
+
+def _bearing(words: Sequence[Token], start: int) -> str | None:
+    """The place from which a distance is told: "85 miles south of Cape Tavo"."""
+    here = start
+    while here < len(words) and here < start + 5 and (words[here].low in _BEARINGS | {"of", "the"} or here == start):
+        here += 1
+    if here == start or words[here - 1].low not in _BEARINGS | {"of", "the"}:
+        return None
+    name: list[str] = []
+    while here < len(words) and words[here].capital and len(name) < 4:
+        name.append(words[here].text)
+        here += 1
+    return " ".join(name) or None
+
+
+def _money(words: Sequence[Token], mention: Mention) -> tuple[str, str | None]:
+    before = [w.low for w in words[max(0, mention.first - 4) : mention.first]]
+    worth = next((_WORTH[low] for low in before if low in _WORTH), None)
+    thing = label(words, mention.first) or _thing(words, mention)
+    head = thing.split()[-1].lower() if thing else ""
+    named = next((each for each in _SUMS if head.rstrip("s") == each.rstrip("s")), None)
+    if named:
+        return named, thing
+    if worth:
+        return worth, f"{worth} of the {thing}" if thing else worth
+    return "money", thing
+
+
+def share_of(words: Sequence[Token], mention: Mention) -> tuple[str | None, str | None]:
+    """The attribute and description of a percentage: "turnout", "share of the vote"."""
+    named = label(words, mention.first)
+    if named:
+        return ("share" if named[0].isupper() else named.split()[-1].lower()), named
+    if words[mention.last : mention.last + 1] and words[mention.last].low == "of":
+        whole = noun_after(words, mention.last + 1)
+        if whole is not None and words[whole[1] - 1].low not in CONTINUING:
+            own = phrase(words, *whole)
+            return free_attribute(words[whole[1] - 1].low, None), f"share of the {own}"
+    found = subject(words, mention.first)
+    if found is None or words[found[1] - 1].low in CONTINUING:
+        return None, None
+    return words[found[1] - 1].low, phrase(words, *found)
+
+
+def whose_age(words: Sequence[Token], mention: Mention) -> str | None:
+    """Whose age it is: "the driver, aged 54", "a 27-year-old officer", "Agnes Moll, 81"."""
+    if mention.noun[1] > mention.noun[0]:
+        return phrase(words, *mention.noun)
+    here = mention.first
+    while here > 0 and (
+        words[here - 1].text in ",("
+        or words[here - 1].low in {"aged", "age", "of", "was", "is", "over", "under", "were"}
+    ):
+        here -= 1
+    found = noun_before(words, here)
+    if found is None:
+        return None
+    start = found[0]
+    while start < found[1] - 1 and (words[start].low in _COUNTING or words[start].text[0].isdigit()):
+        start += 1
+    who = " ".join(w.text for w in words[start : found[1]] if w.word)
+    low = who[0].lower() + who[1:]
+    return None if low in _COUNTING or low in CONTINUING else low if start == 0 and human(low.split()[-1]) else who
+
+
+_COUNTING = frozenset("one two three four five six seven eight nine ten eleven twelve them".split())
+
+
+def time_of(words: Sequence[Token], mention: Mention) -> str | None:
+    """What took or lasted so long: the verb before the figure with its subject, "time the shelling lasted"."""
+    own = phrase(words, *mention.noun) if mention.noun[1] > mention.noun[0] else None
+    if own and own.lower() not in _NO_THING:
+        return f"time of the {own}"
+    verb = mention.first - 1
+    while verb >= 0 and mention.first - verb <= _TOLD_TIME and not _verb(words[verb]):
+        if closes(words[verb]) or words[verb].low in SUBORDINATORS:
+            return None
+        verb -= 1
+    if verb < 0 or mention.first - verb > _TOLD_TIME:
+        return None
+    told = [w.text for w in words[verb : mention.first] if w.low not in AUXILIARIES | _LEFT_OUT][:3]
+    start = verb
+    while start > 0 and (words[start - 1].low in AUXILIARIES or words[start - 1].low in ADVERBS):
+        start -= 1
+    found = noun_before(words, start)
+    who = phrase(words, *found) if found and words[found[1] - 1].low not in CONTINUING else None
+    return " ".join(["time", *([the(who)] if who else []), *told])
+
+
+def the(who: str) -> str:
+    return who if who[0].isupper() else f"the {who}"
+
+
+def _verb(token: Token) -> bool:
+    return verbal(token) or passive(token) or (token.low.endswith("ing") and len(token.low) > 5)
+
+
+_NO_THING = frozenset("past later earlier after before old".split())
+_LEFT_OUT = DETERMINERS | ADVERBS | TIME_WORDS | frozenset("for in within after at of to over from about".split())
