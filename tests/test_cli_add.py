@@ -86,10 +86,10 @@ def test_the_same_claim_twice_is_there_once(desk: Desk) -> None:
 
 
 def test_a_loop_takes_one_claim_a_line(desk: Desk) -> None:
-    """--loop needs no more than value and source for each further claim on the question."""
+    """--loop needs no more than value and source for each further claim on the question; blank lines are none."""
     desk.ok("init")
     told = desk.ok(
-        "add", "--loop", "--question", QUESTION, "--outlet", "Dale Post", stdin="4 hospital\nup to 7, police\n"
+        "add", "--loop", "--question", QUESTION, "--outlet", "Dale Post", stdin="4 hospital\n\nup to 7, police\n"
     )
     assert len(told.split()) == 2
     assert sorted(figures(desk), key=str) == [(4, 4, "exact", "hospital"), (None, 7, "up_to", "police")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -123,10 +124,10 @@ def _typed(prompt: str) -> str:
 
 
 def _take_more(taking: Taking, fields: dict[str, Any], *, asks: bool) -> None:
-    """One claim a line, until an empty line; what cannot be read is said, and the next line is taken."""
+    """One claim a line; what cannot be read is said, and the next line is taken."""
     same = {**fields, "quote": None, "translation": None, "external_id": None, "note": None}
     refused = 0
-    while line := _typed("value, source (empty to end): ") if asks else sys.stdin.readline().strip():
+    for line in _typed_lines() if asks else filter(None, map(str.strip, sys.stdin)):
         try:
             value, source = split(line)
             if source is None and fields["source"] is None and asks:
@@ -137,6 +138,12 @@ def _take_more(taking: Taking, fields: dict[str, Any], *, asks: bool) -> None:
             taking.session.voice.error(f"not taken: {line}: {problem}")
     if refused and not asks:
         raise InputRejected(f"{refused} of the lines were not taken", where="add --loop", hint="they are named above")
+
+
+def _typed_lines() -> Iterator[str]:
+    """What is typed on a terminal, until an empty line; in a pipe an empty line is passed over."""
+    while line := _typed("value, source (empty to end): "):
+        yield line
 
 
 def split(line: str) -> tuple[str, str | None]:
