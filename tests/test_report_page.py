@@ -413,8 +413,9 @@ def test_a_private_name_gives_way_to_its_public_label_everywhere() -> None:
 
 def test_a_listed_question_shows_its_quotation_source_and_outlet() -> None:
     """A question with one claim has no page; the index shows what there is."""
-    index = Page(dict(files(small_site()))["index.html"].decode())
-    for words in ("How many people were injured", "We treated 40.", "St Osk hospital", "phone, 23:10"):
+    nurse = replace(listed(), note=SourceNote(label="a nurse"))
+    index = Page(dict(files(replace(small_site(), listed=(nurse,))))["index.html"].decode())
+    for words in ("How many people were injured", "We treated 40.", "a nurse", "phone, 23:10"):
         assert words in index.text
     assert "q1-ferryinjured.html" not in index.links
 

@@ -86,6 +86,7 @@ def site_data(store: Store) -> SiteData:
         claims=store.count("claims"),
         zone=store.settings().get("zone", "UTC"),
         audit_head=store.audit_head(),
+        labels=labels.by_name,
     )
 
 

@@ -190,8 +190,6 @@ def _rows(sheet: Sheet, claim: Claim) -> list[Row]:
         rows.append(Row("As defined", (said(claim.scope.definition),)))
     if claim.translation:
         rows.append(Row("Translation", (said(claim.translation),)))
-    if claim.note:
-        rows.append(Row("Note", (said(claim.note),)))
     return [row for row in rows if row.line]
 
 

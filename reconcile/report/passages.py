@@ -127,12 +127,14 @@ def _meta(sheet: Sheet, document: Document, claims: list[Claim]) -> list[Line]:
         first += [own(". "), Run(clean(document.url), "link", href=link) if link else said(document.url)]
     elif document.kind is not DocumentKind.OWN:
         first += [own(". No web address recorded")]
-    return [(*first, own(".")), _held(document, claims)]
+    return [(*first, own(".")), _held(sheet, document, claims)]
 
 
-def _held(document: Document, claims: list[Claim]) -> Line:
+def _held(sheet: Sheet, document: Document, claims: list[Claim]) -> Line:
     if document.text is None:
         return (own("Typed in; the text itself is not held."),)
+    if document.id in sheet.dossier.veiled:
+        return (own("Words in square brackets stand in place of a name that is kept private."),)
     placed = [claim for claim in claims if claim.span]
     wrong = sum(not matches(claim, document) for claim in placed)
     digest = text_id(document.text).removeprefix("sha256:")[:16]

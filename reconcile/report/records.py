@@ -30,11 +30,12 @@ def _ends(span: Span | None) -> tuple[int | None, int | None]:
 
 
 def claim_record(sheet: Sheet, claim: Claim, question: str | None) -> Record:
-    """A claim as it is exported; a private name gives way to its public label."""
+    """A claim as it is exported; what the desk keeps to itself, names and notes, is not in it."""
     document, value, scope = sheet.document(claim), claim.value, claim.scope
-    start, end = _ends(claim.span)
-    source_start, source_end = _ends(claim.source_span)
-    cue_start, cue_end = _ends(claim.cue_span)
+    kept = claim.document not in sheet.dossier.veiled  # places in a text that nobody outside holds say nothing
+    start, end = _ends(claim.span if kept else None)
+    source_start, source_end = _ends(claim.source_span if kept else None)
+    cue_start, cue_end = _ends(claim.cue_span if kept else None)
     tag = sheet.tag_of(claim.id)
     return {
         "id": claim.id,
@@ -77,7 +78,6 @@ def claim_record(sheet: Sheet, claim: Claim, question: str | None) -> Record:
         "cue_start": cue_start,
         "cue_end": cue_end,
         "translation": claim.translation,
-        "note": claim.note,
         "external_id": claim.external_id,
         "question": question,
     }

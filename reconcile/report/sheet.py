@@ -120,7 +120,8 @@ class Sheet:
     def title(self, account: Account) -> str:
         """An account is titled by its source as the text names it, or by the desk's public label."""
         speaker = self.main(account) or next(iter(self.all_of(account)), None)
-        if speaker and (label := self.note(speaker).label):
+        labels = {self.note(claim).label for claim in self.all_of(account)}
+        if speaker and (label := self.note(speaker).label) and labels == {label}:
             return label
         return account.title or (self.source(speaker) if speaker else account.letter)
 

@@ -21,6 +21,7 @@ from reconcile.report.index import COLUMNS, directory_of, index_pages, index_rec
 from reconcile.report.moments import Wall, zone_of
 from reconcile.report.outputs import OUTPUTS
 from reconcile.report.pairs import Directory
+from reconcile.report.private import veiled
 from reconcile.report.records import as_csv, as_json
 from reconcile.report.render import alias_html, assets, index_html
 from reconcile.report.sheet import Sheet, lay_out
@@ -78,6 +79,7 @@ def _write_one(site: SiteData, folder: Path, question: str) -> Published:
 
 def files(site: SiteData) -> Iterator[tuple[str, bytes]]:
     """Every file of the site by name, in the order in which it is written."""
+    site = veiled(site)
     wall = Wall(zone_of(site.zone))
     sheets = [lay_out(dossier, wall) for dossier in site.dossiers]
     directory = directory_of(site, sheets)

@@ -57,6 +57,15 @@ class SourceNote:
 
 
 @dataclass(frozen=True, slots=True)
+class Reopened:
+    """A decision that no longer stands: when it was reopened, and why ("a claim was withdrawn")."""
+
+    verdict: Verdict
+    at: str
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """Everything that the page of one question shows.
 
@@ -67,7 +76,8 @@ class Dossier:
     of which only title, status and id are shown. `verdicts` and `history` run from the oldest on.
     `sources` is keyed by `Source.name`; `families` maps an outlet to its family where one is known.
     `revision` is the number of the run that last changed this question, `changed_at` its moment,
-    `created_run` the number of the run in which the question first stood.
+    `created_run` the number of the run in which the question first stood. `reopened` are the decisions that
+    no longer stand, oldest first. `veiled` are the documents in whose text a private name was replaced.
     """
 
     question: Question
@@ -84,6 +94,8 @@ class Dossier:
     sources: Mapping[str, SourceNote] = field(default_factory=dict)
     families: Mapping[str, str] = field(default_factory=dict)
     created_run: int = 0
+    reopened: tuple[Reopened, ...] = ()
+    veiled: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +126,8 @@ class SiteData:
     `aliases` maps the id of a merged or split question to the id that stands for it now. `run` is the
     number of the newest run that changed anything a page shows, `changed_at` its moment. `documents` and
     `claims` are counts over the whole database. `zone` is the newsroom's time zone (IANA name).
-    `audit_head` is the head of the hash chain, shown on the index only.
+    `audit_head` is the head of the hash chain, shown on the index only. `labels` are the public labels of all
+    private names, those of other pages included.
     """
 
     dossiers: tuple[Dossier, ...] = ()
@@ -128,6 +141,7 @@ class SiteData:
     audit_head: str | None = None
     silent: tuple[SilentInput, ...] = ()
     status_page: bool = False
+    labels: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
