@@ -312,3 +312,13 @@ def test_a_change_is_made_to_what_stands_there_now(store: Store, tmp_path: Path)
     waiting.join()
     after = store.claims([claim.id])[claim.id]
     assert (after.note, after.status) == ("by phone", ClaimStatus.WITHDRAWN)
+
+
+def test_another_question_asks_for_other_things(store: Store) -> None:
+    """What the former question gave a claim (place, day, what is counted) goes with it; what was typed stays."""
+    first, second = "People killed in Osk, 3 May 2024", "People injured in Tarn, 4 May 2024"
+    typed = replace(QUAY, value="9", question=first, population="dockers")
+    id = pipeline.add(store, typed, editor=ANN).claim.id
+    scope = pipeline.correct(store, id, {"question": second}, editor=ANN).scope
+    assert scope == pipeline.add(store, replace(typed, question=second), editor=ANN).claim.scope
+    assert (scope.attribute, scope.place, scope.population) == ("injured", "Tarn", "dockers")

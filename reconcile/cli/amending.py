@@ -59,7 +59,7 @@ def correct_command(session: Session, /, claim: str, note: str, editor: str | No
 
     Only the fields that are given change; an empty one ("") is emptied. The quote and its place stay as they are.
     """
-    from reconcile import pipeline
+    from reconcile import pipeline, values
 
     changes = {name: given or None for name, given in fields.items() if given is not None and given != ()}
     if changes.get("via") == ("",):
@@ -71,7 +71,8 @@ def correct_command(session: Session, /, claim: str, note: str, editor: str | No
     with session.open(write=True) as store:
         corrected = pipeline.correct(store, claim, changes, editor=session.editor(editor), note=note)
     sys.stdout.write(f"{corrected.id}\n")
-    session.voice.note(f"corrected {', '.join(changes)}; resolve and report bring it to the pages")
+    read = f" ({values.render(corrected.value)})" if "value" in changes else ""
+    session.voice.note(f"corrected {', '.join(changes)}{read}; resolve and report bring it to the pages")
 
 
 @click.command("withdraw", cls=Command)

@@ -58,7 +58,7 @@ FIELDS: dict[str, Field] = {
     "modality": Field("", "How firmly it is said.", words_of(Modality)),
     "whole": Field("ID", "The claim of which this one counts a part."),
     "external_id": Field("ID", "Your own id for the claim."),
-    "note": Field("TEXT", "A note; it stands on the page."),
+    "note": Field("TEXT", "A note for the desk."),
 }
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from reconcile.errors import InputRejected, UsageProblem
 from reconcile.model import Claim, ClaimStatus, Cumulative, Document, Kind, Measure, Modality, Scope, Source, Stance
 from reconcile.pipeline.causes import cause
-from reconcile.pipeline.placing import Named, Shelf, is_address, meant, placed, typed_id
+from reconcile.pipeline.placing import Named, Shelf, is_address, meant, placed, typed_id, unasked
 from reconcile.pipeline.records import CORRECTABLE, Added, Counts, Editor, NewClaim
 from reconcile.readers.claim_fields import choice, day, moment, names, words
 from reconcile.readers.claim_values import value_of
@@ -159,7 +159,7 @@ def _corrected(store: Store, before: Claim, changes: Mapping[str, object]) -> Cl
 def _reread(before: Claim, document: Document, changes: Mapping[str, object]) -> Claim:
     """The claim with the changes; body, role and person are those of the former source and go with its name."""
     parts = dict.fromkeys(("body", "role", "person") if "source" in changes else ())
-    cells: Cells = {**_typed(before), **parts, **changes}
+    cells: Cells = {**_typed(unasked(before, document) if "question" in changes else before), **parts, **changes}
     said = moment(cells, "said", None)
     value = before.value
     if {"value", "kind"} & set(changes):
@@ -168,7 +168,7 @@ def _reread(before: Claim, document: Document, changes: Mapping[str, object]) ->
         value = value_of(cells, before.quote, said or document.published, None)
         if "kind" not in changes and value.unit is None and value.kind is Kind.NUMBER and before.value.unit:
             value = replace(value, kind=before.value.kind, unit=before.value.unit)  # a bare figure keeps the unit
-    return replace(
+    after = replace(
         before,
         value=value,
         scope=_scope(cells, None),
@@ -185,6 +185,7 @@ def _reread(before: Claim, document: Document, changes: Mapping[str, object]) ->
         source_span=None if "source" in changes else before.source_span,
         cue_span=None if "source" in changes else before.cue_span,
     )
+    return meant(after, document) if "question" in changes else after
 
 
 def _typed(claim: Claim) -> Cells:

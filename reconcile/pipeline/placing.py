@@ -128,6 +128,16 @@ def meant(claim: Claim, document: Document) -> Claim:
     return replace(claim, scope=replace(told, **{name: given for name, given in said.items() if given is not None}))
 
 
+def unasked(claim: Claim, document: Document) -> Claim:
+    """The claim without what its question gave it: another question asks for other things."""
+    if not claim.question or claim.value.kind is not Kind.NUMBER:
+        return claim
+    told = _asked(claim.question, document.published or claim.said_at)
+    given = [one.name for one in fields(Scope) if one.name != "measure"]
+    theirs = [name for name in given if getattr(claim.scope, name) == getattr(told, name)]
+    return replace(claim, scope=replace(claim.scope, **dict.fromkeys(theirs)))
+
+
 @lru_cache(maxsize=1024)
 def _asked(question: str, day: str | None) -> Scope:
     """A table asks one question in many rows."""
