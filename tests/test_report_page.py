@@ -46,7 +46,7 @@ from reconcile.report.sentence import sentence
 from reconcile.report.sheet import Sheet, lay_out
 from reconcile.report.site import files
 from reconcile.report.timeline import timeline
-from reconcile.report.views import Dossier, SiteData, SourceNote
+from reconcile.report.views import Dossier, Reopened, SiteData, SourceNote
 
 WALL = Wall(zone_of("UTC"))
 NEVER = ("fake", "lie", "debunked", "true figure", "likely toll", "confidence", "admitted", "in truth")
@@ -239,6 +239,24 @@ def test_a_decision_stands_above_with_its_reason_and_the_older_one_below() -> No
     for words in ("Settled by an editor", "J. Quill", "Both lists were compared by name.", "The coroner’s list"):
         assert words in text
     assert text.index("Both lists were compared by name.") < text.index("Waiting for the list of passengers.")
+
+
+def test_a_reopened_decision_is_shown_with_what_became_of_it() -> None:
+    """A decision whose claim was withdrawn does not stand, but its words, its editor and the reason stay."""
+    verdict = settled().verdicts[-1]
+    undone = Reopened(verdict, "2031-06-11T09:00:00+00:00", "a claim was withdrawn")
+    dossier = ferry(reopened=(undone,))
+    text = page_of(dossier).text
+    assert "Decision reopened" in text
+    assert "Decided, then reopened: settled" in text
+    assert "J. Quill, 10 June 2031, 08:00 UTC" in text
+    assert "Figure: 25" in text
+    assert "Reopened because a claim was withdrawn on 11 June 2031, 09:00 UTC." in text
+    assert "None stands now." in text
+    assert "None recorded" not in text
+    assert {item["@type"] for item in linked(dossier)} == {"Claim"}
+    record = json.loads(OUTPUTS["json"](sheet_of(dossier), {}))
+    assert (record["verdicts"], record["reopened"][0]["reason"]) == ([], "a claim was withdrawn")
 
 
 def test_the_program_recommends_nothing() -> None:

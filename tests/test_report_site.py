@@ -8,14 +8,17 @@ import stat
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from report_cases import PART_ID, QUESTION_ID, ferry, settled, site, small_site
 
+from reconcile import pipeline
 from reconcile.errors import OutputProblem
 from reconcile.report.site import MANIFEST, files, publish
 from reconcile.report.views import Published, SiteData
+from reconcile.store import Store
 
 
 def snapshot(folder: Path) -> dict[str, tuple[bytes, int]]:
@@ -171,3 +174,22 @@ def test_hash_seeds_time_zones_and_locales_change_no_byte(tmp_path: Path, seed: 
     assert {path.name: path.read_bytes() for path in there.iterdir()} == {
         path.name: path.read_bytes() for path in here.iterdir()
     }
+
+
+def test_a_withdrawn_figure_reopens_the_decision_on_the_page(tmp_path: Path) -> None:
+    """From decide and withdraw to the page: the decision is shown as reopened, with the reason."""
+    at = datetime(2031, 6, 9, 12, tzinfo=UTC)
+    editor = pipeline.Editor("J. Quill")
+    with Store.create(tmp_path / "claims.db", clock=lambda: at) as store:
+        for value, source in (("5", "the guild"), ("9", "the mayor")):
+            new = pipeline.NewClaim(
+                value=value, counted="boats lost", source=source, outlet="Sall Gazette", question="b"
+            )
+            claim = pipeline.add(store, new, editor=editor).claim.id
+        pipeline.resolve(store, editor=editor)
+        decision = pipeline.Decision(claim, "settled", "saw the list", value="9")
+        pipeline.decide(store, decision, editor=editor)
+        pipeline.withdraw(store, claim, editor=editor)
+        pipeline.publish(store, tmp_path / "reports")
+    (page,) = [one for one in (tmp_path / "reports").glob("q1-*.html") if b"reopened" in one.read_bytes()]
+    assert "Reopened because a claim was withdrawn on 9 June 2031, 12:00 UTC." in page.read_text()

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from reconcile.model import Claim, Document, Question, Verdict
 from reconcile.pipeline.private import Labels
-from reconcile.report.views import Dossier, HistoryEntry, SourceNote, Struck
+from reconcile.report.views import Dossier, HistoryEntry, Reopened, SourceNote, Struck
 from reconcile.store import Store
 from reconcile.store.derived import mapping_of
 from reconcile.store.reading import Run
-from reconcile.store.rows import value_of
+from reconcile.store.rows import value_of, verdict_of
 
 Touch = tuple[int, str, str | None]
 """A run, the claim or question that it touched, and what it noted."""
@@ -26,6 +26,7 @@ class Shelves:
     documents: Mapping[str, Document]
     former: Mapping[str, tuple[str, ...]]
     verdicts: Mapping[str, tuple[Verdict, ...]]
+    reopened: Mapping[str, Sequence[Reopened]]
     notes: Mapping[str, SourceNote]
     families: Mapping[str, str]
     touches: Mapping[str, Sequence[Touch]]
@@ -42,12 +43,13 @@ class Shelves:
         labels = Labels.of(store)
         claims = {id: labels.claim(claim) for id, claim in store.claims(wanted).items()}
         runs = {run.run: run for run in store.runs()}
-        verdicts = _verdicts(store)
+        verdicts = {question: tuple(given) for question, given in store.verdicts(standing=True).items()}
         return cls(
             claims=claims,
             documents=store.documents({claim.document for claim in claims.values()}),
             former=former,
             verdicts=verdicts,
+            reopened=_reopened(store, runs),
             notes=_notes(store),
             families=mapping_of(store.settings(), "outlet_families"),
             touches=_touches(store),
@@ -81,6 +83,7 @@ class Shelves:
             sources={name: self.notes[name] for name in sorted(sources) if name in self.notes},
             families={o: self.families[o] for o in sorted(filter(None, outlets)) if o in self.families},
             created_run=first,
+            reopened=tuple(one for each in together for one in self.reopened.get(each.id, ())),
         )
 
     def runs_of(self, questions: Sequence[Question]) -> tuple[int, int]:
@@ -137,13 +140,17 @@ def _shown(questions: Iterable[Question]) -> set[str]:
     return {*_members(kept), *_far_ends(kept)}
 
 
-def _verdicts(store: Store) -> dict[str, tuple[Verdict, ...]]:
-    """Verdicts under the ids that questions have now, oldest first; reopened ones are left out."""
-    found: dict[str, list[Verdict]] = {}
+def _reopened(store: Store, runs: Mapping[int, Run]) -> dict[str, list[Reopened]]:
+    """Decisions that no longer stand, oldest first, under the ids that questions have now, with the reason."""
+    told = store.rows("SELECT run, subject, payload FROM events WHERE kind = 'decision reopened'")
+    reasons = {(row["run"], row["subject"]): json.loads(row["payload"] or "{}").get("reason") for row in told}
+    found: dict[str, list[Reopened]] = {}
     aliases = store.aliases()
-    for question, verdicts in store.verdicts(standing=True).items():
-        found.setdefault(aliases.get(question, question), []).extend(verdicts)
-    return {question: tuple(sorted(verdicts, key=lambda v: v.at)) for question, verdicts in found.items()}
+    for row in store.rows("SELECT * FROM verdicts WHERE reopened_run IS NOT NULL ORDER BY number"):
+        run, question = row["reopened_run"], row["question"]
+        one = Reopened(verdict_of(row), runs[run].at, reasons.get((run, question)))
+        found.setdefault(aliases.get(question, question), []).append(one)
+    return found
 
 
 def _notes(store: Store) -> dict[str, SourceNote]:

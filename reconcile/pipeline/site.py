@@ -71,7 +71,7 @@ def site_data(store: Store) -> SiteData:
         if whole != id:
             parts.setdefault(whole, []).append(questions[id])
     tops = [question for question in questions.values() if wholes[question.id] == question.id]
-    kept = shelves.verdicts.keys() | shelves.former.keys() | parts.keys()
+    kept = shelves.verdicts.keys() | shelves.reopened.keys() | shelves.former.keys() | parts.keys()
     paged = [question for question in tops if has_page(question, decided=question.id in kept)]
     dossiers = tuple(shelves.dossier(question, parts.get(question.id, ())) for question in paged)
     listed = tuple(_listed(shelves, question) for question in tops if question not in paged)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reconcile.model import Account, Claim, ClaimStatus, Modality, Question, QuestionStatus, RelationKind
+from reconcile.model import Account, Claim, ClaimStatus, Modality, Question, QuestionStatus, RelationKind, Verdict
 from reconcile.report import wording
 from reconcile.report.cards import not_named
 from reconcile.report.figures import figure
 from reconcile.report.pairs import drifts
-from reconcile.report.runs import Line, listed, own, said, strong
+from reconcile.report.runs import Line, clean, listed, own, said, strong
 from reconcile.report.sentence import sentence, used
 from reconcile.report.sheet import Sheet, checked, held, machine_read, names, original
+from reconcile.report.views import Reopened
 
 MOST_ASKED = 4
 LEGAL = frozenset({"legal status", "status", "charge", "charges", "responsibility"})
@@ -25,6 +26,7 @@ class Decision:
     by: Line
     note: Line
     rows: tuple[tuple[str, Line], ...]
+    reopened: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +177,8 @@ def panel(sheet: Sheet) -> Panel:
     question, verdicts = sheet.dossier.question, sheet.dossier.verdicts
     figures = used(sheet, question)
     line = None if held(sheet.dossier) else sentence(sheet, question)
-    decisions = [_decision(sheet, place) for place in range(len(verdicts))]
+    decisions = [_decision(sheet, one) for one in verdicts]
+    undone = [_undone(sheet, one) for one in sheet.dossier.reopened]
     return Panel(
         holds_now=_holds_now(question),
         sentence=line,
@@ -183,7 +186,7 @@ def panel(sheet: Sheet) -> Panel:
         unchecked=any(claim.status is not ClaimStatus.ACCEPTED for claim in figures),
         checks=_checks(figures),
         decision=decisions[-1] if decisions else None,
-        earlier=tuple(reversed(decisions[:-1])),
+        earlier=tuple(reversed([*undone, *decisions[:-1]])),
         command=("reconcile", "decide", question.id, "--verdict", "unresolved", "--note", '"…"'),
         todo=tuple(_todo(sheet)),
     )
@@ -210,8 +213,17 @@ def _checks(claims: list[Claim]) -> str:
     return f"{done} of {wording.count(len(claims), 'figure')} accepted. It can be copied once all are."
 
 
-def _decision(sheet: Sheet, place: int) -> Decision:
-    verdict = sheet.dossier.verdicts[place]
+def _undone(sheet: Sheet, one: Reopened) -> Decision:
+    """A decision that no longer stands, with the day and the reason."""
+    because = f" because {clean(one.reason)}" if one.reason else ""
+    return replace(
+        _decision(sheet, one.verdict),
+        words=f"Decided, then reopened: {wording.DECIDED[one.verdict.kind]}",
+        reopened=f"Reopened{because} on {sheet.wall.words(one.at)}.",
+    )
+
+
+def _decision(sheet: Sheet, verdict: Verdict) -> Decision:
     rows: list[tuple[str, Line]] = []
     if verdict.value:
         rows.append(("Figure", (said(figure(verdict.value).plain, "bold"),)))

@@ -55,6 +55,8 @@ def chips(sheet: Sheet) -> tuple[Term, ...]:
 
 
 def _verdict_chip(sheet: Sheet) -> list[Term]:
+    if not sheet.dossier.verdicts and sheet.dossier.reopened:
+        return [Term(wording.REOPENED, "open")]
     if not sheet.dossier.verdicts:
         return [Term(wording.NO_DECISION, "plain")]
     newest = sheet.dossier.verdicts[-1]

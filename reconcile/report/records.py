@@ -156,6 +156,10 @@ def question_record(sheet: Sheet) -> Record:
         "changed_at": sheet.dossier.changed_at,
         "parts": [_question_record(sheet, part) for part in sheet.dossier.parts],
         "verdicts": [_verdict_record(verdict) for verdict in sheet.dossier.verdicts],
+        "reopened": [
+            {**_verdict_record(one.verdict), "reopened_at": one.at, "reason": one.reason}
+            for one in sheet.dossier.reopened
+        ],
         "claims": claim_records(sheet),
     }
 

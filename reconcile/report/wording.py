@@ -93,6 +93,14 @@ VERDICTS: dict[VerdictKind, str] = {
     VerdictKind.NOT_COMPARABLE: "Not comparable, an editor decided",
     VerdictKind.HOLD: "On hold: do not use",
 }
+DECIDED: dict[VerdictKind, str] = {
+    VerdictKind.SETTLED: "settled",
+    VerdictKind.RANGE: "given as a range",
+    VerdictKind.UNRESOLVED: "left unresolved",
+    VerdictKind.NOT_COMPARABLE: "not comparable",
+    VerdictKind.HOLD: "held back",
+}
+REOPENED = "Decision reopened"
 NO_DECISION = "No editor’s decision yet"
 
 HOLDS_NOW: dict[QuestionStatus, str] = {
