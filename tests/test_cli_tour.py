@@ -155,7 +155,7 @@ def test_everything_can_be_listed(told: Desk, what: str) -> None:
 PROMISED = (
     "id document url outlet start end quote kind low high bound unit counted attribute measure event population place "
     "window_from window_to definition cumulative said_at as_of source via stance modality status score source_start "
-    "source_end cue_start cue_end translation external_id question"
+    "source_end cue_start cue_end translation external_id question label document_kind title published asked"
 )
 
 
@@ -194,13 +194,18 @@ def test_an_export_can_be_imported(told: Desk, tmp_path: Any) -> None:
 
 
 def test_the_template_can_be_imported(desk: Desk) -> None:
-    """`import --template` prints a table that import takes as it is."""
+    """`import --template` prints a table that import takes; its example row, told, becomes no claim."""
     desk.ok("init")
     for form in ("csv", "tsv", "jsonl"):
         desk.write(f"table.{form}", desk.ok("import", "--template", "--format", form))
         desk.ok("import", f"table.{form}", "--dry-run")
-    desk.ok("import", "table.csv")
-    assert len(rows(desk, "export", "claims")) == 1
+    told = desk("import", "table.csv")
+    assert (told.returncode, rows(desk, "export", "claims")) == (0, [])
+    assert "line 2: the example row of the template is left out" in told.stderr
+    table = desk.ok("import", "--template").splitlines()
+    desk.write("mine.csv", "\n".join([*table, table[1].replace("up to 40", "9").replace("example", "7", 2)]) + "\n")
+    desk.ok("import", "mine.csv")
+    assert [each["low"] for each in rows(desk, "export", "claims")] == [9]
 
 
 def test_a_thing_can_be_shown_by_the_start_of_its_id(told: Desk) -> None:

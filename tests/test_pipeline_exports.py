@@ -31,6 +31,7 @@ CLAIMS = """
     window_from window_to definition cumulative said_at as_of source via stance modality status score source_start
     source_end cue_start cue_end translation external_id question
 """
+MORE = "label document_kind title published asked"
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +47,7 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
         pipeline.resolve(store, editor=ANN)
         pipeline.decide(store, pipeline.Decision(id, "hold", "wait"), editor=ANN)
         read = next(row["id"] for row in store.claim_rows() if row["status"] == "proposed")
-        pipeline.correct(store, read, {"note": "seen"}, editor=ANN)
+        pipeline.correct(store, read, {"note": "seen"}, editor=ANN, accept=True)
         pipeline.resolve(store, editor=ANN)
     return folder / "claims.db"
 
@@ -59,7 +60,7 @@ def filled(example: Path, tmp_path: Path) -> Path:
 
 def test_claims_have_the_promised_names_in_the_promised_order() -> None:
     """The columns of the claims export are a promise to scripts; import takes the same names."""
-    assert list(EXPORTS["claims"]) == CLAIMS.split()
+    assert list(EXPORTS["claims"]) == [*CLAIMS.split(), *MORE.split()]
     assert set(EXPORTS["claims"]) <= set(CLAIM_FIELDS)
 
 
@@ -203,8 +204,8 @@ def test_an_edit_by_another_program_is_found(filled: Path, sql: str) -> None:
 def test_parts_above_their_whole_are_found(tmp_path: Path) -> None:
     """Five officers among three people cannot be."""
     with Store.create(tmp_path / "claims.db") as store:
-        whole = pipeline.add(store, NewClaim(value="3", quote="3 people"), editor=ANN).claim.id
-        part = pipeline.add(store, NewClaim(value="5", quote="5 officers"), editor=ANN).claim.id
+        whole = pipeline.add(store, NewClaim(value="3", quote="3 people", outlet="Osk Weekly"), editor=ANN).claim.id
+        part = pipeline.add(store, NewClaim(value="5", quote="5 officers", outlet="Osk Weekly"), editor=ANN).claim.id
         sql = "INSERT INTO relations VALUES (?, ?, 'part_of', 'r', 'w', 'q', 'q', '[]')"
         store.connection.execute(sql, [whole, part])
         [finding] = pipeline.check(store)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -14,7 +16,7 @@ import pytest
 from reconcile import pipeline
 from reconcile.errors import UsageProblem
 from reconcile.model import Bound, ClaimStatus, DocumentKind, Kind, Measure, Span, Stance, VerdictKind
-from reconcile.pipeline import Decision, Editor, NewClaim
+from reconcile.pipeline import Decision, Editor, ImportOptions, NewClaim
 from reconcile.store import Cause, Store
 
 ANN = Editor("Ann Boss", "ann", "desk-1")
@@ -322,3 +324,113 @@ def test_another_question_asks_for_other_things(store: Store) -> None:
     scope = pipeline.correct(store, id, {"question": second}, editor=ANN).scope
     assert scope == pipeline.add(store, replace(typed, question=second), editor=ANN).claim.scope
     assert (scope.attribute, scope.place, scope.population) == ("injured", "Tarn", "dockers")
+
+
+PHONED = NewClaim(
+    value="25", source="Farid Osk, deputy governor", label="an official", own=True, title="phone, 23:10",
+    question="Dead in the slide at Vale", said="2024-03-01", quote="Twenty-five bodies, I counted them.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ({"label": None}, "own reporting needs --label"),
+        ({"quote": "I, Farid Osk, counted them."}, "the quotation holds the private name; give the words without it"),
+        ({"quote": "Mr Osk counted them."}, "the quotation holds the private name"),
+        ({"title": "phone with farid osk, 23:10"}, "the title holds the private name"),
+        ({"label": "an aide of Farid Osk"}, "the label holds the private name"),
+        ({"note": "Farid rings back"}, "the note holds the private name"),
+        ({"source": "the deputy", "person": "Farid Osk", "quote": "Osk: 25"}, "the quotation holds the private name"),
+        ({"own": False, "outlet": "Osk Post", "title": None}, "the outlet holds the private name"),
+    ],
+)
+def test_a_private_name_is_typed_as_the_source_only(store: Store, typed: dict[str, object], told: str) -> None:
+    """Own reporting needs public words, and no other field may hold the name that these stand for."""
+    with pytest.raises(UsageProblem, match=told):
+        pipeline.add(store, replace(PHONED, **typed), editor=ANN)  # type: ignore[arg-type]
+    assert store.count("claims") == 0
+    assert pipeline.add(store, PHONED, editor=ANN).counts.new == 1
+
+
+def test_a_published_quotation_may_hold_the_name(store: Store, article: str) -> None:
+    """What stands in a published text is public; the quote of a typed claim is not."""
+    named = replace(QUAY, document=article, quote="The union said “up to 18", source="The union", label="an official")
+    assert pipeline.add(store, named, editor=ANN).counts.new == 1
+    with pytest.raises(UsageProblem, match="the quotation holds"):
+        pipeline.add(store, replace(named, document=None), editor=ANN)
+
+
+def test_a_correction_gives_no_private_name_away(store: Store) -> None:
+    """A label that makes a name private is refused where the claim's own words hold that name."""
+    id = pipeline.add(store, replace(QUAY, source="Jo Falk", quote="Falk said: up to 18"), editor=ANN).claim.id
+    with pytest.raises(UsageProblem, match="the quotation holds the private name"):
+        pipeline.correct(store, id, {"label": "a docker"}, editor=ANN)
+
+
+def test_private_names_stay_private_through_an_export(store: Store, tmp_path: Path) -> None:
+    """A table of own reporting keeps label, kind, title and question in another database, and never holds the name."""
+    pipeline.add(store, PHONED, editor=ANN)
+    pipeline.resolve(store, editor=ANN)
+    [row] = pipeline.export(store, "claims")
+    assert "Farid" not in str(row)
+    path = tmp_path / "out.jsonl"
+    path.write_text(json.dumps(row) + "\n", encoding="utf-8")
+    with Store.create(tmp_path / "other.db") as other:
+        pipeline.import_claims(other, str(path), ImportOptions(), editor=ANN)
+        [back] = pipeline.export(other, "claims")
+        [document] = other.all_documents()
+    names = ("label", "document_kind", "title", "published", "asked")
+    assert {name: back[name] for name in names} == {name: row[name] for name in names}
+    assert (back["source"], back["label"], back["asked"]) == ("an official", "an official", PHONED.question)
+    assert (document.kind, document.title) == (DocumentKind.OWN, "phone, 23:10")
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        ({"outlet": "Hill Post"}, "--outlet Hill Post: the document is held with the outlet 'Osk Weekly'"),
+        ({"title": "Quay shut"}, "--title Quay shut: the document is held without title"),
+        ({"published": "2024-03-02"}, "--published 2024-03-02: the document is held with the published '2024-03-01'"),
+    ],
+)
+def test_a_held_document_is_not_described_anew(store: Store, other: dict[str, str], told: str) -> None:
+    """What the line says otherwise than the document that is held is refused, not passed over."""
+    there = replace(QUAY, document="https://osk.example/quay")
+    pipeline.add(store, there, editor=ANN)
+    assert pipeline.add(store, replace(there, value="11", outlet="osk weekly"), editor=ANN).counts.new == 1
+    with pytest.raises(UsageProblem, match=re.escape(told)):
+        pipeline.add(store, replace(there, **other), editor=ANN)  # type: ignore[arg-type]
+
+
+def test_claims_without_any_document_share_none(store: Store) -> None:
+    """Nobody knows that two claims typed in without outlet or article stood in one; the same claim twice is one."""
+    bare = NewClaim(value="9", source="mayor", question="Dead in Vale")
+    added = [pipeline.add(store, each, editor=ANN) for each in (bare, replace(bare, source="army"), bare)]
+    assert [one.counts.new for one in added] == [1, 1, 0]
+    assert store.count("documents") == 2
+
+
+def test_a_claim_of_nothing_is_refused(store: Store) -> None:
+    """Neither a question nor a document: nobody could ever find it again."""
+    with pytest.raises(UsageProblem, match="no document; give --document, --outlet or --own"):
+        pipeline.add(store, NewClaim(value="9", source="mayor"), editor=ANN)
+
+
+@pytest.mark.parametrize(
+    ("changes", "accept", "status"),
+    [
+        ({"question": "Dockers sent home"}, False, ClaimStatus.PROPOSED),
+        ({"note": "see page 2", "place": "Osk"}, False, ClaimStatus.PROPOSED),
+        ({"question": "Dockers sent home"}, True, ClaimStatus.ACCEPTED),
+        ({"value": "17"}, False, ClaimStatus.ACCEPTED),
+        ({"source": "port"}, False, ClaimStatus.ACCEPTED),
+    ],
+)
+def test_only_who_looked_at_a_proposal_accepts_it(
+    store: Store, article: str, changes: dict[str, object], accept: bool, status: ClaimStatus
+) -> None:
+    """A proposal whose question is named stays proposed; a corrected value or source is accepted with it."""
+    pipeline.ingest(store, [article], pipeline.IngestOptions(published="2024-03-01"), editor=ANN)
+    read = store.claims_of(next(store.all_documents()).id)[0].id
+    assert pipeline.correct(store, read, changes, editor=ANN, accept=accept).status is status

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from reconcile.errors import InputRejected, UsageProblem
-from reconcile.model import Bound, ClaimStatus, Cumulative, Kind, Measure, Modality, Span, Stance
+from reconcile.model import Bound, ClaimStatus, Cumulative, DocumentKind, Kind, Measure, Modality, Span, Stance
 from reconcile.readers import CLAIM_FIELDS, ClaimRow, Rejected, read_claims, template
 
 
@@ -249,6 +249,11 @@ EVERY = {
     "translation": "Eight died",
     "external_id": "007",
     "question": "Deaths, Halm ferry",
+    "label": "a port official",
+    "document_kind": "release",
+    "title": "Ferry lost",
+    "published": "3 March 2021",
+    "asked": "Deaths, Halm ferry",
 }
 
 
@@ -280,6 +285,26 @@ def test_every_field_arrives(tmp_path: Path, ending: str) -> None:
     assert (claim.source_span, claim.cue_span) == (Span(20, 34), Span(35, 39))
     assert (claim.translation, claim.external_id) == ("Eight died", "007")
     assert claim.question == "Deaths, Halm ferry"
+    assert claim.source.label == "a port official"
+    assert (row.document_kind, row.title, row.published) == (DocumentKind.RELEASE, "Ferry lost", "2021-03-03")
+
+
+@pytest.mark.parametrize(
+    ("question", "asked", "name"),
+    [
+        ("q1-0123456789ab", "Deaths", "Deaths"),
+        ("q1-0123456789ab", "", None),
+        ("", "Deaths", "Deaths"),
+        ("Deaths", "Deaths", "Deaths"),
+    ],
+)
+def test_the_name_of_a_question_comes_back_from_an_export(
+    tmp_path: Path, question: str, asked: str, name: str | None
+) -> None:
+    """Exports have the id in one column and the user's own name in another; a table of one's own needs one only."""
+    (row,) = rows(tmp_path, f"outlet,value,question,asked\nOsk Weekly,5,{question},{asked}\n")
+    assert isinstance(row, ClaimRow), str(row)
+    assert row.question == name
 
 
 @pytest.mark.parametrize(
@@ -331,7 +356,7 @@ def test_the_template_can_be_imported(tmp_path: Path, kind: str) -> None:
     """The example row of the template is a row that the reader takes."""
     (row,) = rows(tmp_path, template(kind), kind)
     assert isinstance(row, ClaimRow)
-    assert (row.value.high, row.value.bound, row.external_id) == (Decimal(40), Bound.UP_TO, "007")
+    assert (row.value.high, row.value.bound, row.external_id) == (Decimal(40), Bound.UP_TO, "example")
 
 
 @pytest.mark.parametrize("prefix", [b"", b"\xef\xbb\xbf"])

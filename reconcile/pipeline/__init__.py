@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from reconcile.pipeline.cron import run
     from reconcile.pipeline.deciding import decide
     from reconcile.pipeline.exports import export
-    from reconcile.pipeline.hand import accept, add, correct, reject, withdraw
+    from reconcile.pipeline.hand import accept, add, correct, reject, tried, withdraw
     from reconcile.pipeline.intake import ingest
     from reconcile.pipeline.looks import history, listing, search, show
     from reconcile.pipeline.questions import resolve
@@ -76,6 +76,7 @@ __all__ = [
     "run",
     "search",
     "show",
+    "tried",
     "withdraw",
 ]
 
@@ -96,6 +97,7 @@ _HOME = {
     "run": "cron",
     "search": "looks",
     "show": "looks",
+    "tried": "hand",
     "withdraw": "hand",
 }
 """Each function's module, imported when the function is first asked for: a listing needs no reader and no page."""

@@ -9,6 +9,7 @@ _CLAIMS = (
     *("attribute", "measure", "event", "population", "place", "window_from", "window_to", "definition", "cumulative"),
     *("said_at", "as_of", "source", "via", "stance", "modality", "status", "score", "source_start", "source_end"),
     *("cue_start", "cue_end", "translation", "external_id", "question"),
+    *("label", "document_kind", "title", "published", "asked"),
 )
 _RELATIONS = ("left", "right", "relation", "rule", "why", "left_question", "right_question")
 _QUESTIONS = (

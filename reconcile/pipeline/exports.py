@@ -53,12 +53,17 @@ def _claim(row: sqlite3.Row, document: sqlite3.Row, labels: Labels) -> Row:
         "source": labels.name(row["source"]),
         "via": [labels.name(step) for step in json.loads(row["via"])],
         "question": row["question_id"],
+        "label": row["source_label"] or labels.by_name.get(row["source"]),
+        "document_kind": document["kind"],
+        "title": document["title"],
+        "published": document["published"],
+        "asked": row["named"],
     }
     return {name: found[name] for name in EXPORTS["claims"]}
 
 
 def _document_heads(store: Store) -> dict[str, sqlite3.Row]:
-    rows = store.rows("SELECT id, external_id, url, outlet, title, published FROM documents")
+    rows = store.rows("SELECT id, external_id, url, outlet, title, published, kind FROM documents")
     return {row["id"]: row for row in rows}
 
 

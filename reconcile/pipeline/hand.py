@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
 from reconcile.errors import InputRejected, UsageProblem
-from reconcile.model import Claim, ClaimStatus, Cumulative, Document, Kind, Measure, Modality, Scope, Source, Stance
+from reconcile.model import (
+    Claim,
+    ClaimStatus,
+    Cumulative,
+    Document,
+    DocumentKind,
+    Kind,
+    Measure,
+    Modality,
+    Scope,
+    Source,
+    Stance,
+    content_id,
+)
 from reconcile.pipeline.causes import cause
 from reconcile.pipeline.placing import Named, Shelf, is_address, meant, placed, typed_id, unasked
+from reconcile.pipeline.private import spilt
 from reconcile.pipeline.records import CORRECTABLE, Added, Counts, Editor, NewClaim
 from reconcile.readers.claim_fields import choice, day, moment, names, words
 from reconcile.readers.claim_values import value_of
@@ -21,19 +36,49 @@ Cells = dict[str, object]
 
 def add(store: Store, new: NewClaim, *, editor: Editor, dry_run: bool = False) -> Added:
     """Take one claim that was typed in. It is accepted from the start. Raises `UsageProblem` with what is wrong."""
-    shelf = Shelf(store)
-    try:
-        document = _document(shelf, new)
+    if not (new.question or new.document or new.outlet or new.title or new.own):
+        raise UsageProblem("no document", where="add", hint="give --document, --outlet or --own, at least --question")
+    with _as_typed():
+        document = _document(Shelf(store), new)
         claim = placed(_claim(new, document), document)
-    except InputRejected as problem:
-        raise UsageProblem(problem.message, where=problem.where, hint=problem.hint) from None
     claim = replace(claim, whole=new.whole and claim_id(store, new.whole))
     claim = meant(replace(claim, id=typed_id(claim)), document)
+    _keep_private(claim, document)
     held = store.claims([claim.id]).get(claim.id)
     counts = Counts(read=1, new=int(held is None), same=int(held is not None))
     if held is None and not dry_run:
         counts = _write(store, claim, document, editor)
     return Added(held or claim, document, counts)
+
+
+def tried(store: Store, new: NewClaim) -> Document | None:
+    """Read what was typed so far, as `add` will; the document where it is named. Raises `UsageProblem`."""
+    with _as_typed():
+        document = _document(Shelf(store), new) if new.document else None
+        claim = _claim(new, document or Document(id=""))
+        if document and new.quote:
+            claim = placed(claim, document)
+    _keep_private(claim, document or Document(id="", title=new.title))
+    if new.whole:
+        claim_id(store, new.whole)
+    return document
+
+
+@contextmanager
+def _as_typed() -> Iterator[None]:
+    """What a table would reject is a mistake of the line here."""
+    try:
+        yield
+    except InputRejected as problem:
+        raise UsageProblem(problem.message, where=problem.where, hint=problem.hint) from None
+
+
+def _keep_private(claim: Claim, document: Document) -> None:
+    """A private name stands nowhere but in the source, and own reporting has words for its source."""
+    if document.kind is DocumentKind.OWN and not (claim.source and claim.source.label):
+        raise UsageProblem("own reporting needs --label", hint='give the public words for the source: "an official"')
+    if where := spilt(claim, document):
+        raise UsageProblem(f"{where} holds the private name", hint="give the words without it")
 
 
 def _write(store: Store, claim: Claim, document: Document, editor: Editor) -> Counts:
@@ -48,12 +93,50 @@ def _document(shelf: Shelf, new: NewClaim) -> Document:
     """The document that holds the claim: a held one, a file that is read now, an address, or by who printed it when."""
     said = moment({"said": new.said}, "said", new.day_first)
     printed = moment({"published": new.published}, "published", new.day_first)
-    name = new.document
-    if name and not is_address(name) and not shelf.store.documents_named(name):
+    if not (new.document or new.outlet or new.title):
+        return _nowhere(shelf.store, new, printed or said)
+    name = new.document or ""
+    held = shelf.store.documents_named(name)
+    if name and not held and not is_address(name):
         if Path(name).is_file():
             return _from_file(name, new, printed)
-        name = _id_of_document(shelf.store, name)
-    return shelf.find(Named(name, None, new.outlet, new.title, printed or said, new.own))
+        held = shelf.store.documents_named(_id_of_document(shelf.store, name))
+    if held:
+        return _held(held, new, printed)
+    return shelf.find(Named(name or None, None, new.outlet, new.title, printed or said, _kind(new)))
+
+
+def _nowhere(store: Store, new: NewClaim, printed: str | None) -> Document:
+    """A document of its own for a claim that names none: nobody knows that two of them are one."""
+    id = content_id("d1", ["typed", *(getattr(new, each.name) for each in fields(NewClaim) if each.name != "note")])
+    made = Document(id=id, published=printed, kind=_kind(new))
+    return store.documents([id]).get(id, made)
+
+
+def _kind(new: NewClaim) -> DocumentKind:
+    return DocumentKind.OWN if new.own else DocumentKind.ARTICLE
+
+
+def _held(held: list[Document], new: NewClaim, printed: str | None) -> Document:
+    """The one of the held documents of a name that is as the line says, first one that holds the quote."""
+    fitting = [document for document in held if not _otherwise(document, new, printed)]
+    if not fitting:
+        what, given, stored = _otherwise(held[0], new, printed)[0]
+        told = f"the document is held with the {what} {stored!r}" if stored else f"the document is held without {what}"
+        raise UsageProblem(told, where=f"--{what} {given}", hint="leave it out, or name another document")
+    holding = [document for document in fitting if new.quote and new.quote in (document.text or "")]
+    return (holding or fitting)[0]
+
+
+def _otherwise(document: Document, new: NewClaim, printed: str | None) -> list[tuple[str, str, str | None]]:
+    """What the line says otherwise than the document that is held: the field, what was given, what is stored."""
+    found: list[tuple[str, str, str | None]] = []
+    for what, given, stored in (("outlet", new.outlet, document.outlet), ("title", new.title, document.title)):
+        if given and given.strip().casefold() != (stored or "").casefold():
+            found.append((what, given, stored))
+    if printed and not (document.published or "").startswith(printed):
+        found.append(("published", printed, document.published))
+    return found
 
 
 def _id_of_document(store: Store, name: str) -> str:
@@ -129,16 +212,21 @@ def _source(cells: Cells) -> Source | None:
     return Source(name, *(words(cells, part) for part in ("body", "role", "person", "label")))
 
 
-def correct(store: Store, claim: str, changes: Mapping[str, object], *, editor: Editor, note: str = "") -> Claim:
+def correct(
+    store: Store, claim: str, changes: Mapping[str, object], *, editor: Editor, note: str = "", accept: bool = False
+) -> Claim:
     """Set fields of a claim (`CORRECTABLE`, in words; None empties one). The former reading stays in its history.
 
-    A corrected proposal is accepted with it, since somebody has looked at it.
+    A proposal whose value or source is corrected is accepted with it, since somebody has looked at it; another
+    correction leaves it proposed unless told to `accept`.
     """
     id = claim_id(store, claim)
     with store.write(cause("correct", editor, note)) as change:
         before = store.claims([id])[id]
         _refuse_struck(before)
         after = _corrected(store, before, changes)
+        if accept:
+            after = replace(after, status=ClaimStatus.ACCEPTED)
         if after != before:
             change.revise_claim(after, "claim corrected", note or None)
             _reopen(store, change, [id], "a claim was corrected")
@@ -151,9 +239,12 @@ def _corrected(store: Store, before: Claim, changes: Mapping[str, object]) -> Cl
         raise UsageProblem(f"{unknown[0]} cannot be corrected", hint=f"these can: {', '.join(CORRECTABLE)}")
     document = store.documents([before.document])[before.document]
     try:
-        return _reread(before, document, changes)
+        after = _reread(before, document, changes)
     except InputRejected as problem:
         raise UsageProblem(problem.message, where=problem.where or before.id, hint=problem.hint) from None
+    if not spilt(before, document):
+        _keep_private(after, document)
+    return after
 
 
 def _reread(before: Claim, document: Document, changes: Mapping[str, object]) -> Claim:
@@ -178,7 +269,7 @@ def _reread(before: Claim, document: Document, changes: Mapping[str, object]) ->
         modality=choice(cells, "modality", Modality) or Modality.STATED,
         said_at=said,
         as_of=moment(cells, "as_of", None),
-        status=ClaimStatus.ACCEPTED,
+        status=ClaimStatus.ACCEPTED if _LOOKED_AT & set(changes) else before.status,
         question=words(cells, "question"),
         translation=words(cells, "translation"),
         note=words(cells, "note"),
@@ -186,6 +277,10 @@ def _reread(before: Claim, document: Document, changes: Mapping[str, object]) ->
         cue_span=None if "source" in changes else before.cue_span,
     )
     return meant(after, document) if "question" in changes else after
+
+
+_LOOKED_AT = frozenset({"value", "kind", "source", "body", "role", "person"})
+"""Who corrects one of these has looked at what the program read."""
 
 
 def _typed(claim: Claim) -> Cells:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
 from functools import lru_cache
+from typing import Any
 
 from reconcile.errors import InputRejected
 from reconcile.model import Claim, Document, DocumentKind, Kind, Scope, Section, Span, content_id, document_id
@@ -24,7 +25,7 @@ class Named:
     outlet: str | None = None
     title: str | None = None
     published: str | None = None
-    own: bool = False
+    kind: DocumentKind = DocumentKind.ARTICLE
 
     def known_as(self) -> tuple[str, ...]:
         """The names under which it may be held."""
@@ -76,7 +77,7 @@ class Shelf:
             title=named.title,
             url=address,
             published=named.published,
-            kind=DocumentKind.OWN if named.own else DocumentKind.ARTICLE,
+            kind=named.kind,
             external_id=None if named.name == address else named.name,
         )
         held = self.store.documents([id])
@@ -134,8 +135,8 @@ def unasked(claim: Claim, document: Document) -> Claim:
         return claim
     told = _asked(claim.question, document.published or claim.said_at)
     given = [one.name for one in fields(Scope) if one.name != "measure"]
-    theirs = [name for name in given if getattr(claim.scope, name) == getattr(told, name)]
-    return replace(claim, scope=replace(claim.scope, **dict.fromkeys(theirs)))
+    theirs: dict[str, Any] = {name: None for name in given if getattr(claim.scope, name) == getattr(told, name)}
+    return replace(claim, scope=replace(claim.scope, **theirs))
 
 
 @lru_cache(maxsize=1024)

@@ -3,11 +3,51 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from reconcile.model import Claim, Question, Relation
+from reconcile.model import Claim, Document, Question, Relation, Source
 from reconcile.store import Store
+
+_TITLES = frozenset(
+    "captain chief colonel commander deputy director doctor general governor head judge lieutenant major mayor "
+    "minister nurse officer police president professor sergeant spokesman spokeswoman the".split()
+)
+"""Words before a name that name nobody by themselves."""
+
+
+def spilt(claim: Claim, document: Document) -> str | None:
+    """Where what was typed holds the name of a private source ("the quotation"), None where it does not.
+
+    A published text is public already: a quotation of it is not looked at.
+    """
+    if claim.source is None or claim.source.label in (None, claim.source.name):
+        return None
+    names = _pattern(claim.source)
+    return next((where for where, words in _public(claim, document) if words and names.search(words)), None)
+
+
+def _public(claim: Claim, document: Document) -> Iterator[tuple[str, str | None]]:
+    """What stands on the pages in the words that were typed."""
+    if document.text is None:
+        yield from (("the quotation", claim.quote), ("the title", document.title), ("the outlet", document.outlet))
+    yield from (("the label", claim.source.label if claim.source else None), ("the question", claim.question))
+    yield from (("the translation", claim.translation), ("the note", claim.note), ("the value", claim.value.words))
+    for name in ("event", "attribute", "counted", "population", "place", "definition"):
+        yield f"the {name}", getattr(claim.scope, name)
+
+
+def _pattern(source: Source) -> re.Pattern[str]:
+    """The name in full, without what follows a comma, and each part of a person's name."""
+    called = re.split(r",| \(", source.name)[0].strip()
+    person = source.person or ""
+    label = (source.label or "").casefold().split()
+    single = [word for word in re.findall(r"[^\W\d_][\w'’-]{2,}", f"{called} {person}") if word[0].isupper()]
+    parts = {word for word in single if word.casefold() not in _TITLES and word.casefold() not in label}
+    full = {name for name in (source.name, called, person) if name and name.casefold() not in _TITLES}
+    either = "|".join(re.escape(name) for name in sorted(full, key=len, reverse=True))
+    each = "".join(f"|{re.escape(word)}" for word in sorted(parts))
+    return re.compile(rf"(?<!\w)(?:(?i:{either}){each})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from reconcile.errors import InputRejected, ReconcileError
 from reconcile.model import Claim, Document, Scope
 from reconcile.pipeline.causes import cause
 from reconcile.pipeline.placing import Named, Shelf, meant, placed, typed_id
-from reconcile.pipeline.private import Labels
+from reconcile.pipeline.private import Labels, spilt
 from reconcile.pipeline.records import Counts, Editor, ImportOptions, Reject
 from reconcile.pipeline.rejects import keep, rejects_path
-from reconcile.readers import ClaimRow, Rejected, read_claims
+from reconcile.readers import ClaimRow, Rejected, is_example, read_claims
 from reconcile.store import Store
 
 Taken = tuple[Claim, Document, ClaimRow]
@@ -26,8 +26,11 @@ def import_claims(store: Store, path: str, options: ImportOptions, *, editor: Ed
     table = read_claims(path, kind=options.format, day_first=options.day_first)
     shelf, rejects = Shelf(store), list[Reject]()
     taken: dict[str, Taken] = {}
-    read = 0
+    read, told = 0, list[str]()
     for row in table:
+        if isinstance(row, ClaimRow) and is_example(row):
+            told.append(f"{row.where}: the example row of the template is left out")
+            continue
         read += 1
         found = _taken(store, shelf, row, options)
         if isinstance(found, Reject):
@@ -44,7 +47,7 @@ def import_claims(store: Store, path: str, options: ImportOptions, *, editor: Ed
     if not options.dry_run:
         counts = _write(store, shelf, new, counts, editor)
         keep(store.path, rejects)
-    return replace(counts, rejects=tuple(rejects), told=_unheard(taken.values(), Labels.of(store)))
+    return replace(counts, rejects=tuple(rejects), told=(*told, *_unheard(taken.values(), Labels.of(store))))
 
 
 def _refusal(store: Store, path: str, rejects: list[Reject], read: int) -> InputRejected:
@@ -65,6 +68,8 @@ def _taken(store: Store, shelf: Shelf, row: ClaimRow | Rejected, options: Import
         document = shelf.find(_named(row))
         claim = placed(row.claim("", document.id), document)
         claim = replace(claim, question=claim.question or options.question)
+        if where := spilt(claim, document):
+            raise InputRejected(f"{where} holds the private name", hint="give the words without it")
         return meant(replace(claim, id=typed_id(claim)), document), document, row
     except ReconcileError as problem:
         return Reject(row.where, problem.reason, row.raw)
@@ -73,7 +78,8 @@ def _taken(store: Store, shelf: Shelf, row: ClaimRow | Rejected, options: Import
 def _named(row: ClaimRow) -> Named:
     """The time said stands for the time printed only where nothing else tells two documents of an outlet apart."""
     nameless = not (row.document or row.url)
-    return Named(row.document, row.url, row.outlet, published=row.said_at if nameless else None)
+    printed = row.published or (row.said_at if nameless else None)
+    return Named(row.document, row.url, row.outlet, row.title, printed, row.document_kind)
 
 
 def _come_back(store: Store, shelf: Shelf, row: ClaimRow) -> Taken | None:
