@@ -53,6 +53,11 @@ CLAIM_FIELDS = {
     "translation": "the quote in English",
     "external_id": "an id in somebody else's system, as text (007 stays 007)",
     "question": "the user's own name for what is asked; claims with the same one belong together",
+    "label": "what a reader sees in place of a private source",
+    "document_kind": "article, release, post or own (the desk's own reporting); empty means article",
+    "title": "the document's title; of own reporting, how it was got",
+    "published": "when the document was published",
+    "asked": "the user's own name for what is asked, where question has an id, as exports have it",
 }
 """The fields that `import` takes, in the order of the template, with what they mean."""
 

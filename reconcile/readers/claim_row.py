@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reconcile.model import Claim, ClaimStatus, Modality, Scope, Source, Span, Stance, Value
+from reconcile.model import Claim, ClaimStatus, DocumentKind, Modality, Scope, Source, Span, Stance, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +12,8 @@ class ClaimRow:
     """A claim as a table gives it.
 
     `where` is "file, line 7" for messages; `id`, `document`, `url` and `outlet` are as written in the row, None
-    where empty. `document` is the id that a .jsonl gave, an address, or ours. `status` is None where the row does
+    where empty. `document` is the id that a .jsonl gave, an address, or ours. `document_kind`, `title` and `published`
+    describe a document that the database does not hold. `status` is None where the row does
     not say. `raw` are the cells or the line, for `rejects.jsonl`.
     """
 
@@ -38,6 +39,9 @@ class ClaimRow:
     translation: str | None = None
     external_id: str | None = None
     question: str | None = None
+    document_kind: DocumentKind = DocumentKind.ARTICLE
+    title: str | None = None
+    published: str | None = None
     raw: str | tuple[str, ...] | None = None
 
     def claim(self, id: str, document: str) -> Claim:
