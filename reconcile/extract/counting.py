@@ -2,71 +2,27 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reconcile.extract.attributes import (
-    SORT_OF,
-    THINGS,
-    attribute_at,
-    attribute_near,
-)
+from reconcile.extract.antecedents import Counted, Place, antecedent, size_of
+from reconcile.extract.attributes import SORT_OF, THINGS, attribute_at, attribute_near
 from reconcile.extract.descriptions import LESS_TELLING, NO_NOUN, described, tells
 from reconcile.extract.nouns import CONTINUING, colon_before, label, of_number, phrase, subject
-from reconcile.extract.phrases import DETERMINERS, PREPOSITIONS
+from reconcile.extract.phrases import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, SUBORDINATORS, plural
 from reconcile.extract.predicates import Predicate, behind, predicate_of
 from reconcile.extract.quantities import Mention
-from reconcile.extract.text import Sentence
 from reconcile.extract.tokens import Token
-from reconcile.extract.wordforms import STATES, human, passive
+from reconcile.extract.wordforms import PEOPLE, STATES, human, passive
 from reconcile.model import Bound
 
 PRONOUNS = frozenset("them these those whom which us you they others other more".split())
-
 _FORCES = {"army": "soldiers", "military": "soldiers", "troops": "soldiers", "police": "police officers"}
-
-_CARRIED_FAR = 6
-"""Sentences over which a bare figure ("the toll stood at 31") may go on from an earlier count."""
 _BESIDE = 4
 """Steps within which a word outweighs the figure that a pronoun points back to."""
 
 _TRUSTED = 10
 """Steps within which a word beside a figure outweighs a verb that names no attribute."""
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """What one count is about; `noun` is its noun phrase, `people` whether that names people."""
-
-    attribute: str | None
-    counted: str | None
-    population: str | None
-    noun: str | None
-    people: bool | None
-    sentence: int
-    size: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A count among the others: its place in `found`, its sentence, its neighbours, the whole of which it is a part."""
-
-    found: Sequence[Mention]
-    number: int
-    sentence: Sentence
-    siblings: Sequence[Mention]
-    whole: int | None
-
-    @property
-    def mention(self) -> Mention:
-        """The count itself."""
-        return self.found[self.number]
-
-    @property
-    def others(self) -> list[tuple[int, int]]:
-        """The other numbers of its sentence as word ranges."""
-        return [(o.first, o.last) for o in self.siblings if o is not self.mention]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +38,11 @@ class _Read:
     @property
     def head(self) -> str | None:
         return self.noun.split()[-1].lower() if self.noun else None
+
+    @property
+    def borrows(self) -> bool:
+        """Whether it says enough of its own to share only the people with the count before."""
+        return self.shown is not None or self.noun is not None
 
     @property
     def thing(self) -> bool:
@@ -100,11 +61,69 @@ def count_of(place: Place, told: Mapping[int, Counted]) -> Counted:
         return _labelled(place, named, read.shown)
     attribute = _attribute(place, read, told)
     noun, people = read.noun, human(read.head)
-    back = _antecedent(place, told, attribute, read) if _goes_back(place, read) else None
+    back = antecedent(place, told, attribute, read.borrows) if _goes_back(place, read) else None
     if back is not None:
         attribute = attribute or back.attribute
         noun, people = _noun_of(read, back)
-    return _told(place, described(attribute, noun, people, read.shown), noun, people)
+    kind = _which(place, read)
+    if kind is not None:
+        noun, people = kind, True
+    told_of = described(attribute, noun, people, read.shown)
+    if read.pointing and told_of[1] is not None and kind is None and back is not None:
+        told_of = (told_of[0], told_of[1] + _tail(place, read, attribute), told_of[2])
+    return _told(place, told_of, noun, people)
+
+
+def _labelled(place: Place, named: str, shown: Predicate | None) -> Counted:
+    """A figure behind its label: "Search dogs: 9"."""
+    attribute = _of_label(place, named)
+    told = [w for w in named.split() if w.lower() not in PREPOSITIONS and not (attribute and tells(w, attribute))]
+    noun, people = " ".join(told) or None, human(told[-1].lower()) if told else None
+    return _told(place, described(attribute, noun, people, shown), noun, people)
+
+
+def _told(
+    place: Place, description: tuple[str | None, str | None, str | None], noun: str | None, people: bool | None
+) -> Counted:
+    return Counted(*description, noun, people, place.mention.sentence, size_of(place.mention))
+
+
+def _of_label(place: Place, named: str) -> str | None:
+    """The attribute that a label names; a label for things ("Search dogs") names none."""
+    words = place.sentence.words
+    colon = colon_before(words, place.mention.first) or 0
+    start = max(0, colon - len(named.split()) - 2)
+    found = next((each for i in range(start, colon) if (each := attribute_at(words, i))), None)
+    return None if named.split()[-1].lower() in SORT_OF and named.split()[0].lower() not in PREPOSITIONS else found
+
+
+def _which(place: Place, read: _Read) -> str | None:
+    """ "four of the dead were officers": what the part is."""
+    words = place.sentence.words
+    if read.end + 1 >= len(words) or words[read.end].low not in BE or place.mention.last == read.end:
+        return None
+    after = words[read.end + 1]
+    following = words[read.end + 2] if read.end + 2 < len(words) else None
+    ends = following is None or not following.word or following.low in PREPOSITIONS | {"and", "who"}
+    return after.text if plural(after.low) and after.low in PEOPLE - NO_NOUN and ends else None
+
+
+def _tail(place: Place, read: _Read, attribute: str | None) -> str:
+    """What is said of a part of those already counted: " who came from our own district"."""
+    words, shown = place.sentence.words, read.shown
+    if shown is None or shown.before or attribute_at(words, shown.start) or set(shown.words) <= LESS_TELLING:
+        return ""
+    if _of_predicate(words, read) is not None or words[shown.start].low in AUXILIARIES | PREPOSITIONS:
+        return ""
+    kept = []
+    for token in words[shown.start : shown.stop + _TAIL]:
+        if not token.word or (token.low in {"and", "but"} | SUBORDINATORS):
+            break
+        kept.append(token.text)
+    return " who " + " ".join(kept)
+
+
+_TAIL = 5
 
 
 def _noun_of(read: _Read, back: Counted) -> tuple[str | None, bool | None]:
@@ -147,6 +166,8 @@ def _read(place: Place) -> _Read:
     span, pointing = _noun(place)
     stops = [o.first for o in place.siblings if o.first > mention.first and not (span and o.first < span[1])]
     end = max(mention.last, mention.noun[1], span[1] if span else 0)
+    if pointing and mention.noun[1] > mention.noun[0] and words[mention.noun[0]].low in PRONOUNS:
+        end = mention.noun[0] + 1
     noun = _phrase(place, span)
     if span is not None and span[1] <= mention.first:
         return _Read(noun, span, pointing, behind(words, span[1], mention.first), end)
@@ -179,7 +200,7 @@ def _noun(place: Place) -> tuple[tuple[int, int] | None, bool]:
     inner = next((o for o in place.siblings if start <= o.first < stop), None)
     if inner is not None and inner is not mention and words[inner.first - 1].low not in {"and", "or"}:
         start, stop = inner.noun
-    if start < stop and (words[stop - 1].low in PRONOUNS or words[start].low == "those"):
+    if start < stop and (words[stop - 1].low in PRONOUNS or words[start].low in PRONOUNS - {"other", "more"}):
         return None, True
     if start < stop and words[start - 1].low == "those" and passive(words[start]):
         return None, True
@@ -245,7 +266,7 @@ def _attribute(place: Place, read: _Read, told: Mapping[int, Counted]) -> str | 
         beside = attribute_near(words, mention, place.others, False)
         if beside is not None and beside[1] <= _BESIDE and whole is None:
             return beside[0]
-        back = whole or _antecedent(place, told, None, read)
+        back = whole or antecedent(place, told, None, read.borrows)
         return back.attribute if back else None
     if mention.head == "us":
         return None
@@ -300,75 +321,3 @@ def _is_thing(words: Sequence[Token], span: tuple[int, int]) -> bool:
 
 _OF_THINGS = frozenset({"attendance", "cases", "jobs"})
 """Attributes that a noun for things can name: visits, infections, posts."""
-
-
-def size_of(mention: Mention) -> float | None:
-    """The upper end of a count as a number, None where it is open."""
-    value = mention.found.value
-    end = value.high if value.high is not None else value.low
-    return float(end) if end is not None and not hasattr(end, "year") else None
-
-
-def _antecedent(place: Place, told: Mapping[int, Counted], attribute: str | None, read: _Read) -> Counted | None:
-    """The earlier count that a bare figure or a pronoun goes on from: alike in attribute and size, and near."""
-    if place.whole is not None and place.whole in told:
-        return told[place.whole]
-    mine = size_of(place.mention)
-    best: tuple[float, Counted] | None = None
-    for number in range(place.number - 1, max(-1, place.number - 25), -1):
-        other = told.get(number)
-        if other is None or (other.noun is None and other.attribute is None):
-            continue
-        far = place.mention.sentence - other.sentence
-        if far > _CARRIED_FAR:
-            break
-        cost = 0.5 * far + 0.2 * (place.number - number) + _unlike(mine, other.size)
-        borrows = read.shown is not None or read.noun is not None
-        if attribute not in (None, other.attribute) and not (borrows and _next_to(place, number, far, other)):
-            cost += 9.0
-        if best is None or cost < best[0]:
-            best = cost, other
-    return best[1] if best is not None and best[0] < 8 else None
-
-
-def _next_to(place: Place, number: int, far: int, other: Counted) -> bool:
-    """Whether a figure with an attribute of its own borrows who is counted: "Nine soldiers died, six were hurt"."""
-    if number != place.number - 1 or not other.people or far > 1:
-        return False
-    mine = size_of(place.mention)
-    words = place.sentence.words[place.mention.last : place.mention.last + 1]
-    return far == 0 or bool(words and words[0].word and mine and other.size and mine <= other.size)
-
-
-def _unlike(mine: float | None, other: float | None) -> float:
-    """How ill two figures fit as counts of one thing: a later one is seldom many times the earlier one."""
-    if not mine or not other:
-        return 0.5
-    times = math.log10(mine / other)
-    return 3 * times if times > 0 else -0.3 * times
-
-
-def _labelled(place: Place, named: str, shown: Predicate | None) -> Counted:
-    """A figure behind its label: "Search dogs: 9"."""
-    attribute = _of_label(place, named)
-    told = [w for w in named.split() if w.lower() not in PREPOSITIONS and not (attribute and tells(w, attribute))]
-    noun, people = " ".join(told) or None, human(told[-1].lower()) if told else None
-    return _told(place, described(attribute, noun, people, shown), noun, people)
-
-
-def _told(
-    place: Place, description: tuple[str | None, str | None, str | None], noun: str | None, people: bool | None
-) -> Counted:
-    return Counted(*description, noun, people, place.mention.sentence, size_of(place.mention))
-
-
-def _of_label(place: Place, named: str) -> str | None:
-    """The attribute that a label names; a label for things ("Search dogs") names none."""
-    words = place.sentence.words
-    colon = colon_before(words, place.mention.first) or 0
-    start = max(0, colon - len(named.split()) - 2)
-    found = next((each for i in range(start, colon) if (each := attribute_at(words, i))), None)
-    return None if named.split()[-1].lower() in SORT_OF and named.split()[0].lower() not in PREPOSITIONS else found
-
-
-__all__ = ["Counted", "Place", "count_of", "size_of"]

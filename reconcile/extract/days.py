@@ -6,17 +6,30 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from reconcile.extract.phrases import COMMON_VERBS, DETERMINERS, PREPOSITIONS
+from reconcile.extract.measured import the
+from reconcile.extract.nouns import noun_before, phrase
+from reconcile.extract.phrases import (
+    ADVERBS,
+    AUXILIARIES,
+    COMMON_VERBS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    closes,
+    verbal,
+)
 from reconcile.extract.text import Sentence
 from reconcile.extract.tokens import Token
 from reconcile.extract.voices import Heard
+from reconcile.extract.wordforms import EVENTS, PAST, passive
 from reconcile.model import Bound, Found, Section, Span
 
 _TELLING = frozenset(
     """
         issue edition statement report letter order bulletin release interview version estimate article interview
         released published issued dated stated posted reported announced said told update updated study speaking
-        signed quoted written figures data survey poll gave given emerged
+            signed quoted written figures data survey poll gave given emerged rejected condemned welcomed dismissed
+        accused denied insisted warned confirmed urged called
     """.split()
 )
 _SPANS = frozenset("hours days week weeks month year quarter".split())
@@ -34,9 +47,21 @@ def event_days(
 ) -> list[Found]:
     """The dates of one sentence that are claims."""
     if sentence.section is Section.HEADLINE:
-        return []
+        return [found for found in founds if _of_event(found, sentence.words) and _short(found, text)]
     dated = (_start_day(found, text) for found in founds)
     return [found for found in dated if _event(found, text, sentence, heard, today)]
+
+
+def _of_event(found: Found, words: Sequence[Token]) -> bool:
+    """Whether a date stands right behind its event: "the election of 22 October"."""
+    index = next((i for i, w in enumerate(words) if w.end > found.start), 0)
+    return index > 1 and words[index - 1].low == "of" and words[index - 2].low in EVENTS
+
+
+def _owns_event(found: Found, words: Sequence[Token]) -> bool:
+    """ "Sunday's presidential election"."""
+    stop = next((i for i, w in enumerate(words) if w.start >= found.end), len(words))
+    return any(w.low in EVENTS for w in words[stop : stop + 4])
 
 
 def _start_day(found: Found, text: str) -> Found:
@@ -51,8 +76,10 @@ def _event(found: Found, text: str, sentence: Sentence, heard: Sequence[Heard], 
     words = sentence.words
     index = next((i for i, w in enumerate(words) if w.end > found.start), len(words))
     before = [w.low for w in words[max(0, index - 4) : index]]
-    if not _short(found, text) or text[found.end : found.end + 1] in {"’", "'"}:
+    if not _short(found, text):
         return False
+    if text[found.end : found.end + 1] in {"’", "'"}:
+        return _owns_event(found, words)
     shown = set(text[found.start : found.end].lower().split())
     if shown <= _VAGUE or (
         shown == {"yesterday"} and index and (words[index - 1].text[0].isdigit() or words[index - 1].low in _SMALL)
@@ -69,7 +96,7 @@ def _event(found: Found, text: str, sentence: Sentence, heard: Sequence[Heard], 
     if (before[-1:] == ["to"] and set(before) & _SPANS) or _as_of(words, index):
         return False
     steps = [low for low in before if low[0].isalnum() and low not in PREPOSITIONS and low not in DETERMINERS][-1:]
-    if (steps and steps[0] in _TELLING) or {"us", "by"} <= set(before):
+    if (steps and steps[0] in _TELLING and not {"will", "be"} <= set(before)) or {"us", "by"} <= set(before):
         return False
     return not _said_then(found, heard)
 
@@ -79,7 +106,7 @@ def _as_of(words: Sequence[Token], index: int) -> bool:
     here = index - 1
     if here > 0 and words[here].low in PREPOSITIONS:
         here -= 1
-    return here > 1 and words[here].text[0].isdigit() and words[here - 1].low in {"at", "to"}
+    return here > 1 and words[here].text[0].isdigit() and words[here - 1].low in {"at", "to", "from"}
 
 
 def _short(found: Found, text: str) -> bool:
@@ -105,21 +132,67 @@ def day_quote(found: Found, words: Sequence[Token]) -> Span:
     start = index
     if start and words[start - 1].low in PREPOSITIONS:
         start -= 1
-    if start and _verb(words[start - 1]):
+    if start and (
+        words[start - 1].low in COMMON_VERBS or (words[start - 1].low.endswith("ed") and len(words[start - 1].low) > 4)
+    ):
         start -= 1
     return Span(min(words[start].start, found.start), found.end)
 
 
 def day_of_what(found: Found, words: Sequence[Token]) -> str | None:
-    """The verb or noun that the date belongs to: "died", "avalanche"."""
+    """What happened on the day: "date of the avalanche", "date the hotel collapsed"."""
     index = next((i for i, w in enumerate(words) if w.end > found.start), 0)
-    if index > 1 and words[index - 1].low == "of":
-        return words[index - 2].text
-    left = next((w for w in reversed(words[:index]) if _verb(w)), None)
-    right = next((w for w in words[index:] if _verb(w)), None)
-    chosen = left or right
-    return chosen.text if chosen else None
+    stop = next((i for i in range(index, len(words)) if words[i].start >= found.end), len(words))
+    if text_owns(words, stop):
+        noun = next((w.low for w in words[stop : stop + 4] if w.low in EVENTS), None)
+        return f"date of the {noun}" if noun else None
+    noun = _event_noun(words, index)
+    if noun is not None:
+        return f"date of the {noun}"
+    verb = _nearest_verb(words, index, stop)
+    if verb is None:
+        return None
+    start = verb
+    while start > 0 and (words[start - 1].low in AUXILIARIES or words[start - 1].low in ADVERBS):
+        start -= 1
+    subject = noun_before(words, start)
+    who = phrase(words, *subject) if subject and start - subject[1] <= _EVENT_FAR else None
+    if who is not None and who.split()[-1].lower() in EVENTS and verb < index:
+        return f"date of the {who}"
+    told = [w.text for w in words[start : verb + 1] if w.low not in ADVERBS and w.low not in _AS_TOLD]
+    tail = words[index - 1].low if words[index - 1].low in {"until", "by", "from"} and index else None
+    return " ".join(["date", *([the(who)] if who else []), *told, *([tail] if tail else [])])
+
+
+def text_owns(words: Sequence[Token], stop: int) -> bool:
+    """Whether the date has a possessive: "Sunday's"."""
+    return stop > 0 and words[stop - 1].low.endswith("'s")
+
+
+_AS_TOLD = frozenset("has have had been being".split())
+_EVENT_FAR = 12
+
+
+def _event_noun(words: Sequence[Token], index: int) -> str | None:
+    """The noun for the event right before the date ("the accident of"), or in the clause that it closes."""
+    if index > 1 and words[index - 1].low in {"of", "on"} and words[index - 2].low in EVENTS:
+        return words[index - 2].low
+    here = index - 1
+    while here >= 0 and index - here <= _EVENT_FAR and not (closes(words[here]) and words[here].text != ","):
+        if words[here].low in EVENTS and not verbal(words[here]):
+            return words[here].low
+        if _verb(words[here]) or words[here].low in SUBORDINATORS:
+            return None
+        here -= 1
+    return None
+
+
+def _nearest_verb(words: Sequence[Token], index: int, stop: int) -> int | None:
+    """The place of the main verb: the nearest one before the date that is no participle of an aside, else behind it."""
+    before = [i for i in range(index) if _verb(words[i])]
+    after = [i for i in range(stop, len(words)) if _verb(words[i])]
+    return before[-1] if before else after[0] if after else None
 
 
 def _verb(word: Token) -> bool:
-    return word.low in COMMON_VERBS or (word.low.endswith("ed") and len(word.low) > 4)
+    return not word.capital and (word.low in COMMON_VERBS or passive(word) or word.low in PAST)

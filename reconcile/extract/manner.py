@@ -9,6 +9,7 @@ from itertools import pairwise
 from reconcile.extract.phrases import closes
 from reconcile.extract.quantities import Mention
 from reconcile.extract.tokens import Token
+from reconcile.extract.wordforms import EVENTS
 from reconcile.model import Bound, Cumulative, Kind, Measure, Modality, Stance
 
 _POSSIBLE = frozenset(
@@ -85,7 +86,21 @@ def stance_of(mention: Mention, words: Sequence[Token], denied: bool) -> Stance:
     """Asserts, unless the cue denies or the words correct it."""
     if mention.found.value.bound is Bound.NONE:
         return Stance.ASSERTS
+    denied = denied and not presupposed(words, mention.first)
     return Stance.DENIES if denied or replaced(words, mention.first) else Stance.ASSERTS
+
+
+def presupposed(words: Sequence[Token], first: int) -> bool:
+    """Whether a figure only tells which event is meant, and so is not denied with the rest.
+
+    "Denied that 32 soldiers died in Saturday's assault on two outposts" leaves the two outposts standing.
+    """
+    here = first - 1
+    if here < 3 or words[here].low not in {"on", "of", "at", "against", "with"} or words[here - 1].low not in EVENTS:
+        return False
+    start = here - 2
+    definite = words[start].low in {"the", "this", "that"} or words[start].low.endswith(("'s", "s'"))
+    return definite and any(w.low in {"in", "during", "after", "since", "following"} for w in words[start - 2 : start])
 
 
 def modality_of(mention: Mention, words: Sequence[Token]) -> Modality:

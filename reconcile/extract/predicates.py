@@ -215,6 +215,8 @@ def _placed(words: Sequence[Token], here: int, limit: int) -> Predicate | None:
             break
         if (token.low in PREPOSITIONS and stop > here + 1) or token.low == "and" or token.text[0].isdigit():
             break
+        if token.capital:
+            return None  # a place is no state
         if token.low not in DETERMINERS:
             kept.append(token.low)
         stop += 1

@@ -171,7 +171,13 @@ def _says(words: Sequence[Token], index: int) -> bool:
     if low in AUXILIARIES or low in ADVERBS or verbal(words[index]) or passive(words[index]) or low in STATES:
         return True
     particle = low in PARTICLES and (passive(words[index - 1]) or verbal(words[index - 1]))
-    return particle or _at_large(words, index)
+    return (particle and not _opens_phrase(words, index)) or _at_large(words, index)
+
+
+def _opens_phrase(words: Sequence[Token], index: int) -> bool:
+    """Whether "in" or "on" has a noun behind it: "killed in the raid", but not "kept in overnight"."""
+    following = words[index + 1] if index + 1 < len(words) else None
+    return following is not None and following.word and following.low not in ADVERBS | PREPOSITIONS
 
 
 def _at_large(words: Sequence[Token], index: int) -> bool:

@@ -7,11 +7,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from reconcile.extract.attributes import attribute_near
-from reconcile.extract.phrases import AUXILIARIES, BE, DETERMINERS, verbal
+from reconcile.extract.phrases import AUXILIARIES, BE, DETERMINERS, plural, verbal
 from reconcile.extract.quantities import Mention
 from reconcile.extract.text import Sentence
 from reconcile.extract.tokens import Token
-from reconcile.extract.wordforms import PEOPLE
+from reconcile.extract.wordforms import PEOPLE, human
 from reconcile.model import Bound, Kind, Section
 
 _LIMITS = frozenset({Bound.MORE_THAN, Bound.LESS_THAN, Bound.AT_LEAST, Bound.AT_MOST})
@@ -90,7 +90,39 @@ def _aged(mention: Mention, words: Sequence[Token]) -> Mention | None:
     limited = value.bound in _LIMITS and (
         before.low in PEOPLE or (before.low in BE and _people_before(words, mention.first))
     )
-    return _as_age(mention) if limited or _between_commas(mention, words) else None
+    told = limited or _between_commas(mention, words) or _of_one(mention, words)
+    return _as_age(mention) if told else None
+
+
+def _of_one(mention: Mention, words: Sequence[Token]) -> bool:
+    """ "a boy of seven", "The guard who was hurt is 41", "the oldest 67": one person, and nothing that is counted."""
+    if mention.found.value.bound is not Bound.EXACT or mention.last - mention.first > 1:
+        return False
+    after = words[mention.last] if mention.last < len(words) else None
+    if after is not None and (after.word and after.low not in {"and", "when", "while", "but"}):
+        return False
+    before = words[mention.first - 1].low
+    if before == "of" and mention.first > 1:
+        return words[mention.first - 2].low in _ONE_CHILD
+    if before in {"oldest", "youngest", "eldest"}:
+        return True
+    return before in {"is", "was"} and _one_person(words, mention.first - 1)
+
+
+_ONE_CHILD = frozenset("boy girl child man woman son daughter lad infant baby".split())
+_AGED = frozenset("oldest youngest eldest".split())
+
+
+def _one_person(words: Sequence[Token], verb: int) -> bool:
+    """Whether the subject of a clause is one person: "The guard who was hurt", "The youngest of the fugitives"."""
+    start = verb
+    while start > 0 and words[start - 1].word and words[start - 1].low not in {"and", "but", "that"}:
+        start -= 1
+    lead = [w.low for w in words[start : min(verb, start + 4)]]
+    if _AGED & set(lead):
+        return True
+    singular = [low for low in lead if low in PEOPLE or human(low)]
+    return lead[:1] in (["the"], ["his"], ["her"]) and bool(singular) and not plural(singular[0])
 
 
 def _plausible(mention: Mention) -> bool:

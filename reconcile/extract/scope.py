@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from reconcile.extract.counting import Counted, Place, count_of
+from reconcile.extract.antecedents import Counted, Place
+from reconcile.extract.counting import count_of
 from reconcile.extract.manner import cumulative_of, measure_of
 from reconcile.extract.measured import measured, share_of, the, time_of, whose_age
 from reconcile.extract.nouns import CONTINUING
@@ -110,9 +111,11 @@ def _place(words: Sequence[Token], mention: Mention) -> str | None:
 def _proper(words: Sequence[Token], start: int) -> str | None:
     index = start
     while index < len(words) and index < start + 6 and not words[index].capital and words[index].word:
-        if words[index].text[0].isdigit() or words[index].low in TIME_WORDS:
+        if words[index].text[0].isdigit() or _of_time(words[index]):
             return None
         index += 1
+    if index < len(words) and _of_time(words[index]):
+        return None
     stop = index
     while stop < len(words) and (
         words[stop].capital or (words[stop].low in {"de", "la", "al", "el", "of"} and stop > index)
@@ -122,3 +125,7 @@ def _proper(words: Sequence[Token], start: int) -> str | None:
     while name and name[-1] in {"of", "de", "la", "al", "el"}:
         name.pop()
     return " ".join(name).removesuffix("’s") or None
+
+
+def _of_time(token: Token) -> bool:
+    return token.low.removesuffix("'s") in TIME_WORDS

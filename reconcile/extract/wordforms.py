@@ -34,6 +34,7 @@ _IRREGULAR = {
     "lost": "lose loses losing",
     "made": "make makes making",
     "met": "meet meets meeting",
+    "overrun": "overran overruns overrunning",
     "paid": "pay pays paying",
     "seen": "saw sees seeing",
     "sent": "send sends sending",
@@ -54,6 +55,9 @@ _IRREGULAR = {
     "won": "win wins winning",
 }
 _PARTICIPLE_OF = {form: participle for participle, forms in _IRREGULAR.items() for form in forms.split()}
+PAST = frozenset(form for form in _PARTICIPLE_OF if not form.endswith(("ing", "s")))
+"""Past forms that are no participles: "took", "overran"."""
+
 _PARTICIPLES = frozenset(_IRREGULAR) - {"been"}
 _NO_PARTICIPLE = frozenset("need speed indeed hundred naked sacred wicked crooked unarmed aged armed".split())
 STATES = frozenset(
@@ -107,6 +111,17 @@ PEOPLE = frozenset(
         us citizens nationals teachers monks nuns priests personnel
     """.split()
 )
+
+EVENTS = frozenset(
+    """
+        accident ambush assault attack avalanche bombing blast breach clash clashes collapse collision crash cyclone
+        derailment disaster earthquake election elections escape exchange explosion fire flood floods gunfight heist
+        hurricane incident landslide leak march match massacre offensive outage outbreak protest quake raid rally
+        referendum riot riots robbery sinking shelling shooting shootout spill stampede storm storming strike theft
+        tornado tragedy tremor vote war wreck
+    """.split()
+)
+"""Nouns for what happens on a day."""
 
 _PEOPLE_ENDINGS = ("ers", "ors", "ists", "men", "women", "ians", "ees", "ants", "er", "or", "ist", "ian", "ee", "man")
 _NO_PEOPLE = frozenset(

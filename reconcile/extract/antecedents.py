@@ -1,0 +1,95 @@
+"""Counts as they are told one after the other, and which earlier one a bare figure or a pronoun goes on from."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reconcile.extract.quantities import Mention
+from reconcile.extract.text import Sentence
+
+_CARRIED_FAR = 6
+"""Sentences over which a bare figure ("the toll stood at 31") may go on from an earlier count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What one count is about; `noun` is its noun phrase, `people` whether that names people."""
+
+    attribute: str | None
+    counted: str | None
+    population: str | None
+    noun: str | None
+    people: bool | None
+    sentence: int
+    size: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A count among the others: its place in `found`, its sentence, its neighbours, the whole of which it is a part."""
+
+    found: Sequence[Mention]
+    number: int
+    sentence: Sentence
+    siblings: Sequence[Mention]
+    whole: int | None
+
+    @property
+    def mention(self) -> Mention:
+        """The count itself."""
+        return self.found[self.number]
+
+    @property
+    def others(self) -> list[tuple[int, int]]:
+        """The other numbers of its sentence as word ranges."""
+        return [(o.first, o.last) for o in self.siblings if o is not self.mention]
+
+
+def size_of(mention: Mention) -> float | None:
+    """The upper end of a count as a number, None where it is open."""
+    value = mention.found.value
+    end = value.high if value.high is not None else value.low
+    return float(end) if end is not None and not hasattr(end, "year") else None
+
+
+def antecedent(place: Place, told: Mapping[int, Counted], attribute: str | None, borrows: bool) -> Counted | None:
+    """The earlier count that a bare figure or a pronoun goes on from: alike in attribute and size, and near.
+
+    With `borrows` a figure that has an attribute of its own may take the noun of the count right before it.
+    """
+    if place.whole is not None and place.whole in told:
+        return told[place.whole]
+    mine = size_of(place.mention)
+    best: tuple[float, Counted] | None = None
+    for number in range(place.number - 1, max(-1, place.number - 25), -1):
+        other = told.get(number)
+        if other is None or (other.noun is None and other.attribute is None):
+            continue
+        far = place.mention.sentence - other.sentence
+        if far > _CARRIED_FAR:
+            break
+        cost = 0.5 * far + 0.2 * (place.number - number) + _unlike(mine, other.size)
+        if attribute not in (None, other.attribute) and not (borrows and _next_to(place, number, far, other)):
+            cost += 9.0
+        if best is None or cost < best[0]:
+            best = cost, other
+    return best[1] if best is not None and best[0] < 8 else None
+
+
+def _next_to(place: Place, number: int, far: int, other: Counted) -> bool:
+    """Whether a figure with an attribute of its own borrows who is counted: "Nine soldiers died, six were hurt"."""
+    if number != place.number - 1 or not other.people or far > 1:
+        return False
+    mine = size_of(place.mention)
+    words = place.sentence.words[place.mention.last : place.mention.last + 1]
+    return far == 0 or bool(words and words[0].word and mine and other.size and mine <= other.size)
+
+
+def _unlike(mine: float | None, other: float | None) -> float:
+    """How ill two figures fit as counts of one thing: a later one is seldom many times the earlier one."""
+    if not mine or not other:
+        return 0.5
+    times = math.log10(mine / other)
+    return 3 * times if times > 0 else -0.3 * times
