@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -232,3 +233,16 @@ def test_publishing_twice_changes_no_file(store: Store, tmp_path: Path) -> None:
     second = pipeline.publish(store, tmp_path / "reports")
     assert first.new == first.read > 0
     assert (second.new, second.same, second.changed) == (0, first.read, 0)
+
+
+def test_the_verdict_given_last_stands_whatever_the_clock_said(store: Store) -> None:
+    """A clock that was set back between two decisions does not bring the former one back, on no page and in no list."""
+    id = pipeline.add(store, OSK, editor=ANN).claim.id
+    pipeline.resolve(store, editor=ANN)
+    for verdict, year in (("hold", 2034), ("unresolved", 2024)):
+        store.clock = partial(datetime, year, 6, 2, tzinfo=UTC)
+        question = pipeline.decide(store, pipeline.Decision(id, verdict, "so"), editor=ANN).question
+    (dossier,) = site_data(store).dossiers
+    assert [each.kind for each in dossier.verdicts] == ["hold", "unresolved"]
+    assert [each.kind for each in pipeline.show(store, question).verdicts] == ["hold", "unresolved"]
+    assert [row["verdict"] for row in pipeline.export(store, "questions")] == ["unresolved"]

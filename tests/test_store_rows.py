@@ -314,7 +314,7 @@ def test_the_beginning_of_an_id_is_enough(store: Store, id: str, named: tuple[st
 
 
 @pytest.mark.parametrize(
-    ("id", "told"), [("c1-", "beginning of 2 ids"), ("c1-z", "nothing here"), ("%", "nothing here")]
+    ("id", "told"), [("c1-", "beginning of several ids"), ("c1-z", "nothing here"), ("%", "nothing here")]
 )
 def test_an_id_that_names_nothing_or_two_things_is_a_mistake(store: Store, id: str, told: str) -> None:
     """An unknown or ambiguous id is refused with what there is."""

@@ -96,15 +96,13 @@ def _show_question(store: Store, id: str) -> Shown:
     questions = store.questions([id])
     former = store.former_members([id]).get(id, ())
     claims = store.claims([*(claim for question in questions.values() for claim in question.claims), *former])
-    names = [id, *(old for old, new in store.aliases().items() if new == id)]
-    verdicts = [verdict for found in store.verdicts(names).values() for verdict in found]
     return Shown(
         "question",
         id,
         claims=tuple(claims.values()),
         documents=store.documents({claim.document for claim in claims.values()}),
         questions=tuple(questions.values()),
-        verdicts=tuple(sorted(verdicts, key=lambda verdict: verdict.at)),
+        verdicts=tuple(store.verdicts().get(id, ())),
     )
 
 

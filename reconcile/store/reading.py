@@ -130,20 +130,15 @@ class Reading:
         """Rows of the claims of these numbers, in the order of arrival."""
         return list(self.claim_rows("number IN (SELECT value FROM json_each(?))", [ids_text(sorted(numbers))]))
 
-    def verdicts(self, questions: Iterable[str] | None = None, *, standing: bool = False) -> dict[str, list[Verdict]]:
-        """Verdicts by the id of the question as it was when decided, oldest first.
+    def verdicts(self, *, standing: bool = False) -> dict[str, list[Verdict]]:
+        """Verdicts by the id that their question has now, in the order given, whatever the clock said.
 
-        Of all questions where `questions` is None; without those that were reopened where `standing`.
+        Without those that were reopened where `standing`.
         """
         still = "reopened_run IS NULL" if standing else "1"
-        if questions is None:
-            rows = self.rows(f"SELECT * FROM verdicts WHERE {still} ORDER BY number")
-        else:
-            those = "question IN (SELECT value FROM json_each(?))"
-            rows = self.rows(f"SELECT * FROM verdicts WHERE {those} AND {still} ORDER BY number", [ids_text(questions)])
-        by_question: dict[str, list[Verdict]] = {}
-        for row in rows:
-            by_question.setdefault(row["question"], []).append(verdict_of(row))
+        aliases, by_question = self.aliases(), dict[str, list[Verdict]]()
+        for row in self.rows(f"SELECT * FROM verdicts WHERE {still} ORDER BY number"):
+            by_question.setdefault(aliases.get(row["question"], row["question"]), []).append(verdict_of(row))
         return by_question
 
     def aliases(self) -> dict[str, str]:
@@ -183,7 +178,7 @@ class Reading:
         if not found:
             raise UsageProblem(f"nothing here has the id {id!r}", hint="list shows what there is")
         some = ", ".join(full for _, full in found[:3])
-        raise UsageProblem(f"{id!r} is the beginning of {len(found)} ids ({some} …)", hint="give more of it")
+        raise UsageProblem(f"{id!r} is the beginning of several ids ({some} …)", hint="give more of it")
 
     def _named(self, id: str) -> Iterator[tuple[str, str]]:
         if len(id) < 2:
