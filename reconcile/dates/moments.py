@@ -62,7 +62,8 @@ def _written(text: str, parts: dict[str, str | None], day_first: bool | None) ->
 
 def _month_and_day(text: str, parts: dict[str, str | None], day_first: bool | None) -> tuple[int, int]:
     if "one" in parts:
-        return _ordered(text, int(parts["one"] or 0), int(parts["two"] or 0), day_first, parts["mark"] or "")
+        numbers = int(parts["one"] or 0), int(parts["two"] or 0)
+        return _ordered(text, numbers, day_first, parts["mark"] or "", parts["year"] or "")
     if name := parts.get("name"):
         if name.lower() not in MONTHS:
             raise UsageProblem(f"{name!r} is no month", where="time", hint=_HINT)
@@ -70,12 +71,13 @@ def _month_and_day(text: str, parts: dict[str, str | None], day_first: bool | No
     return int(parts["month"] or 0), int(parts["day"] or 0)
 
 
-def _ordered(text: str, one: int, two: int, day_first: bool | None, mark: str) -> tuple[int, int]:
+def _ordered(text: str, numbers: tuple[int, int], day_first: bool | None, mark: str, year: str) -> tuple[int, int]:
     """(month, day) of two numbers; a number above 12 is the day, and dots put the day first."""
+    one, two = numbers
     if day_first is None and mark == ".":
         day_first = True
     if day_first is None and one <= 12 and two <= 12 and one != two:
-        hint = "say whether the day comes first, or write 2019-02-01"
+        hint = f"say --day-first or --month-first, or write {year}-{two:02}-{one:02} or {year}-{one:02}-{two:02}"
         raise UsageProblem(f"{text[:40]!r} may be two different days", where="time", hint=hint)
     if day_first is None:
         day_first = two <= 12

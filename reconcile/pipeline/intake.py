@@ -72,8 +72,12 @@ def _must_exist(name: str) -> None:
 def _read_all(store: Store, names: list[str], options: IngestOptions) -> _Batch:
     batch = _Batch()
     seen: set[str] = set()
+    documents = 0
     for found in _documents(names, options, batch.told.append):
         batch.read += 1
+        documents += isinstance(found, Document)
+        if documents > 1:
+            _must_hold_for_all(options)
         if isinstance(found, Rejected):
             batch.rejects.append(Reject(found.where, found.reason, found.raw))
         elif found.id in seen or _done(store, found, options):
@@ -82,6 +86,14 @@ def _read_all(store: Store, names: list[str], options: IngestOptions) -> _Batch:
             seen.add(found.id)
             batch.articles.append(_searched(found, options, batch))
     return batch
+
+
+def _must_hold_for_all(options: IngestOptions) -> None:
+    """An address and a title are those of one article: on several they would make versions of each other."""
+    for what, given in (("--url", options.url), ("--title", options.title)):
+        if given:
+            hint = "read the articles one by one, or leave it out"
+            raise UsageProblem("is for one article, and there are several", where=f"{what} {given}", hint=hint)
 
 
 def _documents(names: list[str], options: IngestOptions, tell: Tell) -> Iterator[Document | Rejected]:
@@ -147,6 +159,8 @@ def _write(store: Store, batch: _Batch, counts: Counts, editor: Editor) -> Count
 
 def _linked(store: Store, document: Document) -> Document:
     """With the id of the version before it: the same address or file with other words."""
+    if document.path == "stdin" and not (document.url or document.external_id):
+        return document  # what comes in there next is another article
     return replace(document, replaces=document.replaces or store.latest_version(document))
 
 

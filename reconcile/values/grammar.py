@@ -183,11 +183,27 @@ def parse(words: str) -> Value:
         return found[0].value
     if plain := _parse_plain(clean):
         return plain
+    if _runs_down(clean):
+        raise UsageProblem(
+            f"{clean[:60]!r} runs downwards", where="value", hint="a range runs from the lower to the higher"
+        )
     raise UsageProblem(
         f"{clean[:60]!r} is no value that can be compared",
         where="value",
         hint='write a number and its bound in words, such as "25", "up to 25", "9 to 25", "dozens" or "$1.2m"',
     )
+
+
+_RANGE = re.compile(r"(?:between |from )?(.{1,30}?)(?: to | and |\s?[-–]\s?)(.{1,30})", re.IGNORECASE)
+
+
+def _runs_down(words: str) -> bool:
+    """Whether the words are a range whose first figure is above its second."""
+    if not (ends := _RANGE.fullmatch(words)):
+        return False
+    figures = [found.value for end in ends.groups() for found in scan(end) if found.end - found.start == len(end)]
+    lows = [value.low for value in figures if isinstance(value.low, Decimal) and value.low == value.high]
+    return len(lows) == 2 and lows[0] > lows[1]
 
 
 _BARE_WORDS = {"none", "no", "nobody", "no one", "nil", "no-one", "nothing"}
