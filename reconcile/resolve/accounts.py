@@ -63,7 +63,7 @@ def _account(letter: str, origin: str, group: Sequence[Side], desk: Desk) -> Acc
 
 
 def _stands(side: Side, group: Sequence[Side]) -> bool:
-    """Whether a figure holds: not replaced, and a denial only where its source asserts nothing itself."""
+    """Whether a figure holds: not replaced, and a denial only where its source asserts nothing that still holds."""
     if side.replaced:
         return False
-    return side.stance is Stance.ASSERTS or all(other.stance is Stance.DENIES for other in group)
+    return side.stance is Stance.ASSERTS or all(other.stance is Stance.DENIES or other.replaced for other in group)

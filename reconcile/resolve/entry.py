@@ -133,8 +133,8 @@ def _without_source(counted: str, claim: Claim) -> str:
 
 def in_context(claims: Mapping[str, Claim], documents: Mapping[str, Document]) -> list[Entry]:
     """The claims in their contexts, in an order that depends on their content alone."""
-    blank = Document(id="")
-    made = [entry_of(claim, documents.get(claim.document, blank)) for claim in claims.values()]
+
+    made = [entry_of(claim, documents.get(claim.document) or Document(id=claim.document)) for claim in claims.values()]
     return sorted(made, key=lambda entry: entry.order)
 
 

@@ -16,7 +16,7 @@ from reconcile.model import RUNNING_ATTRIBUTES, Bound, Kind, Modality, RelationK
 from reconcile.resolve import wording
 from reconcile.resolve.figures import fit_of, span_of
 from reconcile.resolve.ladder import step_of
-from reconcile.resolve.sides import Side, comes_after, same_figure, told_as_former
+from reconcile.resolve.sides import Side, comes_after, excludes, same_figure, told_as_former
 from reconcile.values import Fit, convert
 
 MORE = Decimal("1.1")
@@ -75,7 +75,7 @@ def _revises(new: Side, old: Side) -> bool:
     if old.stance is Stance.DENIES or not comes_after(new, old):
         return False
     if new.stance is Stance.DENIES:
-        return same_figure(new, old)
+        return excludes(new, old)
     fit = _fit(new, old)
     if fit is Fit.COMPATIBLE:
         return not same_figure(new, old) and (_raised(old, new) or told_as_former(old, new))
@@ -125,34 +125,11 @@ def denial(left: Side, right: Side) -> Finding | None:
     if left.stance is right.stance or left.value.kind is Kind.TEXT:
         return None
     denied, said = (left, right) if left.stance is Stance.DENIES else (right, left)
-    if _denies(denied, said):
+    if excludes(denied, said):
         if left.origin == right.origin:
             return None
         return Finding(RelationKind.CONFLICT, wording.denied(denied, said))
     return Finding(RelationKind.COMPATIBLE, wording.not_denied(denied, said))
-
-
-def _denies(denied: Side, said: Side) -> bool:
-    """Whether no figure is left that the one asserts and the other does not deny."""
-    fit = _fit(denied, said)
-    if fit in (Fit.INCOMPARABLE, Fit.CONFLICT):
-        return False
-    if denied.value.bound in (Bound.EXACT, Bound.NONE):
-        return fit is Fit.AGREE or (said.value.bound is Bound.ABOUT and same_figure(denied, said))
-    return fit is Fit.AGREE or _inside(said, denied)
-
-
-def _inside(inner: Side, outer: Side) -> bool:
-    small, large = span_of(inner.value), span_of(outer.value)
-    low = large.low is None or (
-        small.low is not None
-        and (small.low > large.low or (small.low == large.low and small.low_open >= large.low_open))
-    )
-    high = large.high is None or (
-        small.high is not None
-        and (small.high < large.high or (small.high == large.high and small.high_open >= large.high_open))
-    )
-    return low and high
 
 
 def agree(left: Side, right: Side) -> Finding | None:

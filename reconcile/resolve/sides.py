@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from reconcile.dates import order
 from reconcile.model import RUNNING_ATTRIBUTES, Bound, Stance, Value
 from reconcile.resolve.entry import Entry
+from reconcile.resolve.figures import fit_of, span_of
 from reconcile.resolve.origins import title_of
+from reconcile.values import Fit
 
 _MOVING = re.compile(
     r"\b(?:so far|rising|risen|rises|rose|climb\w*|expected to|still (?:searching|missing|counting|being)|"
@@ -124,8 +126,32 @@ def replaces(newer: Side, older: Side) -> bool:
     """Whether one side is what the same origin gave in place of the other."""
     if newer.origin != older.origin or newer.since is None:
         return False
-    same = same_figure(newer, older)
-    return older.stance is Stance.ASSERTS and same is (newer.stance is Stance.DENIES) and comes_after(newer, older)
+    if older.stance is Stance.DENIES or not comes_after(newer, older):
+        return False
+    return excludes(newer, older) if newer.stance is Stance.DENIES else not same_figure(newer, older)
+
+
+def excludes(denied: Side, said: Side) -> bool:
+    """Whether no figure is left that the one asserts and the other does not deny."""
+    fit = fit_of(denied.value, said.value)
+    if fit in (Fit.INCOMPARABLE, Fit.CONFLICT):
+        return False
+    if denied.value.bound in (Bound.EXACT, Bound.NONE):
+        return fit is Fit.AGREE or (said.value.bound is Bound.ABOUT and same_figure(denied, said))
+    return fit is Fit.AGREE or _inside(said, denied)
+
+
+def _inside(inner: Side, outer: Side) -> bool:
+    small, large = span_of(inner.value), span_of(outer.value)
+    low = large.low is None or (
+        small.low is not None
+        and (small.low > large.low or (small.low == large.low and small.low_open >= large.low_open))
+    )
+    high = large.high is None or (
+        small.high is not None
+        and (small.high < large.high or (small.high == large.high and small.high_open >= large.high_open))
+    )
+    return low and high
 
 
 def same_figure(left: Side, right: Side) -> bool:

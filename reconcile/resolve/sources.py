@@ -1,0 +1,302 @@
+"""What a source's name tells: the person, the body, the office; and whether two names may mean one source.
+
+A role alone never tells who somebody is: two doctors, two mayors or a mayor and a deputy mayor are different
+people, and so are different names. Only a body that is stated the same for both makes one source of two people
+who speak for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+
+from reconcile.model import Source
+from reconcile.resolve.terms import plain, stem, word_set
+
+_TOKEN = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
+_TITLES = word_set(
+    "mr mrs ms miss dr prof professor sir lord lady dame gen general maj major col colonel lt lieutenant capt captain "
+    "sgt sergeant rear adm admiral chief inspector commander brigadier father sister judge sheriff ret "
+)
+_SPEAKERS = word_set(
+    "spokesman spokeswoman spokesperson spokespeople head leader director president chairman chairwoman chair chief "
+    "secretary member members official officials representative commissioner officer boss manager "
+    "managing executive ceo founder coordinator senior management headmaster headmistress headteacher "
+    "press statement release communique service report spokespersons officers"
+)
+"""Words for the person who speaks; what remains of "the council's leader" is the body, the council."""
+_RANKS = word_set("deputy vice assistant acting former ex outgoing retired junior second")
+_KINDS = {
+    "ministry": "ministry minister",
+    "council": "council councillor councillors",
+    "government": "government administration prefecture authority authorities magistrate",
+    "police": "police constabulary",
+    "company": "company firm owner operator employer enterprise caterer manufacturer airline",
+    "union": "union",
+    "health": "health",
+    "defence": "defence defense",
+    "prosecutor": "prosecutor prosecutors",
+    "governor": "governor",
+    "mayor": "mayor",
+}
+_KIND = {word: kind for kind, words in _KINDS.items() for word in words.split()}
+_ORDINALS = {
+    word: f"{number}{ending}"
+    for number, (word, ending) in enumerate(
+        [
+            *(("first", "st"), ("second", "nd"), ("third", "rd")),
+            *((word, "th") for word in ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")),
+        ],
+        1,
+    )
+}
+_NOBODY = word_set(
+    "officials official witnesses witness residents resident sources source reports report experts expert activists "
+    "activist people person locals villagers villager survivors survivor relatives relative families family parents "
+    "parent insurers rescuers rescuer doctors doctor medics medic estimates observers observer media some others "
+    "analysts analyst scientists scientist study survey neighbours neighbors neighbour neighbor investigators "
+    "investigator technicians technician mechanic nurse nurses teacher teachers farmer farmers driver drivers "
+    "passenger passengers worker workers lawyer lawyers spokesman spokeswoman spokesperson leader leaders man woman "
+    "men women student students volunteer volunteers guard guards soldier soldiers fisherman fishermen shopkeeper "
+    "shopkeepers trader traders colleague colleagues friend friends brother sister mother father"
+)
+"""Words for no one in particular: they mean the same people only within one document."""
+_FILLERS = word_set("the a an of for and in at by from with on local our his her its their one two three several many")
+_AREAS = word_set("national regional provincial district city town county federal central")
+_FORMS = word_set("ltd limited inc plc gmbh sa llc corp co group holding")
+_BODY_WORDS = word_set(
+    "council ministry police company union hospital clinic party association federation commission committee board "
+    "bank university college school museum trust court embassy brigade army navy military force forces command agency "
+    "authority department office institute foundation railway airline airport port prefecture municipality fire "
+    "coastguard corps battalion regiment division garrison government chamber club institution inspectorate "
+    "secretariat bureau service network front coalition alliance movement church hotel hotels"
+)
+"""Words that tell of a body that several people can speak for."""
+_SORTS = word_set(
+    "council ministry police union hospital clinic party association federation commission committee board bank "
+    "university college school museum court embassy brigade army navy church battalion regiment"
+)
+"""Sorts of bodies: a union of the police is not the police."""
+_MANY = word_set("hospital clinic company school college university brigade battalion regiment church hotel hotels")
+"""Sorts of bodies of which an event may well have several: without a name they tell nothing of whose people speak."""
+_OFFICES = word_set(
+    "mayor governor prosecutor parliament assembly senate congress minister coroner premier opposition community "
+    "religious tribal village rebel militia business political civic student"
+)
+"""Offices, chambers and groups: what they are called is shared by people who do not speak for each other."""
+_BODY_SAID = word_set(
+    "company firm owner operator employer enterprise caterer manufacturer airline railway carrier agency authority "
+    "ministry council union trust bank group maker developer contractor charity newspaper broadcaster department "
+    "utility association "
+)
+"""Last words of an apposition that tell of a body, not a person: "Suvarna Agro, the operator"."""
+
+
+_ROLES = _SPEAKERS | _TITLES | _RANKS | _NOBODY | _KIND.keys()
+
+
+class Tie(IntEnum):
+    """Whether two names mean one source: never, nothing tells, where no other fits, surely."""
+
+    NEVER = 0
+    NOTHING = 1
+    MAY = 2
+    SURE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who a source is: the words of a person's name, of the body or office, its ranks (deputy), its speaking roles.
+
+    `of_body` tells that a body is stated for which several people can speak; `documents` are those in which
+    the name stands.
+    """
+
+    person: frozenset[str]
+    body: frozenset[str]
+    ranks: frozenset[str]
+    roles: frozenset[str]
+    of_body: bool
+    documents: frozenset[str]
+
+
+def is_nobody(source: Source) -> bool:
+    """Whether a source is no one in particular: "officials", "US officials", "residents of Orvo", "a doctor"."""
+    if source.person or person_in(source.name):
+        return False
+    words = [word for word in _tokens(source.name) if word not in _FILLERS and word not in _AREAS]
+    if any((_KIND.get(word) or word) in _BODY_WORDS or word in _OFFICES for word in words):
+        return False
+    return (not source.body and any(word in _NOBODY for word in words)) or not words
+
+
+def identity_of(source: Source, documents: Iterable[str]) -> Identity:
+    """What the name of a source, and what reading found of it, tell of who it is."""
+    person = person_words(source)
+    said = [word for word in _tokens(source.name) if word not in _FILLERS and stem(word) not in person]
+    stated = [word for word in _tokens(source.body or "") if word not in _FILLERS and stem(word) not in person]
+    body = _body(said) | _body(stated)
+    if plain(source.name).startswith(("city of ", "county of ", "town of ", "municipality of ")):
+        body |= {"government"}
+    roles = frozenset(word for word in said if word in _SPEAKERS or _KIND.get(word) or word in _TITLES)
+    known = any(word in _BODY_WORDS for word in body) or bool(stated) or bool(roles and _proper(source.name, body))
+    return Identity(
+        person=person,
+        body=body,
+        ranks=_RANKS.intersection(said),
+        roles=roles,
+        of_body=known and not body - _AREAS <= _OFFICES,
+        documents=frozenset(documents),
+    )
+
+
+def _proper(name: str, body: frozenset[str]) -> bool:
+    """Whether a proper name is among the words for a body: "Taliban spokesman", not "rebel leader"."""
+    return any(word[:1].isupper() and stem(plain(word)) in body for word in _TOKEN.findall(name))
+
+
+def _body(words: Iterable[str]) -> frozenset[str]:
+    kept = [word for word in words if word not in _TITLES and word not in _RANKS and word not in _FORMS]
+    named = [word for word in kept if word not in _SPEAKERS]
+    return frozenset(_ORDINALS.get(word) or _KIND.get(word) or stem(word) for word in named)
+
+
+def _tokens(name: str) -> list[str]:
+    """The words and numbers of a name; single letters only where they number something ("Ward B") or are initials."""
+    found = _TOKEN.findall((name or "").replace("’", "'"))
+    letter = found[-1].lower() if found and _numbers(found, len(found) - 1) else ""
+    kept = (word for word in found if len(word) > 1 or word.isdigit())
+    return [token for word in kept for token in _TOKEN.findall(plain(word))] + ([f"no. {letter}"] if letter else [])
+
+
+def _numbers(words: list[str], place: int) -> bool:
+    return place > 0 and len(words[place]) == 1 and words[place].isupper() and len(words[place - 1]) > 1
+
+
+def person_words(source: Source) -> frozenset[str]:
+    """The words of the name of the person who speaks, titles left out; empty where none is named."""
+    person = source.person or person_in(source.name)
+    words = (word for word in _TOKEN.findall(plain(person)) if word not in _TITLES)
+    return frozenset(stem(word) for word in words)
+
+
+def person_in(name: str) -> str | None:
+    """The person in "Alison Frome, headteacher", "prosecutor Anna Greif", "Dr Tom Roe of City Hospital".
+
+    Two capitalised words alone may be a company as well: they name no person.
+    """
+    head, comma, tail = name.partition(",")
+    if not comma:
+        before, joint, _ = _partition(head)
+        return _after_role(before) or (_titled(before) if joint else None)
+    if _BODY_SAID.intersection(_tokens(tail)[-1:]) and _SPEAKERS.isdisjoint(_tokens(tail)):
+        return None
+    head = _partition(head)[0]
+    words = [word for word in head.split() if not _is_role(word)]
+    if any(plain(word) in _BODY_WORDS for word in words):
+        return None
+    capitals = all(word.strip("(.)")[:1].isupper() for word in words if word.strip("(.)"))
+    return " ".join(words) if 0 < len(words) <= 4 and capitals and _fits_person(words, tail) else None
+
+
+def _fits_person(words: list[str], tail: str) -> bool:
+    """One bare word is a person only beside a role: "F., deputy governor", not "Defence, Kabul"."""
+    return len(words) > 1 or any(_is_role(word) or plain(word) in _NOBODY for word in tail.split())
+
+
+def _partition(head: str) -> tuple[str, str, str]:
+    match = re.search(r" (?:of|from|at|for|with) | \(", head)
+    return (head[: match.start()], match.group(), head[match.end() :]) if match else (head, "", "")
+
+
+def _titled(head: str) -> str | None:
+    words = head.split()
+    rest = [word for word in words if not _is_role(word)]
+    named = rest and len(rest) < len(words) and all(word[:1].isupper() for word in rest)
+    return " ".join(rest) if named and not any(plain(word) in _BODY_WORDS for word in rest) else None
+
+
+def _after_role(name: str) -> str | None:
+    """The person in "prosecutor Anna Greif" or "Chief Inspector Karin Moser": capitalised words after a role."""
+    words = name.replace("’", "'").split()
+    place = len(words)
+    while place and words[place - 1][0].isupper() and not _is_role(words[place - 1]):
+        place -= 1
+    several = 0 < place <= len(words) - 2 and _is_role(words[place - 1])
+    return " ".join(words[place:]) if several else None
+
+
+def _is_role(word: str) -> bool:
+    return plain(word).strip("().,") in _ROLES
+
+
+def tie_of(left: Identity, right: Identity) -> Tie:
+    """Whether two names mean one source."""
+    if left.person and right.person:
+        return _persons(left, right)
+    if left.person or right.person:
+        named, other = (left, right) if left.person else (right, left)
+        if other.body and not other.ranks and within(other.body, named.person):
+            return Tie.MAY
+        return min(_bodies(named, other), Tie.MAY)
+    return _bodies(left, right)
+
+
+def is_shorter(left: Identity, right: Identity) -> bool:
+    """Whether the one name may stand for the other, fuller one: "the council" for "Lena Moss, head of the council"."""
+    if left.person and right.person:
+        return within(left.person, right.person) or left.body <= right.body
+    if left.person:
+        return left.body < right.body
+    return left.body <= right.body or within(left.body, right.person)
+
+
+def _persons(left: Identity, right: Identity) -> Tie:
+    """Two people: one name in full or in part, or else two who speak for one stated body."""
+    if within(left.person, right.person) or within(right.person, left.person):
+        return Tie.SURE if left.person == right.person else Tie.MAY
+    if not (left.of_body and right.of_body):
+        return Tie.NEVER
+    tie = _bodies(left, right)
+    shorter = min(left.body, right.body, key=lambda body: (len(body), sorted(body)))
+    unnamed = not shorter - _MANY - _AREAS
+    if tie is Tie.NOTHING or (unnamed and not left.documents & right.documents):
+        return Tie.NEVER
+    return tie
+
+
+def within(part: frozenset[str], whole: frozenset[str]) -> bool:
+    """Whether every word of a name stands in another one, an initial for its word."""
+    return bool(part) and all(
+        word in whole or any(other[0] == word[0] for other in whole if 1 in (len(other), len(word))) for word in part
+    )
+
+
+def _bodies(left: Identity, right: Identity) -> Tie:
+    """Two bodies or offices: of the same words, or one with words that the other lacks, never both."""
+    if not left.body or not right.body:
+        return Tie.NOTHING
+    if left.ranks != right.ranks and left.roles & right.roles:
+        return Tie.NEVER
+    if left.ranks != right.ranks and not (left.of_body and right.of_body):
+        return Tie.NEVER
+    if left.body == right.body:
+        return Tie.SURE
+    if not (left.body < right.body or right.body < left.body):
+        return Tie.NEVER
+    small, large = (left, right) if left.body < right.body else (right, left)
+    return _narrower(small, large)
+
+
+def _narrower(small: Identity, large: Identity) -> Tie:
+    """A shorter name of a body: not where the longer one tells of another sort of body, a union of the police."""
+    added = (large.body - small.body) & _SORTS
+    if added and small.body & (_BODY_WORDS | {"company"}):
+        return Tie.NEVER
+    if added and not small.documents & large.documents:
+        return Tie.NOTHING
+    if small.body <= _AREAS:
+        return Tie.NOTHING
+    return Tie.MAY
