@@ -13,16 +13,26 @@ from reconcile.store.audit import chain_findings
 from reconcile.store.connection import schema_findings, translated
 from reconcile.store.rows import value_of
 
+TRIES = 5
+"""How often the checks are made while others write; what is found each time is damage."""
+
 
 def check(store: Store, *, deep: bool = False) -> list[Finding]:
     """Look for damage and contradictions: schema, foreign keys, quotes, hash chain, parts above their whole.
 
-    `deep` also reads every page of the file and both search indexes, and resolves all claims again.
+    `deep` also reads every page of the file and both search indexes, and resolves all claims again. Nobody has to
+    wait meanwhile: where something was found while another command wrote, the checks are made once more.
     Raises `DatabaseProblem` where the file is damaged so far that it cannot be read.
     """
     names = (*CHECKS, *DEEP_CHECKS) if deep else tuple(CHECKS)
+    findings: list[Finding] = []
     with translated(store.path):
-        return [Finding(name, *found) for name in names for found in _found(store, name)]
+        for _ in range(TRIES):
+            before = store.newest_run()
+            findings = [Finding(name, *found) for name in names for found in _found(store, name)]
+            if not findings or store.newest_run() == before:
+                break
+    return findings
 
 
 def _found(store: Store, name: str) -> list[tuple[str, str]]:
