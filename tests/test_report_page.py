@@ -15,7 +15,10 @@ from report_cases import (
     DOCTOR,
     GAZETTE,
     ISLAND,
+    NINE,
     QUESTION_ID,
+    SECRETARY,
+    UNION,
     all_accepted,
     exact,
     ferry,
@@ -23,6 +26,7 @@ from report_cases import (
     many_accounts,
     on_hold,
     one_article,
+    relation,
     settled,
     simple,
     site,
@@ -31,9 +35,23 @@ from report_cases import (
     struck_through,
 )
 
-from reconcile.model import Claim, ClaimStatus, Document, Modality, QuestionStatus, RelationKind, Stance, VerdictKind
+from reconcile.model import (
+    Claim,
+    ClaimStatus,
+    Document,
+    DocumentKind,
+    Modality,
+    QuestionStatus,
+    RelationKind,
+    Scope,
+    Source,
+    Stance,
+    VerdictKind,
+)
 from reconcile.report import wording
+from reconcile.report.cards import side_by_side
 from reconcile.report.cautions import panel, unread_chip, warnings
+from reconcile.report.chart import chart
 from reconcile.report.headline import facts, standing_line
 from reconcile.report.moments import Wall, zone_of
 from reconcile.report.outputs import OUTPUTS
@@ -145,10 +163,14 @@ def test_one_article_holds_accounts_rather_than_reports() -> None:
 
 
 def test_many_figures_are_told_by_their_extremes() -> None:
-    """Beyond seven figures the line gives the two lowest and the two highest and how many stand between."""
+    """Up to eight figures stand in the line; of more the four lowest and the four highest, and how many are left."""
+    eight = words_of(standing_line(sheet_of(many_accounts(8)), many_accounts(8).question))
+    assert eight.count("(Office") == 8
+    assert "more" not in eight
     line = words_of(standing_line(sheet_of(many_accounts()), many_accounts().question))
     assert line == (
-        "Accounts disagree: 1 (Office 1) – 4 (Office 2) – … 56 more figures … – 175 (Office 59) – 178 (Office 60)."
+        "Accounts disagree: 1 (Office 1) – 4 (Office 2) – 7 (Office 3) – 10 (Office 4) – … – 169 (Office 57) – "
+        "172 (Office 58) – 175 (Office 59) – 178 (Office 60), and 52 more figures below."
     )
 
 
@@ -167,10 +189,137 @@ def test_outlets_of_one_family_count_once() -> None:
 def test_the_sentence_gives_each_source_its_verb_lowest_first() -> None:
     """Each source has its own verb and hedge, numbers below ten are words, outlets and dates come last."""
     assert words_of(sentence(sheet_of(ferry()), ferry().question)) == (
-        "The Harbour Authority put the number killed at nine, a surgeon at the hospital said at least 14 were killed, "
-        "the Deckhands’ Union said 25 were killed, officials said up to 25 were killed and the island committee of "
-        "Oru said 32 were killed, according to reports by Sall Gazette on 8 June 2031 and Oru Tribune on 9 June 2031."
+        "The Harbour Authority put the number of passengers killed at nine, officials said up to 25 were killed and "
+        "the island committee of Oru said 32 were killed, Sall Gazette reported on 8 June 2031. A surgeon at the "
+        "hospital said at least 14 were killed, according to our own reporting by phone on 8 June 2031. The "
+        "Deckhands’ Union said 25 were killed, Oru Tribune reported on 9 June 2031."
     )
+
+
+def printed(amount: int, outlet: str | None, day: str | None, who: str | None = None, **more: object) -> Dossier:
+    """A question with one account in one document."""
+    source: dict[str, object] = {"source": Source(who) if who else None}
+    document = replace(Document(id=f"d1-{outlet}", outlet=outlet, published=day), **more)  # type: ignore[arg-type]
+    return simple(f"p{amount}{outlet}", "How many?", [exact(amount)], document=document, claim=source)
+
+
+def together(*dossiers: Dossier) -> Dossier:
+    """The accounts of several questions as those of one."""
+    questions = [one.question for one in dossiers]
+    accounts = [
+        replace(question.accounts[0], letter="ABCDEF"[place], origin=f"o-{place}", title=title)
+        for place, question in enumerate(questions)
+        for one in dossiers[place].claims.values()
+        for title in [one.source.name if one.source else "Outlet"]
+    ]
+    return replace(
+        dossiers[0],
+        question=replace(
+            questions[0], accounts=tuple(accounts), claims=tuple(id for one in questions for id in one.claims)
+        ),
+        claims={id: claim for one in dossiers for id, claim in one.claims.items()},
+        documents={id: document for one in dossiers for id, document in one.documents.items()},
+    )
+
+
+OWN = {"kind": DocumentKind.OWN, "title": "phone, 9 in the morning"}
+
+
+@pytest.mark.parametrize(
+    ("dossiers", "told"),
+    [
+        (
+            [printed(9, "Beta Times", "2024-05-03", "police"), printed(12, None, "2024-05-04", "A nurse", **OWN)],
+            "Police said nine were killed, Beta Times reported on 3 May 2024. "
+            "A nurse said 12 were killed, according to our own reporting by phone on 4 May 2024.",
+        ),
+        (
+            [
+                printed(25, name, f"2024-05-0{day}", "officials")
+                for day, name in enumerate(("Alpha", "Beta", "Gamma"), 1)
+            ],
+            "Officials, in three reports, said 25 were killed, Alpha reported on 1 May 2024, Beta on 2 May 2024 and "
+            "Gamma on 3 May 2024.",
+        ),
+        (
+            [printed(25, name, "2024-05-01", "officials") for name in ("Alpha", "Beta")],
+            "Officials, in two reports, said 25 were killed, Alpha and Beta reported on 1 May 2024.",
+        ),
+        (
+            [printed(12, "Alpha", "2024-05-01")],
+            "Alpha reported on 1 May 2024 that 12 were killed.",
+        ),
+        (
+            [printed(12, "the ministry", "2024-05-01", "the ministry", kind=DocumentKind.RELEASE)],
+            "The ministry said 12 were killed, in a statement on 1 May 2024.",
+        ),
+    ],
+)
+def test_each_figure_is_credited_to_those_who_printed_it(dossiers: list[Dossier], told: str) -> None:
+    """Outlets are named with their own figures and days only, own reporting apart; equal unnamed sources join."""
+    made = together(*dossiers)
+    assert words_of(sentence(sheet_of(made), made.question)) == told
+
+
+def two_figures() -> Dossier:
+    """One office that holds two figures, and another that holds one."""
+    made = simple("open", "How many boats were lost?", [exact(7), exact(12), exact(20)], attribute="boats lost")
+    first, second, third = made.question.accounts
+    joined = replace(first, claims=first.claims + second.claims, standing=first.standing + second.standing)
+    claims = {**made.claims, second.claims[0]: replace(made.claims[second.claims[0]], source=Source("Office 1"))}
+    return replace(made, claims=claims, question=replace(made.question, accounts=(joined, third)))
+
+
+def test_two_open_figures_of_one_account_are_both_shown() -> None:
+    """Chart, card, line and sentence give every figure that an account holds."""
+    dossier = two_figures()
+    sheet = sheet_of(dossier)
+    line = words_of(standing_line(sheet, dossier.question))
+    assert line == "Accounts disagree: 7 (Office 1) – 12 (Office 1) – 20 (Office 3)."
+    drawn = chart(sheet, dossier.question)
+    assert drawn is not None
+    assert [(len(lane.marks), lane.figure.plain, lane.beside) for lane in drawn.lanes] == [
+        (2, "12", ("7",)),
+        (1, "20", ()),
+    ]
+    assert "also stands at 7" in page_of(dossier).text
+    assert words_of(sentence(sheet, dossier.question)).startswith("Office 1 put the number at seven, Office 1 put")
+
+
+def test_accounts_that_share_a_title_carry_their_outlet() -> None:
+    """Unnamed officials of two newspapers are told apart by the newspaper; a title of its own stays bare."""
+    made = together(
+        *(printed(25, name, "2024-05-01", "officials") for name in ("Alpha", "Beta")),
+        printed(9, "Alpha", "2024-05-01", "the guild"),
+    )
+    cards = side_by_side(sheet_of(made), made.question).cards
+    assert [card.title.text for card in cards] == ["Officials (Alpha)", "Officials (Beta)", "The guild"]
+
+
+@pytest.mark.parametrize(
+    ("name", "person", "told"),
+    [("officials", None, True), ("Tam Orlo, union spokesman", None, False), ("spokesman", "Tam Orlo", False)],
+)
+def test_not_named_never_stands_under_a_name(name: str, person: str | None, told: bool) -> None:
+    """ "not named" is said of a kind of people, never of a person."""
+    dossier = simple("who", "How many?", [exact(3)], claim={"source": Source(name, person=person)})
+    assert ("not named" in page_of(dossier).text) is told
+
+
+@pytest.mark.parametrize(
+    ("scope", "told"),
+    [
+        (Scope(counted="sheep drowned"), "“sheep drowned”"),
+        (Scope(counted="animals"), "animals"),
+        (Scope(attribute="deaths"), "not stated"),
+        (Scope(population="sheep", place="Oru"), "“sheep”, Oru"),
+    ],
+)
+def test_what_is_counted_is_quoted_only_in_the_claim_s_own_words(scope: Scope, told: str) -> None:
+    """Words of the claim stand in quotes, words of ours without, and what is not stated is said to be so."""
+    dossier = simple("sheep", "How many?", [exact(3)], claim={"scope": scope, "quote": "Three sheep drowned on Oru"})
+    rows = {row.label: words_of(row.line) for row in side_by_side(sheet_of(dossier), dossier.question).cards[0].rows}
+    assert rows["What is counted"] == told
 
 
 @pytest.mark.parametrize(
@@ -281,8 +430,27 @@ def test_warnings_tell_what_to_know_before_a_figure_is_used() -> None:
         "The order of the statements is not known",
         "A is a party to the event",
         "The headline goes further than the text",
-        "Taken for granted: “the losses” are taken to be deaths",
+        "Taken for granted: “the losses” are taken to be deaths (A B C)",
     ]
+
+
+def test_a_warning_is_said_once() -> None:
+    """The same drift in two relations is one warning; what is taken for granted is said once with its accounts."""
+    dossier = ferry()
+    places = ("both are taken to be about Oru",)
+    ways = tuple(
+        replace(one, assumptions=places if one.kind is RelationKind.CONFLICT else one.assumptions)
+        for one in dossier.question.relations
+    )
+    drift = [one for one in ways if one.kind is RelationKind.DRIFT]
+    turned = relation(NINE, ISLAND, RelationKind.COMPATIBLE, "x", assumptions=("“a” and “b” are taken to be the same",))
+    back = replace(turned, left=ISLAND.id, right=NINE.id, assumptions=("“b” and “a” are taken to be the same",))
+    question = replace(dossier.question, relations=(*ways, *(replace(one, left="c1-x") for one in drift), turned, back))
+    told = [words_of(line) for line in warnings(sheet_of(replace(dossier, question=question)))]
+    assert len([line for line in told if "The headline goes further" in line]) == 1
+    assert told[-1] == (
+        "Taken for granted: all are taken to be about Oru (A B C D E); “a” and “b” are taken to be the same (A C)."
+    )
 
 
 def test_what_is_still_to_check_says_by_whom() -> None:
@@ -290,6 +458,12 @@ def test_what_is_still_to_check_says_by_whom() -> None:
     todo = [words_of(line) for line in panel(sheet_of(ferry())).todo]
     assert todo
     assert all(line.startswith(("An editor: ", "The desk: ")) for line in todo)
+    assert (
+        "The desk: get the original statements of Harbour Authority, Deckhands’ Union and island committee of Oru"
+        in todo
+    )
+    assert "The desk: ask whether what is taken for granted holds for A B and C" in todo
+    assert len(todo) <= 6
 
 
 def test_pairs_are_told_with_their_reason_contradictions_first() -> None:
@@ -304,8 +478,29 @@ def test_pairs_are_told_with_their_reason_contradictions_first() -> None:
         "The union later gave 25 in place of 21.",
     ) in told
     assert ("25 in the bullet", "D up to 25") in [(left, right) for left, right, _, _ in told]
-    assert [row.term.look for row in rows].index("fits") > 3
+    looks = [row.term.words == "Cannot both be true" for row in rows]
+    assert looks == sorted(looks, reverse=True)
+    letters = [row.left[0].text for row in rows if row.term.words == "Cannot both be true"]
+    assert letters == sorted(letters)
     assert all(row.why for row in rows)
+
+
+def test_a_replaced_figure_is_compared_with_nothing_more() -> None:
+    """The pair of a figure that its own source replaced has no row; the replacement itself has one."""
+    dossier = ferry()
+    past = relation(UNION, ISLAND, RelationKind.CONFLICT, "21 and 32 are exact counts.")
+    made = replace(dossier, question=replace(dossier.question, relations=(past, *dossier.question.relations)))
+    told = [words_of(row.why) for row in pairs(sheet_of(made), {}).rows]
+    assert "21 and 32 are exact counts." not in told
+    assert "The union later gave 25 in place of 21." in told
+
+
+def test_rows_that_say_the_same_are_one_row() -> None:
+    """Two claims of one account against a third, with one result and one reason, are told once."""
+    dossier = ferry()
+    again = relation(SECRETARY, ISLAND, RelationKind.CONFLICT, "25 and 32 are exact counts.")
+    made = replace(dossier, question=replace(dossier.question, relations=(*dossier.question.relations, again)))
+    assert len(pairs(sheet_of(made), {}).rows) == len(pairs(sheet_of(dossier), {}).rows)
 
 
 @pytest.mark.parametrize(

@@ -8,19 +8,12 @@ from reconcile.model import Account, Claim, ClaimStatus, DocumentKind, Question,
 from reconcile.report import wording
 from reconcile.report.figures import Figure, figure, of_claim, sort_key
 from reconcile.report.passages import Quote, quote
-from reconcile.report.runs import Line, Run, gap, listed, own, said
-from reconcile.report.sheet import Sheet, Tag, checked, machine_read, original
+from reconcile.report.runs import Line, Run, gap, listed, own, plain, said
+from reconcile.report.sheet import Sheet, Tag, checked, machine_read, not_named, original
 
 MOST_CARDS = 6
 CARDS_AMONG_MANY = 4
 MOST_QUOTES = 3
-_GENERIC = frozenset(
-    {
-        *("officials", "official", "authorities", "police", "witnesses", "witness", "residents", "villagers"),
-        *("sources", "source", "spokesman", "spokeswoman", "spokesperson", "survivors"),
-        *("doctors", "medics", "experts", "analysts"),
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +110,10 @@ def card(sheet: Sheet, question: Question, account: Account) -> Card:
     main = sheet.main(account)
     return Card(
         tag=sheet.tag(question, account),
-        title=said(wording.upper_first(sheet.title(account))),
+        title=said(wording.upper_first(sheet.full_title(account))),
         role=_role(sheet, account, main or (claims[-1] if claims else None)),
         figure=of_claim(main) if main else None,
-        beside=tuple(_beside(sheet, account, main)) if main else (),
+        beside=tuple(_beside(sheet, account)),
         former=_former_figures(sheet, account),
         quotes=_quotes(sheet, standing or claims),
         rows=tuple(_rows(sheet, main)) if main else (),
@@ -135,11 +128,11 @@ def _unread(claims: list[Claim]) -> bool:
     return any(machine_read(claim) and claim.status is not ClaimStatus.ACCEPTED for claim in claims)
 
 
-def _beside(sheet: Sheet, account: Account, main: Claim) -> list[Line]:
+def _beside(sheet: Sheet, account: Account) -> list[Line]:
     """Other figures that the same account holds, and what it denies."""
-    others = dict.fromkeys(of_claim(claim).plain for claim in sheet.standing(account) if claim.stance is main.stance)
+    others = dict.fromkeys(of_claim(claim).plain for claim in sheet.figures(account)[1:])
     denied = dict.fromkeys(figure(claim.value).plain for claim in sheet.denials(account))
-    lines: list[Line] = [(own("also given as "), said(one, "bold")) for one in others if one != of_claim(main).plain]
+    lines: list[Line] = [(own("also stands at "), said(one, "bold")) for one in others]
     return lines + [(own("denies "), said(one, "bold")) for one in denied]
 
 
@@ -155,19 +148,14 @@ def _role(sheet: Sheet, account: Account, claim: Claim | None) -> Line:
         known = (source.person, source.role, source.body)
         told = [word for word in known if word and word.casefold() not in source.name.casefold()]
         parts += [(said(word),) for word in told]
-        if not_named(claim) and "not named" not in account.title.casefold():
+        nobody = all(not_named(one) for one in sheet.all_of(account))
+        if nobody and "," not in account.title and "not named" not in account.title.casefold():
             parts.append((own("not named"),))
     if note.kind:
         parts.append((said(note.kind),))
     if note.party:
         parts.append((own("a party to the event"),))
     return listed(parts, between="; ", last="; ")
-
-
-def not_named(claim: Claim) -> bool:
-    """Whether the source is a kind of people rather than somebody: "officials", "witnesses"."""
-    source = claim.source
-    return source is not None and not source.person and source.name.split(" ")[-1].casefold() in _GENERIC
 
 
 def _quotes(sheet: Sheet, claims: list[Claim]) -> tuple[Quote, ...]:
@@ -181,7 +169,7 @@ def _quotes(sheet: Sheet, claims: list[Claim]) -> tuple[Quote, ...]:
 
 
 def _rows(sheet: Sheet, claim: Claim) -> list[Row]:
-    rows = [Row("What is counted", _counted(claim)), Row("How firmly", _firmly(sheet, claim))]
+    rows = [Row("What is counted", _counted(sheet, claim)), Row("How firmly", _firmly(sheet, claim))]
     said_at = (own(sheet.wall.words(claim.said_at)),) if claim.said_at else (gap(wording.TIME_NOT_STATED),)
     rows.append(Row("When it was said", said_at))
     if claim.as_of:
@@ -193,13 +181,22 @@ def _rows(sheet: Sheet, claim: Claim) -> list[Row]:
     return [row for row in rows if row.line]
 
 
-def _counted(claim: Claim) -> Line:
+def _counted(sheet: Sheet, claim: Claim) -> Line:
+    """What is counted: the claim's own words in quotes, words of ours without, or that it is not stated."""
     scope = claim.scope
     words = list(dict.fromkeys(word for word in (scope.counted, scope.population) if word))
     if len(words) == 2 and words[1].casefold() in words[0].casefold():
         words = words[:1]
-    line: Line = listed([(said(word),) for word in words], last=", ") or (gap("not stated"),)
+    if not words:
+        return (gap("not stated"),)
+    passage = quote(claim, sheet.document(claim))
+    text = plain(passage.line).casefold() if passage else ""
+    line = listed([_own_words(word) if word.casefold() in text else (said(word),) for word in words], last=", ")
     return (*line, own(", "), said(scope.place)) if scope.place else line
+
+
+def _own_words(words: str) -> Line:
+    return (own("“"), said(words), own("”"))
 
 
 def _firmly(sheet: Sheet, claim: Claim) -> Line:
@@ -289,8 +286,8 @@ def _table_row(sheet: Sheet, question: Question, account: Account) -> TableRow:
     document = sheet.document(main) if main else None
     return TableRow(
         tag=sheet.tag(question, account),
-        title=said(sheet.title(account)),
-        figure=of_claim(main).plain if main else "",
+        title=said(wording.upper_first(sheet.full_title(account))),
+        figure="; ".join(of_claim(one).plain for one in sheet.figures(account)),
         outlet=said(sheet.outlet(document)),
         when=sheet.wall.short((main.said_at if main else None) or (document.published if document else None)) or "",
         quote=quote(main, document) if main else None,

@@ -6,12 +6,11 @@ from dataclasses import dataclass, replace
 
 from reconcile.model import Account, Claim, ClaimStatus, Modality, Question, QuestionStatus, RelationKind, Verdict
 from reconcile.report import wording
-from reconcile.report.cards import not_named
 from reconcile.report.figures import figure
-from reconcile.report.pairs import drifts
+from reconcile.report.pairs import assumptions, drifts
 from reconcile.report.runs import Line, clean, listed, own, said, strong
 from reconcile.report.sentence import sentence, used
-from reconcile.report.sheet import Sheet, checked, held, machine_read, names, original
+from reconcile.report.sheet import MOST_TAGS, Sheet, checked, held, machine_read, names, not_named, original
 from reconcile.report.views import Reopened
 
 MOST_ASKED = 4
@@ -116,23 +115,17 @@ def _parties(sheet: Sheet, question: Question) -> list[Line]:
 
 
 def _headlines(sheet: Sheet) -> list[Line]:
-    found = [relation for question in sheet.questions for relation in drifts(question)]
-    return [(strong("The headline goes further than the text. "), said(one.why)) for one in found[:MOST_ASKED]]
-
-
-def assumptions(sheet: Sheet) -> list[str]:
-    """Everything that relations of the page take for granted, each once."""
-    found = (words for question in sheet.questions for one in question.relations for words in one.assumptions)
-    return list(dict.fromkeys(found))
+    reasons = dict.fromkeys(one.why for question in sheet.questions for one in drifts(question))
+    return [(strong("The headline goes further than the text. "), said(why)) for why in list(reasons)[:MOST_ASKED]]
 
 
 def _assumed(sheet: Sheet) -> list[Line]:
-    found = assumptions(sheet)
-    if not found:
-        return []
-    return [
-        (strong("Taken for granted: "), *listed([(said(words),) for words in found], between="; ", last="; "), own("."))
-    ]
+    """What is taken for granted, each once, with the accounts that it concerns."""
+    found: list[Line] = []
+    for words, tags in assumptions(sheet).items():
+        letters = listed([(tag.run,) for tag in tags[:MOST_TAGS]], between=" ", last=" ")
+        found.append((said(words), own(" ("), *letters, own(" …)" if len(tags) > MOST_TAGS else ")")))
+    return [(strong("Taken for granted: "), *listed(found, between="; ", last="; "), own("."))] if found else []
 
 
 def _unconfirmed(sheet: Sheet, question: Question) -> list[Line]:
@@ -243,9 +236,7 @@ def _todo(sheet: Sheet) -> list[Line]:
     if done < read:
         left = wording.count(read - done, "machine-read figure")
         out.append((own(f"An editor: hold {left} against the quotation, then accept or correct it"),))
-    out += _ask_sources(sheet, question)
-    out += [(own("The desk: ask whether this holds: "), said(words)) for words in assumptions(sheet)[:2]]
-    out += _ask_when(sheet, question)
+    out += [*_ask_sources(sheet, question), *_ask_assumed(sheet), *_ask_when(sheet, question)]
     if _one_outlet(sheet):
         out.append((own("The desk: look for a second outlet’s report"),))
     if sheet.dossier.verdicts and (settles := sheet.dossier.verdicts[-1].would_settle):
@@ -254,13 +245,27 @@ def _todo(sheet: Sheet) -> list[Line]:
 
 
 def _ask_sources(sheet: Sheet, question: Question) -> list[Line]:
-    out: list[Line] = []
-    for account in rivals(question)[:MOST_ASKED]:
-        claims, main = sheet.all_of(account), sheet.main(account)
-        seen = any(original(sheet.document(claim)) for claim in claims)
+    """The rivals whose own statement nobody has seen, in one item."""
+    asked: dict[str, Line] = {}
+    for account in rivals(question):
+        seen = any(original(sheet.document(claim)) for claim in sheet.all_of(account))
+        main = sheet.main(account)
         if main and main.source and not seen and not not_named(main):
-            out.append((own("The desk: get the original statement of "), said(sheet.title(account))))
-    return out
+            asked.setdefault(sheet.title(account), (said(sheet.title(account)),))
+    if not asked:
+        return []
+    shown = list(asked.values())[:MOST_ASKED]
+    more = len(asked) - len(shown)
+    named = listed([*shown, (own(wording.count(more, "other")),)] if more else shown)
+    return [(own(f"The desk: get the original statement{'s' if len(asked) > 1 else ''} of "), *named)]
+
+
+def _ask_assumed(sheet: Sheet) -> list[Line]:
+    tags = dict.fromkeys(tag for found in assumptions(sheet).values() for tag in found)
+    if not tags:
+        return []
+    shown = listed([(tag.run,) for tag in list(tags)[:MOST_TAGS]], between=" ")
+    return [(own("The desk: ask whether what is taken for granted holds for "), *shown)]
 
 
 def _ask_when(sheet: Sheet, question: Question) -> list[Line]:

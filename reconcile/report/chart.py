@@ -49,12 +49,13 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One account in the chart with the figure that now stands."""
+    """One account in the chart with the figure that now stands, and others that it holds beside it."""
 
     tag: Tag
     title: Run
     figure: Figure
     marks: tuple[Mark, ...]
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,7 @@ def chart(sheet: Sheet, question: Question) -> Chart | None:
     if not drawable:
         return None
     rows_drawn = [
-        on_one_axis([drawn, *sheet.denials(account)]) or [drawn]
+        on_one_axis([drawn, *sheet.figures(account)[1:], *sheet.denials(account)]) or [drawn]
         for (account, _), drawn in zip(shown, drawable, strict=True)
     ]
     scale = scale_of([claim.value for row in rows_drawn for claim in row])
@@ -203,7 +204,8 @@ def chart(sheet: Sheet, question: Question) -> Chart | None:
 def _lane(sheet: Sheet, tag: Tag, account: Account, drawn: Sequence[Claim], scale: Scale) -> Lane:
     told = sheet.main(account) or drawn[0]
     marks = tuple(found for one in drawn if (found := mark(one, scale, tag.colour)))
-    return Lane(tag, said(upper_first(sheet.title(account))), of_claim(told), marks)
+    beside = tuple(of_claim(one).plain for one in sheet.figures(account) if one is not told)
+    return Lane(tag, said(upper_first(sheet.full_title(account))), of_claim(told), marks, beside)
 
 
 def _scale_note(scale: Scale, claims: Sequence[Claim]) -> str:

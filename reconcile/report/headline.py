@@ -15,7 +15,7 @@ from reconcile.report.sentence import range_of
 from reconcile.report.sheet import Sheet, original
 from reconcile.report.wording import Term
 
-MOST_FIGURES = 7
+MOST_FIGURES = 8
 MOST_NAMES = 3
 
 
@@ -84,20 +84,22 @@ def standing_line(sheet: Sheet, question: Question) -> Line:
     lead = wording.LEADS[question.status]
     if question.status is QuestionStatus.CONTESTED and one_article(sheet):
         lead = "Accounts disagree"
-    return (own(f"{lead}: "), *figures_line(sheet, question), own("."))
+    return (own(f"{lead}: "), *figures_line(sheet, question, more=" below"), own("."))
 
 
-def figures_line(sheet: Sheet, question: Question) -> Line:
-    """Every figure that stands with who gave it, ascending; the middle is left out where there are many."""
+def figures_line(sheet: Sheet, question: Question, *, more: str = "") -> Line:
+    """Every figure that stands with who gave it, ascending; of many the lowest and the highest, the rest counted."""
     groups: dict[Line, list[tuple[Account, Claim]]] = {}
-    rows = [(account, claim) for account in question.accounts if (claim := sheet.main(account))]
+    rows = [(account, claim) for account in question.accounts for claim in sheet.figures(account)]
     for account, claim in sorted(rows, key=lambda row: (sort_key(row[1].value), row[0].letter)):
         groups.setdefault(_moved(sheet, account, claim), []).append((account, claim))
     parts = [(*shown, own(" ("), *_named(sheet, holders), own(")")) for shown, holders in groups.items()]
-    if len(parts) > MOST_FIGURES:
-        left_out = len(parts) - 4
-        parts = [*parts[:2], (own(f"… {wording.count(left_out, 'more figure')} …"),), *parts[-2:]]
-    return _dashed(parts)
+    left_out = len(parts) - MOST_FIGURES
+    if left_out <= 0:
+        return _dashed(parts)
+    half = MOST_FIGURES // 2
+    shown = _dashed([*parts[:half], (own("…"),), *parts[-half:]])
+    return (*shown, own(f", and {wording.count(left_out, 'more figure')}{more}"))
 
 
 def _dashed(parts: list[Line]) -> Line:
@@ -112,7 +114,7 @@ def _moved(sheet: Sheet, account: Account, claim: Claim) -> Line:
     """The figure that stands, behind the one that the same source gave before: "21 → 25, 21:40"."""
     now = said(of_claim(claim).plain, "bold")
     former = [one for one in sheet.replaced(account) if of_claim(one).plain != of_claim(claim).plain]
-    if not former:
+    if not former or claim is not sheet.main(account):
         return (now,)
     document = sheet.document(claim)
     stamp = claim.said_at or (document.published if document else None)

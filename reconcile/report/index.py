@@ -24,6 +24,15 @@ from reconcile.report.wording import Term
 PER_PAGE = 250
 MOST_PARTS = 4
 _WITH_COLOUR = 24
+_RANKS = {
+    QuestionStatus.CONTESTED: 0,
+    QuestionStatus.MOVING: 1,
+    QuestionStatus.REVISED: 1,
+    QuestionStatus.OPEN: 1,
+    QuestionStatus.COMPATIBLE: 2,
+    QuestionStatus.AGREED: 2,
+    QuestionStatus.SINGLE_ORIGIN: 3,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +107,11 @@ def ordered(site: SiteData, sheets: Sequence[Sheet]) -> list[Sheet | Listed]:
 
 
 def _order(entry: Sheet | Listed) -> tuple[bool, int, int, int, str]:
-    """Held first, then the newest change; of one run the contested first, then those with the most accounts."""
+    """Held first, then the newest change; of one run the contested first, those that fit, then single accounts."""
     if isinstance(entry, Listed):
-        return (True, -entry.revision, len(QuestionStatus), -1, entry.question.id)
+        return (True, -entry.revision, len(_RANKS), -1, entry.question.id)
     question = entry.dossier.question
-    worst = min(list(QuestionStatus).index(one.status) for one in entry.questions)
+    worst = min(_RANKS[one.status] for one in entry.questions)
     return (not held(entry.dossier), -entry.dossier.revision, worst, -len(question.accounts), question.id)
 
 
@@ -210,7 +219,9 @@ def _hold(sheet: Sheet) -> Decision | None:
 
 def _figures(sheet: Sheet, question: Question) -> list[tuple[Claim, str]]:
     return [
-        (claim, sheet.tag(question, account).colour) for account in question.accounts if (claim := sheet.main(account))
+        (claim, sheet.tag(question, account).colour)
+        for account in question.accounts
+        for claim in sheet.figures(account)
     ][:_WITH_COLOUR]
 
 

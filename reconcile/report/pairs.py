@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from reconcile.report import wording
 from reconcile.report.cards import carded
 from reconcile.report.figures import of_claim
 from reconcile.report.runs import Line, Run, own, said
-from reconcile.report.sheet import Sheet, over_the_text
+from reconcile.report.sheet import Sheet, Tag, over_the_text
 from reconcile.report.wording import Term
 
 MOST_PAIRS = 60
@@ -20,6 +21,8 @@ _WORST_FIRST = (
     *(RelationKind.COMPATIBLE, RelationKind.AGREE, RelationKind.PART_OF, RelationKind.SCOPE, RelationKind.COPY),
 )
 _EVEN = (RelationKind.CONFLICT, RelationKind.COMPATIBLE, RelationKind.AGREE, RelationKind.UNCLEAR)
+_CLASHING = (RelationKind.CONFLICT,)
+_QUOTED = re.compile("“[^”]*”")
 _FITTING = (RelationKind.AGREE, RelationKind.COMPATIBLE)
 
 
@@ -60,15 +63,18 @@ class Pairs:
 
 
 def pairs(sheet: Sheet, directory: Directory) -> Pairs:
-    """The relations of the page's questions, those between the accounts that have a card first."""
-    found: dict[tuple[str, str, RelationKind], Relation] = {}
+    """The relations of the page's questions, contradictions first, then by letters.
+
+    Of more than a page can hold those between accounts with a card are shown.
+    """
+    found: dict[object, Relation] = {}
     for question in sheet.questions:
         for relation in question.relations:
-            if not _idle(relation):
-                found.setdefault((relation.left, relation.right, relation.kind), relation)
+            if not _idle(relation) and not _past(sheet, relation):
+                found.setdefault(_same_row(sheet, relation), relation)
     carded_ones = {(one.id, account.letter) for one in sheet.questions for account in carded(sheet, one)}
-    ranked = sorted(found.values(), key=lambda one: _rank(sheet, one, carded_ones))
-    shown = ranked[:MOST_PAIRS]
+    ranked = sorted(found.values(), key=lambda one: (one.kind not in _CLASHING, not _on_cards(sheet, one, carded_ones)))
+    shown = sorted(ranked[:MOST_PAIRS], key=lambda one: _rank(sheet, one))
     return Pairs(tuple(_pair(sheet, one, directory) for one in shown), len(ranked) - len(shown))
 
 
@@ -77,17 +83,56 @@ def _idle(relation: Relation) -> bool:
     return relation.rule == "repeat" or (relation.rule == "headline" and relation.kind in _FITTING)
 
 
-def _rank(sheet: Sheet, relation: Relation, carded_ones: set[tuple[str, str]]) -> tuple[object, ...]:
-    """Between cards first, the whole before its parts, what stands first, contradictions first, then by letters."""
+def _past(sheet: Sheet, relation: Relation) -> bool:
+    """Whether one end is a figure that its own source has replaced: it is compared with nothing any more."""
+    held = [sheet.holders.get(one) for one in (relation.left, relation.right)]
+    gone = {claim.id for one in held if one for claim in sheet.replaced(one[1])}
+    return relation.kind in _EVEN and not gone.isdisjoint((relation.left, relation.right))
+
+
+def _same_row(sheet: Sheet, relation: Relation) -> object:
+    """Rows of the same two accounts with the same result and reason are one row."""
+    ends = [sheet.tag_of(one) for one in (relation.left, relation.right)]
+    letters = [tag.letter if tag else one for tag, one in zip(ends, (relation.left, relation.right), strict=True)]
+    if relation.kind in _EVEN:
+        letters.sort()
+    return (*letters, relation.kind, wording.relation(relation.kind, relation.rule).words, relation.why)
+
+
+def _on_cards(sheet: Sheet, relation: Relation, carded_ones: set[tuple[str, str]]) -> bool:
+    sides = [sheet.holders.get(one) for one in (relation.left, relation.right)]
+    return all(held and (held[0].id, held[1].letter) in carded_ones for held in sides)
+
+
+def _rank(sheet: Sheet, relation: Relation) -> tuple[object, ...]:
+    """Contradictions first, the whole before its parts, then by letters, those who share them by the result."""
     ends = (relation.left, relation.right)
     sides = [sheet.holders.get(one) for one in ends]
-    on_cards = all(held and (held[0].id, held[1].letter) in carded_ones for held in sides)
-    letters = sorted(_letter(sheet, one) for one in ends)
     here = all(held and held[0].id == sheet.dossier.question.id for held in sides)
+    letters = sorted(_letter(sheet, one) for one in ends)
     order = _WORST_FIRST.index(relation.kind)
-    gone = {claim.id for held in sides if held for claim in sheet.replaced(held[1])}
-    past = relation.kind in _EVEN and not gone.isdisjoint(ends)
-    return (not on_cards, not here, past, order, letters, relation.left, relation.right)
+    return (relation.kind not in _CLASHING, not here, letters, order, relation.left, relation.right)
+
+
+def assumptions(sheet: Sheet) -> dict[str, list[Tag]]:
+    """What the shown relations of the page take for granted, each once, with the accounts that it concerns.
+
+    Two that differ only in the order of the words they quote are one.
+    """
+    told: dict[object, tuple[str, dict[Tag, None]]] = {}
+    shown = [one for question in sheet.questions for one in question.relations if not _past(sheet, one)]
+    for relation in shown:
+        for words in relation.assumptions:
+            key = (tuple(sorted(_QUOTED.findall(words))), _QUOTED.sub("", words))
+            tags = told.setdefault(key, (words, {}))[1]
+            tags.update((tag, None) for one in (relation.left, relation.right) if (tag := sheet.tag_of(one)))
+    ordered = ((words, sorted(tags, key=lambda tag: (len(tag.letter), tag.letter))) for words, tags in told.values())
+    return {_of_all(words) if len(tags) > 2 else words: tags for words, tags in ordered}
+
+
+def _of_all(words: str) -> str:
+    """What is taken for granted of each pair, said of more than two accounts."""
+    return "all are " + words.removeprefix("both are ") if words.startswith("both are ") else words
 
 
 def _pair(sheet: Sheet, relation: Relation, directory: Directory) -> Pair:

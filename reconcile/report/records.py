@@ -128,7 +128,7 @@ def _question_record(sheet: Sheet, question: Question) -> Record:
         "accounts": [
             {
                 "letter": sheet.tag(question, account).letter,
-                "title": sheet.title(account),
+                "title": sheet.full_title(account),
                 "claims": list(account.claims),
                 "standing": list(account.standing),
             }

@@ -1,4 +1,4 @@
-"""The sentence to copy: each source with its own verb and hedge, lowest first, outlet and date last.
+"""The words to copy: each source with its own verb and hedge, lowest first, with the outlets that printed it.
 
 Numerals as the AP writes them (words below ten). "said" and "put … at", never "claimed" or "admitted", and
 never "between 9 and 32" as if somebody had said so.
@@ -7,13 +7,15 @@ never "between 9 and 32" as if somebody had said so.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 
-from reconcile.model import Account, Bound, Claim, DocumentKind, Kind, Modality, Question, Stance
+from reconcile.model import Account, Bound, Claim, Kind, Modality, Question, Stance
 from reconcile.report import wording
-from reconcile.report.figures import Figure, figure, sort_key, with_unit
+from reconcile.report.credits import Credit, credit_of
+from reconcile.report.figures import Figure, figure, of_claim, sort_key, with_unit
 from reconcile.report.runs import Line, Run, clean, listed, own, plain, said
-from reconcile.report.sheet import Sheet
+from reconcile.report.sheet import Sheet, not_named
 
 MOST_SOURCES = 6
 _PUT_AT = re.compile(r"\b(put|putting|puts)\b", re.IGNORECASE)
@@ -21,22 +23,68 @@ _PLAIN_NOUN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3}")
 _DIGITS = "zero one two three four five six seven eight nine".split()
 
 
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """What one source says, or several unnamed ones of one title in one wording, and who printed it."""
+
+    account: Account
+    claim: Claim
+    credit: Credit
+    reports: int = 1
+
+
 def sentence(sheet: Sheet, question: Question) -> Line | None:
-    """The sentence, None where there is nothing to say or more sources than one sentence can hold."""
-    rows = [(account, claim) for account in question.accounts if (claim := sheet.main(account))]
-    if not rows or len(rows) > MOST_SOURCES:
+    """One sentence for each outlet and day; None where there is nothing to say or more than a paragraph can hold."""
+    clauses = _clauses(sheet, question)
+    if not clauses or len(clauses) > MOST_SOURCES:
         return None
+    groups: dict[tuple[Credit, bool], list[_Clause]] = {}
+    for clause in clauses:
+        groups.setdefault((clause.credit, clause.claim.source is None), []).append(clause)
+    out: list[Run] = []
+    for place, group in enumerate(groups.values()):
+        out += [own(" ")] if place else []
+        out += _raised(_told_by(sheet, question, group, first=not place))
+        out.append(own("."))
+    return tuple(out)
+
+
+def _clauses(sheet: Sheet, question: Question) -> list[_Clause]:
+    """One clause for each figure that an account holds, lowest first; unnamed sources of one wording together."""
+    rows = [(account, claim) for account in question.accounts for claim in sheet.figures(account)]
     rows.sort(key=lambda row: (sort_key(row[1].value), row[0].letter))
-    clauses: dict[str, Line] = {}
+    found: dict[tuple[object, ...], list[tuple[Account, Claim]]] = {}
     for account, claim in rows:
-        clause = _clause(sheet, question, account, claim, first=not clauses)
+        same = (sheet.title(account).casefold(), _told(claim), claim.stance, claim.modality)
+        found.setdefault(same if not_named(claim) else (account, claim.id), []).append((account, claim))
+    return [
+        _Clause(*held[0], credit_of(sheet, [print_ for row in held for print_ in _prints(sheet, *row)]), len(held))
+        for held in found.values()
+    ]
+
+
+def _prints(sheet: Sheet, account: Account, claim: Claim) -> list[Claim]:
+    """The claims by which a standing figure of an account was printed."""
+    return [one for one in sheet.standing(account) if of_claim(one).plain == of_claim(claim).plain] or [claim]
+
+
+def _told_by(sheet: Sheet, question: Question, group: list[_Clause], *, first: bool) -> Line:
+    """A sentence without its full stop: what the sources said, then who printed it and when."""
+    credit = group[0].credit
+    if group[0].claim.source is None and credit.reported:
+        verb = "denied" if group[0].claim.stance is Stance.DENIES else "reported"
+        told = listed([_predicate(sheet, question, one, noun=first and not place) for place, one in enumerate(group)])
+        return (*credit.reported_by(verb), own(" that "), *told)
+    clauses: dict[str, Line] = {}
+    for one in group:
+        clause = _clause(sheet, question, one, first=first and not clauses)
         clauses.setdefault(plain(clause), clause)
-    return (*_raised(listed(clauses.values())), *_printed(sheet, [claim for _, claim in rows]), own("."))
+    return (*listed(clauses.values()), *credit.line())
 
 
 def used(sheet: Sheet, question: Question) -> list[Claim]:
     """The claims whose figures the sentence gives."""
-    return [claim for account in question.accounts if (claim := sheet.main(account))]
+    return [claim for account in question.accounts for claim in sheet.figures(account)]
 
 
 def _raised(line: Line) -> Line:
@@ -44,23 +92,32 @@ def _raised(line: Line) -> Line:
     return (Run(wording.upper_first(first.text), first.style, first.raw), *rest)
 
 
-def _clause(sheet: Sheet, question: Question, account: Account, claim: Claim, *, first: bool) -> Line:
-    who = _who(sheet, account, claim)
-    verb = "denied that" if claim.stance is Stance.DENIES else "said"
+def _clause(sheet: Sheet, question: Question, told: _Clause, *, first: bool) -> Line:
+    claim = told.claim
+    who = _who(sheet, told)
+    denied = claim.stance is Stance.DENIES
+    if claim.value.kind is Kind.TEXT:
+        return (*who, own(f" {'denied' if denied else 'said'}: “"), said(claim.value.words), own("”"))
+    predicate = wording.PREDICATES.get(question.scope.attribute or "")
+    counted = predicate and claim.value.unit is None
+    noun = _noun(question) if first and counted else ""
+    if not denied and claim.value.bound is Bound.EXACT and (not counted or _puts(sheet, claim)):
+        what = f"the number {f'of {noun} ' if noun else ''}{predicate}" if counted else _what(question, claim)
+        return (*who, own(f" put {what} at "), said(_told(claim)))
+    verb = "denied that " if denied else "said " if counted else "said that "
+    return (*who, own(f" {verb}"), *_predicate(sheet, question, told, noun=first))
+
+
+def _predicate(sheet: Sheet, question: Question, told: _Clause, *, noun: bool) -> Line:
+    """What is said without who says it: "21 soldiers were killed", "the number was 2"."""
+    claim = told.claim
     predicate = wording.PREDICATES.get(question.scope.attribute or "")
     if claim.value.kind is Kind.TEXT:
-        return (*who, own(f" {verb}: “"), said(claim.value.words), own("”"))
-    told = _told(claim)
+        return (own("“"), said(claim.value.words), own("”"))
     if predicate and claim.value.unit is None:
-        if claim.stance is Stance.ASSERTS and _puts(sheet, claim):
-            return (*who, own(f" put the number {predicate} at "), said(told))
-        noun = _noun(question) if first else ""
-        return (*who, own(f" {verb} "), said(f"{told} {noun}".strip()), own(f" {_were(claim, predicate)}"))
-    what = _what(question, claim)
-    verb = f"put {what} at" if claim.value.bound is Bound.EXACT else f"said {what} was"
-    if claim.stance is Stance.DENIES:
-        verb = f"denied that {what} was"
-    return (*who, own(f" {verb} "), said(told))
+        counted = f"{_told(claim)} {_noun(question) if noun else ''}".strip()
+        return (said(counted), own(f" {_were(claim, predicate)}"))
+    return (own(f"{_what(question, claim)} was "), said(_told(claim)))
 
 
 def _were(claim: Claim, predicate: str) -> str:
@@ -72,6 +129,7 @@ def _were(claim: Claim, predicate: str) -> str:
 
 
 def _noun(question: Question) -> str:
+    """Who is counted, where that is a plain noun."""
     population = question.scope.population or ""
     return clean(population) if _PLAIN_NOUN.fullmatch(population) else ""
 
@@ -102,12 +160,15 @@ def _puts(sheet: Sheet, claim: Claim) -> bool:
     return bool(_PUT_AT.search(words)) and claim.value.bound is Bound.EXACT
 
 
-def _who(sheet: Sheet, account: Account, claim: Claim) -> Line:
+def _who(sheet: Sheet, told: _Clause) -> Line:
+    """The source; several unnamed ones with their number: "officials, in three reports,"."""
+    claim = told.claim
     if claim.source is None:
         return (said(sheet.own_voice(claim)),)
     name = sheet.source(claim)
     article = "the " if _article(sheet, claim) and not name.casefold().startswith("the ") else ""
-    return (own(article), said(name)) if article else (said(name),)
+    line: Line = (own(article), said(name)) if article else (said(name),)
+    return (*line, own(f", in {wording.spelled(told.reports, 'report')},")) if told.reports > 1 else line
 
 
 def _article(sheet: Sheet, claim: Claim) -> bool:
@@ -122,22 +183,6 @@ def _article(sheet: Sheet, claim: Claim) -> bool:
         start, end = claim.source_span.start, claim.source_span.end
         return "the " in (text[max(0, start - 4) : start].casefold(), text[start:end][:4].casefold())
     return f"the {claim.source.name}".casefold() in text.casefold()
-
-
-def _printed(sheet: Sheet, claims: list[Claim]) -> Line:
-    """ "…, Arab News reported on 16 December 2019"; several outlets each with their date."""
-    prints: dict[str, str | None] = {}
-    for claim in claims:
-        document = sheet.document(claim)
-        if document and document.outlet and document.kind is not DocumentKind.OWN:
-            prints.setdefault(document.outlet, sheet.wall.day(document.published))
-    if not prints:
-        return ()
-    dated = [(said(outlet), own(f" on {when}" if when else " (date not stated)")) for outlet, when in prints.items()]
-    if len(dated) > 1:
-        return (own(", according to reports by "), *listed(dated))
-    (outlet, when), *_ = dated
-    return (own(", "), outlet, own(" reported"), when)
 
 
 def range_of(claims: list[Claim]) -> str | None:

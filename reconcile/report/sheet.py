@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from reconcile.model import Account, Claim, ClaimStatus, Document, DocumentKind, Question, Section, Stance, VerdictKind
@@ -13,6 +14,13 @@ from reconcile.report.views import Dossier, SourceNote
 _COLOURED = ("A", "B", "C")
 MOST_TAGS = 8
 _NO_NOTE = SourceNote()
+_GENERIC = frozenset(
+    {
+        *("officials", "official", "authorities", "police", "witnesses", "witness", "residents", "villagers"),
+        *("sources", "source", "spokesman", "spokeswoman", "spokesperson", "survivors"),
+        *("doctors", "medics", "experts", "analysts"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +48,7 @@ class Sheet:
     wall: Wall
     tags: dict[tuple[str, str], Tag] = field(default_factory=dict)
     holders: dict[str, tuple[Question, Account]] = field(default_factory=dict)
+    outlets: dict[Account, str] = field(default_factory=dict)
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -107,6 +116,15 @@ class Sheet:
         named = [claim for claim in standing if claim.source and claim.source.name == account.title] or standing
         return next((claim for claim in named if _same_figure(claim, named[-1])), None)
 
+    def figures(self, account: Account) -> list[Claim]:
+        """The figures that an account holds: the one that speaks for it, then others that stand beside it."""
+        main = self.main(account)
+        found: list[Claim] = [main] if main else []
+        for claim in self.standing(account):
+            if claim.stance is Stance.ASSERTS and not any(_same_figure(claim, one) for one in found):
+                found.append(claim)
+        return found
+
     def denials(self, account: Account) -> list[Claim]:
         """What an account denies beside the figure that it holds."""
         main = self.main(account)
@@ -124,6 +142,11 @@ class Sheet:
         if speaker and (label := self.note(speaker).label) and labels == {label}:
             return label
         return account.title or (self.source(speaker) if speaker else account.letter)
+
+    def full_title(self, account: Account) -> str:
+        """The title, with the outlet where several accounts of a question share it: "Officials (Oru Tribune)"."""
+        outlet = self.outlets.get(account)
+        return f"{self.title(account)} ({outlet})" if outlet else self.title(account)
 
     def family(self, document: Document) -> str | None:
         """The family of the outlet; an unmapped outlet is its own; None for own reporting or no outlet."""
@@ -159,7 +182,16 @@ def lay_out(dossier: Dossier, wall: Wall) -> Sheet:
             sheet.tags[question.id, account.letter] = Tag(clean(shown), _colour(letter), anchor)
             for claim in account.claims:
                 sheet.holders.setdefault(claim, (question, account))
+        sheet.outlets.update(_shared_titles(sheet, question))
     return sheet
+
+
+def _shared_titles(sheet: Sheet, question: Question) -> dict[Account, str]:
+    """The outlet of every account whose title another account of the question has too."""
+    titles = Counter(sheet.title(account).casefold() for account in question.accounts)
+    shared = [account for account in question.accounts if titles[sheet.title(account).casefold()] > 1]
+    printed = {account: sheet.main(account) or next(iter(sheet.all_of(account)), None) for account in shared}
+    return {account: sheet.outlet(sheet.document(claim)) for account, claim in printed.items() if claim}
 
 
 def _same_figure(left: Claim, right: Claim) -> bool:
@@ -176,6 +208,14 @@ def _same_figure(left: Claim, right: Claim) -> bool:
 def over_the_text(claim: Claim) -> bool:
     """Whether a claim stands in a headline, bullet or caption, over the text of its article."""
     return claim.section is not Section.BODY
+
+
+def not_named(claim: Claim) -> bool:
+    """Whether the source is a kind of people rather than somebody: "officials", "witnesses"."""
+    source = claim.source
+    if source is None or source.person or "," in source.name:
+        return False
+    return source.name.split(" ")[-1].casefold() in _GENERIC
 
 
 def machine_read(claim: Claim) -> bool:

@@ -85,7 +85,7 @@ def _said(sheet: Sheet, claim: Claim) -> Line:
         where = f" in the {claim.section.value}" if over_the_text(claim) else ""
         return (said(figure, "bold"), own(f"{where} "), said(sheet.source(claim)))
     shown = said(figure, "struck" if claim in sheet.replaced(held[1]) else "bold")
-    return (sheet.tag(*held).run, own(" "), shown, own(" "), said(sheet.title(held[1])))
+    return (sheet.tag(*held).run, own(" "), shown, own(" "), said(sheet.full_title(held[1])))
 
 
 def _publications(sheet: Sheet) -> list[tuple[Key, Moment]]:
