@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
-from reconcile.resolve.entry import Entry, sentence_of
+from reconcile.resolve.entry import Entry
 from reconcile.resolve.origins import via_of
+from reconcile.resolve.sources import is_nobody
 from reconcile.resolve.terms import WORD, likeness, plain
 
 NEAR_IDENTICAL = 0.8
@@ -20,7 +23,12 @@ def is_copy(left: Entry, right: Entry) -> bool:
         return False
     if left.document.outlet is not None and left.document.outlet == right.document.outlet:
         return False
-    return bool(via_of(left.claim) & via_of(right.claim)) or same_passage(left, right)
+    return bool(_wires(left) & _wires(right)) or same_passage(left, right)
+
+
+def _wires(entry: Entry) -> frozenset[str]:
+    """Who passed a claim on, and its outlet, which may be the wire that another one credits."""
+    return via_of(entry.claim) | ({plain(entry.document.outlet)} if entry.document.outlet else frozenset())
 
 
 def same_passage(left: Entry, right: Entry) -> bool:
@@ -32,21 +40,42 @@ def same_passage(left: Entry, right: Entry) -> bool:
 
 
 def _words(entry: Entry) -> list[str]:
-    return WORD.findall(plain(sentence_of(entry.claim, entry.document)))
+    return WORD.findall(plain(entry.sentence))
 
 
 def joined(members: Sequence[Entry], origins: dict[str, str]) -> dict[str, str]:
-    """The origins once near-identical passages in the outlets' own voices count as one origin."""
-    voices = [entry for entry in members if entry.claim.source is None and entry.document.text]
+    """The origins once near-identical passages count as one origin, in outlets' own voices and by unnamed sources.
+
+    Each pair of neighbouring words belongs to the first passages that have it; a passage is compared with the one
+    that it shares most pairs with.
+    """
     found = dict(origins)
-    by_words: dict[frozenset[str], str] = {}
-    for entry in voices:
-        words = frozenset(_words(entry))
+    owner: dict[tuple[str, str, str], Entry] = {}
+    for entry in members:
+        words = _words(entry) if entry.document.text and _is_nobodys(entry) else []
         if len(words) < LONG_ENOUGH:
             continue
-        same = next((origin for other, origin in by_words.items() if likeness(words, other) >= NEAR_IDENTICAL), None)
-        if same is None:
-            by_words[words] = found[entry.id]
-        else:
-            found[entry.id] = same
+        pairs = [(_teller(entry), *pair) for pair in pairwise(words)]
+        votes = Counter(owner[pair].id for pair in pairs if pair in owner)
+        known = {owner[pair].id: owner[pair] for pair in pairs if pair in owner}
+        best = min(votes, key=lambda name: (-votes[name], name), default=None)
+        if best is not None and _one_report(entry, known[best]):
+            found[entry.id] = found[best]
+        for pair in pairs:
+            owner.setdefault(pair, entry)
     return found
+
+
+def _one_report(left: Entry, right: Entry) -> bool:
+    """Whether two passages are near-identical and give one figure; the next day's figure is another report."""
+    mine, theirs = left.claim.value, right.claim.value
+    return (mine.low, mine.high, mine.unit) == (theirs.low, theirs.high, theirs.unit) and same_passage(left, right)
+
+
+def _is_nobodys(entry: Entry) -> bool:
+    source = entry.claim.source
+    return source is None or (not source.label and is_nobody(source))
+
+
+def _teller(entry: Entry) -> str:
+    return plain(entry.claim.source.name) if entry.claim.source else ""

@@ -21,6 +21,7 @@ from reconcile.resolve.common import EVERYWHERE, OFTEN
 from reconcile.resolve.entry import Entry
 from reconcile.resolve.keys import day, scope_names
 from reconcile.resolve.names import WIDE, names_of
+from reconcile.resolve.reprints import joined_by_print
 from reconcile.resolve.terms import concepts, plain
 
 ENOUGH = 0.0
@@ -114,7 +115,8 @@ def by_event(members: Sequence[Entry]) -> list[list[Entry]]:
     for entry in members:
         by_document.setdefault(entry.document.id, []).append(entry)
     sketches = {name: sketch_of(group[0].document, group) for name, group in by_document.items()}
-    event_of = _joined(sketches, _user_joins(members))
+    prints = joined_by_print([group[0].document for group in by_document.values()])
+    event_of = _joined(sketches, [*_user_joins(members), *prints])
     found: dict[str, list[Entry]] = {}
     for entry in members:
         found.setdefault(event_of[entry.document.id], []).append(entry)

@@ -13,9 +13,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from reconcile.model import Claim, DocumentKind, Source, content_id
+from reconcile.model import Claim, Document, DocumentKind, Source, content_id
 from reconcile.resolve.desk import Desk
 from reconcile.resolve.entry import Entry
+from reconcile.resolve.reprints import prints_of, stands_in
 from reconcile.resolve.sources import Identity, Tie, identity_of, is_nobody, is_shorter, person_words, tie_of
 from reconcile.resolve.terms import plain
 
@@ -25,7 +26,8 @@ _MOST = 400
 
 def origins_of(members: Sequence[Entry], desk: Desk) -> dict[str, str]:
     """The origin of each claim of one event, by claim id: the plain name of its first source as first met."""
-    names = {entry.id: _name(entry, desk) for entry in members}
+    prints = prints_of({entry.document.id: entry.document for entry in members}.values())
+    names = {entry.id: _name(entry, prints, desk) for entry in members}
     ordered = sorted(members, key=lambda entry: desk.arrival(entry.id))
     known = _identities(ordered, names, desk)
     group_of = _grouped(known)
@@ -35,16 +37,22 @@ def origins_of(members: Sequence[Entry], desk: Desk) -> dict[str, str]:
     return {entry.id: first[group_of.get(names[entry.id], names[entry.id])] for entry in ordered}
 
 
-def _name(entry: Entry, desk: Desk) -> str:
-    """The first source of a claim as a plain name; the document's own voice where there is none."""
+def _name(entry: Entry, prints: Mapping[str, Document], desk: Desk) -> str:
+    """The first source of a claim as a plain name; the document's own voice where there is none.
+
+    Where a document prints the report of another, what it took from there is told by the first print's voice,
+    and the "officials" in it are those of the first print.
+    """
     source = entry.claim.source
+    first = prints.get(entry.document.id, entry.document)
+    told_in = first if first is entry.document or stands_in(entry.sentence, first) else entry.document
     if source is None:
-        return _voice(entry, desk)
+        return _voice(told_in, desk)
     name = desk.aliases.get(source.name, source.name)
     if name == source.name and _is_kept(entry):
         return f"@{content_id('s1', [plain(name)])}"
     flat = _flat(name)
-    return f"{flat} @{entry.document.id}" if name == source.name and is_nobody(source) else flat
+    return f"{flat} @{told_in.id}" if name == source.name and is_nobody(source) else flat
 
 
 def _is_kept(entry: Entry) -> bool:
@@ -60,10 +68,10 @@ def _flat(name: str) -> str:
     return " ".join(plain(name).replace(",", " ").split()) or plain(name)
 
 
-def _voice(entry: Entry, desk: Desk) -> str:
-    outlet = desk.family(entry.document.outlet)
+def _voice(document: Document, desk: Desk) -> str:
+    outlet = desk.family(document.outlet)
     if outlet is None:
-        return f"@{entry.document.id}"
+        return f"@{document.id}"
     return _flat(desk.aliases.get(outlet, outlet))
 
 

@@ -1,0 +1,113 @@
+"""Copies: the reprint of a wire report adds no account, whoever prints it, when, and however much is cut."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from resolve_cases import article, between, quoted, resolved
+
+from reconcile.model import Claim, Document, Question
+
+LEAD = "A footbridge over the Sauer at Ilvand gave way on Saturday evening while a brass band was crossing it."
+TOLL = "Seven musicians were killed and officials said 19 people had been taken to hospital in Ilvand and Tarn."
+MORE = "The bridge was built in 1961 and had last been inspected four years before, according to the town's records."
+LAST = "Divers went on looking for a tuba player through the night, and the festival was called off on Sunday."
+OWN = "The Ilvand Gazette counted 23 ambulances at the bridge."
+WIRE = article(
+    "wire",
+    f"ILVAND - {LEAD} {TOLL} {MORE} {LAST}",
+    title="Footbridge collapse kills seven musicians",
+    outlet="Meridian Wire",
+    published="2031-06-08T20:00:00Z",
+)
+ELSEWHERE = (
+    "Officials said 25 people were being treated after the footbridge at Ilvand fell into the Sauer on Saturday."
+)
+
+
+def reprint(name: str, text: str, published: str = "2031-06-08T22:00:00Z") -> Document:
+    """The wire's report as another outlet prints it, under a heading of its own."""
+    return article(name, text, title="Band falls into river", outlet=f"{name.title()} Gazette", published=published)
+
+
+def in_hospital(document: Document) -> Claim:
+    """The number of people in hospital, as unnamed officials give it in the report."""
+    quote = "19 people had been taken to hospital"
+    return quoted(document, quote, "19", "officials", attribute="hospitalised", counted="people")
+
+
+def dead(document: Document) -> Claim:
+    """The number of the dead, which the report gives in its own voice."""
+    return quoted(document, "Seven musicians were killed", "7", attribute="deaths", counted="musicians")
+
+
+def found_in(*documents: Document) -> tuple[tuple[Question, ...], list[Claim]]:
+    """The questions that the toll and the hospital figures of some prints of the report answer."""
+    claims = [make(document) for document in documents for make in (dead, in_hospital)]
+    return resolved(claims, documents), claims
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        (WIRE.text or "", "2031-06-08T22:00:00Z"),
+        (f"{LEAD} {TOLL} {MORE}", "2031-06-08T22:00:00Z"),
+        (f"{LEAD} {TOLL}", "2031-06-09T09:00:00Z"),
+        (f"{OWN} {LEAD} {TOLL} {MORE} {LAST}", "2031-06-10T09:00:00Z"),
+    ],
+    ids=["in full", "cut at the end", "cut to the lead, a day later", "with a sentence of its own, two days later"],
+)
+def test_a_reprint_is_one_account_with_the_wire_also_for_what_unnamed_officials_say(text: str, published: str) -> None:
+    """The print of a wire report is the wire's event, question and account, in its own voice and by "officials"."""
+    found, (wire_dead, wire_hurt, dead_again, hurt_again) = found_in(WIRE, reprint("tarn", text, published))
+    assert [len(question.accounts) for question in found] == [1, 1]
+    assert between(found, wire_dead, dead_again) == "copy"
+    assert between(found, wire_hurt, hurt_again) == "copy"
+
+
+def test_a_report_that_many_outlets_print_is_one_account() -> None:
+    """Thirty prints of one report are one account of the toll."""
+    prints = [reprint(f"paper{number:02d}", f"{LEAD} {TOLL} {MORE}") for number in range(30)]
+    found, _ = found_in(WIRE, *prints)
+    assert [len(question.accounts) for question in found] == [1, 1]
+
+
+def test_unnamed_officials_of_an_outlet_that_writes_its_own_report_stay_apart() -> None:
+    """Two outlets that each speak of "officials" and share no passage may have asked different people."""
+    other = article("other", ELSEWHERE, title="Ilvand footbridge", outlet="Tarn Echo", published="2031-06-08T21:00:00Z")
+    ours = in_hospital(WIRE)
+    theirs = quoted(
+        other, "25 people were being treated", "25", "Officials", attribute="hospitalised", counted="people"
+    )
+    found = resolved([ours, theirs], [WIRE, other])
+    assert between(found, ours, theirs) not in ("copy", "revision", "agree")
+    assert sum(len(question.accounts) for question in found) == 2
+
+
+def test_what_an_outlet_adds_to_a_reprint_is_its_own() -> None:
+    """A sentence that the wire does not have is told by the outlet that added it."""
+    mixed = reprint("ilvand", f"{LEAD} {TOLL} {MORE} {LAST} {OWN}")
+    counted = quoted(mixed, "counted 23 ambulances", "23", attribute="ambulances", counted="ambulances")
+    found = resolved([dead(WIRE), dead(mixed), counted], [WIRE, mixed])
+    titles = {account.title for question in found for account in question.accounts}
+    assert titles == {"Meridian Wire", "Ilvand Gazette"}
+
+
+def test_one_passage_with_another_figure_is_another_report() -> None:
+    """Near-identical words with a later figure are no copy."""
+    later = reprint(
+        "karsk", f"{LEAD} Nine musicians were killed and officials said 19 people had been taken to hospital."
+    )
+    nine = quoted(later, "Nine musicians were killed", "9", counted="musicians")
+    seven = dead(reprint("tarn", f"{LEAD} {TOLL}"))
+    found = resolved([seven, nine], [reprint("tarn", f"{LEAD} {TOLL}"), later])
+    assert between(found, seven, nine) != "copy"
+
+
+def test_a_credit_of_the_wire_makes_a_copy_of_the_wire_itself() -> None:
+    """A claim passed on by the agency and the agency's own report with the same figure of one source are one."""
+    printed = replace(in_hospital(reprint("tarn", f"{LEAD} {TOLL}")), via=("Meridian Wire",))
+    first = in_hospital(WIRE)
+    found = resolved([first, printed], [WIRE, reprint("tarn", f"{LEAD} {TOLL}")])
+    assert between(found, first, printed) == "copy"
