@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reconcile.extract.antecedents import Counted, Place, antecedent, size_of
-from reconcile.extract.attributes import SORT_OF, THINGS, attribute_at, attribute_near
-from reconcile.extract.descriptions import LESS_TELLING, NO_NOUN, described, tells
+from reconcile.extract.attributes import FAR, SORT_OF, THINGS, attribute_at, attribute_near
+from reconcile.extract.descriptions import LESS_TELLING, MARKS, NO_NOUN, described, tells
 from reconcile.extract.nouns import CONTINUING, colon_before, label, of_number, phrase, subject
 from reconcile.extract.phrases import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, SUBORDINATORS, plural
 from reconcile.extract.predicates import Predicate, behind, predicate_of
@@ -111,7 +111,7 @@ def _which(place: Place, read: _Read) -> str | None:
 def _tail(place: Place, read: _Read, attribute: str | None) -> str:
     """What is said of a part of those already counted: " who came from our own district"."""
     words, shown = place.sentence.words, read.shown
-    if shown is None or shown.before or attribute_at(words, shown.start) or set(shown.words) <= LESS_TELLING:
+    if shown is None or shown.before or attribute_at(words, shown.start) or set(shown.words) <= LESS_TELLING | MARKS:
         return ""
     if _of_predicate(words, read) is not None or words[shown.start].low in AUXILIARIES | PREPOSITIONS:
         return ""
@@ -171,7 +171,10 @@ def _read(place: Place) -> _Read:
     noun = _phrase(place, span)
     if span is not None and span[1] <= mention.first:
         return _Read(noun, span, pointing, behind(words, span[1], mention.first), end)
-    return _Read(noun, span, pointing, predicate_of(words, mention.first, end, stops), end)
+    shown = predicate_of(words, mention.first, end, stops)
+    if shown is None and end < len(words) and words[end].low in MARKS:
+        shown = Predicate((words[end].low,), end, end + 1)  # "six of them seriously"
+    return _Read(noun, span, pointing, shown, end)
 
 
 def _phrase(place: Place, span: tuple[int, int] | None) -> str | None:
@@ -272,7 +275,8 @@ def _attribute(place: Place, read: _Read, told: Mapping[int, Counted]) -> str | 
         return None
     near = attribute_near(words, mention, place.others, place.sentence.key is not None)
     telling = read.shown is not None and read.span is not None and not set(read.shown.words) <= LESS_TELLING
-    return near[0] if near and (not telling or near[1] <= _TRUSTED) else None
+    limit = FAR if not telling else _TRUSTED if human(read.head) else _BESIDE
+    return near[0] if near and near[1] <= limit else None
 
 
 def _of_predicate(words: Sequence[Token], read: _Read) -> str | None:

@@ -195,4 +195,8 @@ def _nearest_verb(words: Sequence[Token], index: int, stop: int) -> int | None:
 
 
 def _verb(word: Token) -> bool:
-    return not word.capital and (word.low in COMMON_VERBS or passive(word) or word.low in PAST)
+    return (
+        not word.capital
+        and word.low not in AUXILIARIES
+        and (word.low in COMMON_VERBS or passive(word) or word.low in PAST)
+    )

@@ -37,7 +37,7 @@ _SAID_AS = {
     "escaped": "escaped",
     "cases": "ill",
 }
-_MARKS = frozenset(
+MARKS = frozenset(
     """
         still overnight identified critical critically seriously severely slightly lightly badly large ventilators
         intensive care register remaining discharged recaptured fatally
@@ -78,7 +78,7 @@ def _said(attribute: str | None, noun: str | None, who: str | None, shown: Predi
         return f"{who or 'people'} affected"
     already = who is not None and attribute in {"aboard", "escaped", "hospitalised"} and happened in who
     counted = who or "people" if already else f"{who or 'people'} {happened}"
-    marks = [word for word in shown.words if word in _MARKS] if shown else []
+    marks = [word for word in shown.words if word in MARKS] if shown else []
     if attribute == "escaped" and "large" in marks:
         return f"{who or 'people'} at large"
     return counted + "".join(f" {mark}" for mark in marks if mark not in counted.split())

@@ -16,6 +16,7 @@ from reconcile.extract.phrases import (
     closes,
     verbal,
 )
+from reconcile.extract.predicates import behind
 from reconcile.extract.quantities import Mention
 from reconcile.extract.tokens import Token
 from reconcile.extract.wordforms import human, passive
@@ -53,7 +54,8 @@ _SUMS = (
     *("pay", "salary", "bill", "debt", "contract", "deal", "grant", "donation", "bail", "theft"),
 )
 """Nouns that name a sum of money."""
-_TOLD_TIME = 6
+_BETWEEN = frozenset("of at some about up to worth valued , estimated".split())
+_TOLD_TIME = 9
 
 
 def measured(words: Sequence[Token], mention: Mention) -> tuple[str | None, str | None]:
@@ -67,8 +69,12 @@ def measured(words: Sequence[Token], mention: Mention) -> tuple[str | None, str 
         return _distance(words, mention, thing)
     if attribute is None:
         return (thing.split()[-1].lower() if thing else None), thing
-    if thing is None or thing.split()[-1].lower().startswith(attribute):
-        return attribute, thing or attribute
+    if thing is None:
+        shown = behind(words, mention.last, len(words))
+        told = shown is not None and not shown.active and shown.start == mention.last
+        return attribute, f"{attribute} {' '.join(shown.words)}" if shown and told else attribute
+    if thing.split()[-1].lower().startswith(attribute):
+        return attribute, thing
     return attribute, f"{attribute} of the {thing}"
 
 
@@ -86,7 +92,7 @@ def _thing(words: Sequence[Token], mention: Mention) -> str | None:
 def _compared(words: Sequence[Token], first: int) -> tuple[int, int] | None:
     """The noun right before a measure: "a slab some 200 metres wide", "arsenic of 0.06 mg/l"."""
     here = first
-    while here > 0 and words[here - 1].low in {"of", "at", "some", "about", "up", "to"}:
+    while here > 0 and words[here - 1].low in _BETWEEN:
         here -= 1
     return noun_before(words, here)
 

@@ -114,12 +114,20 @@ def _ends_noun(words: Sequence[Token], start: int, here: int) -> bool:
         return True
     if low.endswith("ed") and len(low) > 4 and _verb_like(words, start, here):
         return True
-    return here == start and (
-        (low in COMMON_VERBS and not (low.endswith("s") and low not in _NO_NOUN)) or low in _VERB_ONLY | _OPENS_NO_NOUN
-    )
+    return here == start and (_finite(words, here) or low in _VERB_ONLY | _OPENS_NO_NOUN)
+
+
+def _finite(words: Sequence[Token], here: int) -> bool:
+    """Whether the word right behind a number is a verb: "12 live there", but not "no live rounds" or "12 votes"."""
+    low = words[here].low
+    if low not in COMMON_VERBS or (low.endswith("s") and low not in _NO_NOUN):
+        return False
+    following = words[here + 1].low if here + 1 < len(words) else ""
+    return not (low in _ADJECTIVES and plural(following))
 
 
 _NO_NOUN = frozenset("becomes brings comes dies gets goes includes keeps needs remains sees sinks".split())
+_ADJECTIVES = frozenset("live left shut cut burnt sunk".split())
 _OPENS_NO_NOUN = frozenset("given left held found shot taken open closed still worth".split())
 _VERB_ONLY = frozenset(word for word in VERBS if word.endswith("ed")) - {"reported", "claimed", "estimated"}
 
@@ -153,9 +161,11 @@ def _quote(found: Found, words: Sequence[Token], first: int, last: int, noun: tu
     if start and words[start - 1].low in DETERMINERS and words[start - 1].low != "that":
         start -= 1
     reach = 4 if found.value.kind is Kind.DURATION or noun[1] == noun[0] else 1
+    if noun[1] == noun[0] and start and words[start - 1].low == "at":
+        reach = 9  # "put the number of dead at"
     start = _back_to_verb(words, start, reach)
     if found.value.kind is not Kind.DURATION and (
-        noun[1] > noun[0] or (stop < len(words) and words[stop].low in AUXILIARIES)
+        noun[1] > noun[0] or (stop < len(words) and (words[stop].low in AUXILIARIES or verbal(words[stop])))
     ):
         limit = min(len(words), stop + 5)
         while stop < limit and _says(words, stop):
@@ -188,7 +198,9 @@ def _at_large(words: Sequence[Token], index: int) -> bool:
     return index > 0 and tuple(w.low for w in words[index - 1 : index + 1]) in _PAIRS
 
 
-_PAIRS = frozenset({("in", "hospital"), ("at", "large"), ("in", "custody"), ("on", "strike"), ("taken", "ill")})
+_PAIRS = frozenset(
+    {("in", "hospital"), ("at", "large"), ("in", "custody"), ("on", "strike"), ("took", "part"), ("taken", "part")}
+)
 
 
 def _back_to_verb(words: Sequence[Token], start: int, reach: int) -> int:
@@ -204,7 +216,7 @@ def _back_to_verb(words: Sequence[Token], start: int, reach: int) -> int:
 
 
 def _acts(token: Token) -> bool:
-    return token.low.endswith(_PARTICIPLE_LEFT) or token.low in AUXILIARIES or verbal(token)
+    return token.low.endswith(_PARTICIPLE_LEFT) or token.low in AUXILIARIES | {"put", "puts", "set"} or verbal(token)
 
 
 def is_count(mention: Mention) -> bool:

@@ -12,6 +12,7 @@ from reconcile.dates import scan as scan_dates
 from reconcile.extract.cues import AGENCIES
 from reconcile.extract.days import day_of_what, day_quote, event_days
 from reconcile.extract.manner import contradicted, modality_of, no_evidence, stance_of
+from reconcile.extract.owners import owned
 from reconcile.extract.parts import formers, wholes
 from reconcile.extract.quantities import Mention, mentions
 from reconcile.extract.refine import refine
@@ -202,7 +203,7 @@ def _claim(
         whole=ids[whole] if whole is not None else None,
         former=former,
     )
-    return _scored(_sourced(claim, said, article.agency))
+    return _scored(owned(_sourced(claim, said, article.agency), article.text, article.document.outlet))
 
 
 def _manner(article: _Article, mention: Mention, sentence: Sentence, said: Sequence[Heard]) -> tuple[Stance, Modality]:

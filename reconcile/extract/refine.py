@@ -194,6 +194,8 @@ def _says_something(
         return not (after == "ago" and mention.first == 0)
     if value.kind is not Kind.NUMBER or value.unit:
         return True
+    if value.bound is Bound.NONE and _says_nothing(mention, words):
+        return False
     if (mention.head == "times" and _compares(words, mention.noun[1])) or "-point" in words[mention.last - 1].low:
         return False
     if value.low == value.high == 1 and (
@@ -220,6 +222,14 @@ def _says_something(
     if sentence.section in {Section.HEADLINE, Section.BULLET}:
         return attribute_near(words, mention, others, False) is not None
     return attribute_near(words, mention, others, False) is not None
+
+
+def _says_nothing(mention: Mention, words: Sequence[Token]) -> bool:
+    """ "the dead nobody counts", "nobody knows": a habit, no figure."""
+    after = words[mention.last] if mention.last < len(words) else None
+    nobody = words[mention.last - 1].low in {"nobody", "one", "nothing"}
+    habit = after is not None and after.low not in AUXILIARIES and after.low.endswith("s") and len(after.low) > 3
+    return nobody and habit and mention.first > 0
 
 
 def _compares(words: Sequence[Token], stop: int) -> bool:

@@ -51,6 +51,7 @@ _IRREGULAR = {
     "thrown": "threw throws throwing",
     "torn": "tore tears tearing",
     "told": "tell tells telling",
+    "used": "use uses using",
     "withdrawn": "withdrew withdraws withdrawing",
     "won": "win wins winning",
 }
