@@ -157,7 +157,7 @@ def test_a_correction_keeps_the_former_reading(store: Store) -> None:
     added, corrected = pipeline.history(store, id)
     assert (added["event"], corrected["event"]) == ("claim added", "claim corrected")
     assert (corrected["editor"], corrected["note"]) == ("Ann Boss", "no hedge in print")
-    assert '"words":"up to 18"' in str(corrected["changes"])
+    assert '"words":["up to 18","18"]' in str(corrected["changes"])
 
 
 @pytest.mark.parametrize("changes", [{"value": "up to 18"}, {}, {"source": "dock union", "note": None}])

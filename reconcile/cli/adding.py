@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from reconcile.cli.clean import one_line
+from reconcile.cli.asking import Asker, typed
 from reconcile.cli.fields import FIELDS, field_options
 from reconcile.cli.group import Command
 from reconcile.cli.options import WORDS, day_first_option, dry_run_option, editor_option
@@ -20,26 +20,16 @@ if TYPE_CHECKING:
     from reconcile.pipeline import Added, Editor
     from reconcile.store import Store
 
-ASKED = {
-    "question": "What is asked",
-    "value": "The figure, in words",
-    "source": "Who said it",
-    "document": "The article: address, file or id (empty for none)",
-    "outlet": "Who printed it",
-    "said": "When it was said",
-    "quote": "The very words",
-}
-"""What is asked on a terminal where the line does not say it."""
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Taking:
-    """What taking a claim needs besides its fields."""
+    """What taking a claim needs besides its fields, and how many were new."""
 
     session: Session
     store: Store
     editor: Editor
     dry_run: bool
+    new: int = 0
 
     def take(self, fields: dict[str, Any]) -> None:
         """Add the claim; its id goes to stdout, how it was understood to stderr."""
@@ -54,6 +44,7 @@ class Taking:
         sys.stdout.flush()
         self.session.voice.note(_understood(added))
         self.session.voice.counts("add", added.counts)
+        self.new += added.counts.new
 
 
 @click.command("add", cls=Command)
@@ -77,72 +68,64 @@ def add_command(
     if own is not None:
         fields |= {"own": True, "title": fields["title"] or own}
     asks = sys.stdin.isatty() and sys.stderr.isatty()
-    if asks:
-        _ask(fields, loop=loop)
-    elif fields["value"] is None and not loop:
+    if fields["value"] is None and not (loop or asks):
         raise UsageProblem("the figure is missing", where="add", hint='give it in words: --value "up to 25"')
     with session.open(write=not dry_run) as store:
         taking = Taking(session, store, session.editor(editor), dry_run)
+        if asks:
+            Asker(store, fields).fill(loop=loop)
         if fields["value"] is not None:
             taking.take(fields)
-        if loop:
-            _take_more(taking, fields, asks=asks)
-
-
-def _ask(fields: dict[str, Any], *, loop: bool) -> None:
-    """Fill in what the line left open; an empty answer leaves it open."""
-    for name, question in ASKED.items():
-        if fields[name] is not None or (loop and name in ("value", "source", "quote")):
-            continue
-        if name == "outlet" and (fields["document"] or fields.get("own")):
-            continue
-        if name == "document" and fields.get("own"):
-            continue
-        fields[name] = _answer(question, must=name == "value")
-
-
-def _answer(question: str, *, must: bool = False) -> str | None:
-    while True:
-        words = _typed(f"{question}: ")
-        if not must:
-            return words or None
         try:
-            _read(words)
-        except UsageProblem as problem:
-            click.echo(f"  {one_line(str(problem))}", err=True)
-        else:
-            return words
-
-
-def _typed(prompt: str) -> str:
-    """A line from the terminal; the prompt goes to stderr, since stdout is data."""
-    click.echo(prompt, nl=False, err=True)
-    line = sys.stdin.readline()
-    if not line:
-        raise click.Abort
-    return line.strip()
+            if loop:
+                _take_more(taking, fields, asks=asks)
+        finally:
+            if taking.new and not dry_run:
+                session.voice.next_step()
 
 
 def _take_more(taking: Taking, fields: dict[str, Any], *, asks: bool) -> None:
-    """One claim a line; what cannot be read is said, and the next line is taken."""
+    """One claim a line; what cannot be taken is said and kept in rejects.jsonl, and the next line is taken."""
+    from reconcile.pipeline import Reject
+    from reconcile.pipeline.rejects import keep
+
     same = {**fields, "quote": None, "translation": None, "external_id": None, "note": None}
-    refused = 0
-    for line in _typed_lines() if asks else filter(None, map(str.strip, sys.stdin)):
-        try:
-            value, source = split(line)
-            if source is None and fields["source"] is None and asks:
-                source = _answer(ASKED["source"])
-            taking.take({**same, "value": value, "source": source or fields["source"]})
-        except UsageProblem as problem:
-            refused += 1
-            taking.session.voice.error(f"not taken: {line}: {problem}")
-    if refused and not asks:
-        raise InputRejected(f"{refused} of the lines were not taken", where="add --loop", hint="they are named above")
+    rejects: list[Reject] = []
+    try:
+        for number, line in enumerate(_typed_lines() if asks else sys.stdin, start=1):
+            try:
+                if line.strip():
+                    _take_line(taking, same, line.strip(), asks=asks)
+            except UsageProblem as problem:
+                rejects.append(Reject(f"add --loop, line {number}", str(problem), line.strip()))
+                taking.session.voice.error(f"not taken: {line.strip()}: {problem}")
+    finally:
+        if not taking.dry_run:
+            keep(taking.store.path, rejects)
+    if rejects:
+        hint = "they are named above" if taking.dry_run else "they are in rejects.jsonl beside the database"
+        raise InputRejected(f"lines not taken: {len(rejects)}", where="add --loop", hint=hint)
+
+
+def _take_line(taking: Taking, same: dict[str, Any], line: str, *, asks: bool) -> None:
+    """Take the claim of one line; the value is looked at before anything is asked."""
+    value, source = split(line)
+    fields = {**same, "value": value, "source": source or same["source"]}
+    if asks:
+        asker = Asker(taking.store, {**fields, "value": None})
+        document = asker.check("value", value)
+        asker.fields["value"] = value
+        if fields["source"] is None:
+            asker.ask("source")
+        if document and document.text is not None:
+            asker.ask("quote")
+        fields = asker.fields
+    taking.take(fields)
 
 
 def _typed_lines() -> Iterator[str]:
     """What is typed on a terminal, until an empty line; in a pipe an empty line is passed over."""
-    while line := _typed("value, source (empty to end): "):
+    while line := typed("value, source (empty to end): "):
         yield line
 
 

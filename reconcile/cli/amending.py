@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from typing import Any
 
 import click
 
 from reconcile.cli.fields import field_options
 from reconcile.cli.group import Command
-from reconcile.cli.options import editor_option, note_option
+from reconcile.cli.options import day_first_option, editor_option, note_option
 from reconcile.cli.session import Session
 from reconcile.errors import UsageProblem
+from reconcile.model import ClaimStatus
 from reconcile.pipeline import CORRECTABLE
 
 
@@ -29,6 +31,8 @@ def accept_command(session: Session, claims: tuple[str, ...], editor: str | None
     with session.open(write=True) as store:
         counts = pipeline.accept(store, _ids(claims), editor=session.editor(editor))
     session.voice.counts("accept", counts)
+    if counts.changed:
+        session.voice.next_step()
 
 
 @click.command("reject", cls=Command)
@@ -46,18 +50,25 @@ def reject_command(session: Session, claims: tuple[str, ...], note: str, editor:
     with session.open(write=True) as store:
         counts = pipeline.reject(store, _ids(claims), editor=session.editor(editor), note=note)
     session.voice.counts("reject", counts)
+    if counts.changed:
+        session.voice.next_step()
 
 
 @click.command("correct", cls=Command)
 @click.argument("claim", metavar="ID")
 @field_options(set(CORRECTABLE) - {"note"})
+@click.option("--accept", is_flag=True, help="Accept the claim with it, also where value and source stay.")
+@day_first_option
 @note_option
 @editor_option
 @click.pass_obj
-def correct_command(session: Session, /, claim: str, note: str, editor: str | None, **fields: Any) -> None:
+def correct_command(
+    session: Session, /, claim: str, accept: bool, day_first: bool | None, note: str, editor: str | None, **fields: Any
+) -> None:
     """Put a claim right; the former reading stays in its history.
 
-    Only the fields that are given change; an empty one ("") is emptied. The quote and its place stay as they are.
+    Only the fields that are given change; an empty one ("") is emptied. The quote and its place stay as they are. A
+    proposed claim whose value or source is corrected is accepted with it; another correction leaves it proposed.
     """
     from reconcile import pipeline, values
 
@@ -68,11 +79,23 @@ def correct_command(session: Session, /, claim: str, note: str, editor: str | No
         raise UsageProblem(
             "nothing to change", where=f"correct {claim}", hint='name a field, such as --value "up to 25"'
         )
+    changes |= _days(changes, day_first)
     with session.open(write=True) as store:
-        corrected = pipeline.correct(store, claim, changes, editor=session.editor(editor), note=note)
+        who = session.editor(editor)
+        corrected = pipeline.correct(store, claim, changes, editor=who, note=note, accept=accept)
     sys.stdout.write(f"{corrected.id}\n")
     read = f" ({values.render(corrected.value)})" if "value" in changes else ""
-    session.voice.note(f"corrected {', '.join(changes)}{read}; resolve and report bring it to the pages")
+    left = "; it stays proposed" if corrected.status is ClaimStatus.PROPOSED else ""
+    session.voice.note(f"corrected {', '.join(changes)}{read}{left}")
+    session.voice.next_step()
+
+
+def _days(changes: Mapping[str, object], day_first: bool | None) -> dict[str, object]:
+    """The times among the changes, read as the line says; without a word on that as they are."""
+    from reconcile import dates
+
+    names = ("said", "as_of", "window_from", "window_to") if day_first is not None else ()
+    return {name: dates.parse_moment(str(changes[name]), day_first=day_first) for name in names if changes.get(name)}
 
 
 @click.command("withdraw", cls=Command)
@@ -88,9 +111,13 @@ def withdraw_command(session: Session, claim: str, note: str, editor: str | None
     from reconcile import pipeline
 
     with session.open(write=True) as store:
+        run = store.newest_run()
         withdrawn = pipeline.withdraw(store, claim, editor=session.editor(editor), note=note)
+        done = store.newest_run() > run
     sys.stdout.write(f"{withdrawn.id}\n")
-    session.voice.note("withdrawn; resolve and report bring it to the pages")
+    session.voice.note("withdrawn" if done else "already withdrawn")
+    if done:
+        session.voice.next_step()
 
 
 def _ids(given: tuple[str, ...]) -> list[str]:

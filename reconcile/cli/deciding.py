@@ -9,7 +9,7 @@ import click
 
 from reconcile.cli.fields import words_of
 from reconcile.cli.group import Command
-from reconcile.cli.options import WORDS, editor_option
+from reconcile.cli.options import WORDS, day_first_option, editor_option
 from reconcile.cli.session import Session
 from reconcile.model import VerdictKind
 
@@ -21,6 +21,7 @@ from reconcile.model import VerdictKind
 @click.option("--value", type=WORDS, metavar="WORDS", help='The figure or range decided on: "9", "9 to 25".')
 @click.option("--would-settle", type=WORDS, metavar="TEXT", help="What would settle it.")
 @click.option("--review-by", type=WORDS, metavar="WHEN", help="When to look at it again.")
+@day_first_option
 @editor_option
 @click.pass_obj
 def decide_command(session: Session, /, editor: str | None, **given: Any) -> None:
@@ -32,6 +33,10 @@ def decide_command(session: Session, /, editor: str | None, **given: Any) -> Non
 
     with session.open(write=True) as store:
         verdict = pipeline.decide(store, pipeline.Decision(**given), editor=session.editor(editor))
+        given_by, waiting = pipeline.given_by(store, verdict), pipeline.waiting(store)
     sys.stdout.write(f"{verdict.question}\n")
     at = f" at {values.render(verdict.value)}" if verdict.value else ""
     session.voice.note(f"{verdict.question}: {verdict.kind}{at}, {verdict.editor}, {verdict.at}")
+    if verdict.value and not given_by:
+        session.voice.note(f"no account gives {values.render(verdict.value)}")
+    session.voice.waiting(waiting)

@@ -65,7 +65,7 @@ def ingest_command(ctx: click.Context, /, inputs: tuple[str, ...], editor: str |
     options = pipeline.IngestOptions(**given)
     with session.open(write=not options.dry_run) as store:
         counts = pipeline.ingest(store, told_of(inputs, session), options, editor=session.editor(editor))
-    finish(ctx, "ingest", counts)
+    finish(ctx, "ingest", counts, brings=True)
 
 
 @click.command("import", cls=Command)
@@ -98,7 +98,7 @@ def import_command(
     options = pipeline.ImportOptions(format=form, **given)
     with session.open(write=not options.dry_run) as store:
         counts = pipeline.import_claims(store, path, options, editor=session.editor(editor))
-    finish(ctx, "import", counts)
+    finish(ctx, "import", counts, brings=True)
 
 
 def _template(form: str) -> str:
@@ -119,9 +119,11 @@ def told_of(inputs: Iterable[str], session: Session) -> Iterator[str]:
         sys.stderr.write("\r\x1b[K")
 
 
-def finish(ctx: click.Context, command: str, counts: Counts) -> None:
-    """Tell the counts; the exit code says whether all was taken."""
+def finish(ctx: click.Context, command: str, counts: Counts, *, brings: bool = False) -> None:
+    """Tell the counts, and what is next where it `brings` claims; the exit code says whether all was taken."""
     session: Session = ctx.obj
     session.voice.counts(command, counts)
+    if brings and counts.run is not None:
+        session.voice.next_step()
     if counts.rejected:
         ctx.exit(Exit.REJECTED)

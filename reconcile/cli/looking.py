@@ -33,6 +33,8 @@ def list_command(session: Session, what: str, status: str | None, limit: int | N
 
     with session.open() as store:
         _write(session, pipeline.listing(store, what, status=status, limit=limit), LISTS[what], form)
+        if what == "questions":
+            session.voice.waiting(pipeline.waiting(store))
 
 
 @click.command("show", cls=Command)
@@ -56,7 +58,9 @@ def show_command(session: Session, id: str, form: str) -> None:
 
     with session.open() as store:
         shown = pipeline.show(store, id)
+        waiting = pipeline.waiting(store) if shown.what in ("question", "claim") else 0
     sys.stdout.write((json_text(as_json(shown), indent=1) if form == "json" else as_text(shown)) + "\n")
+    session.voice.waiting(waiting)
 
 
 @click.command("search", cls=Command)

@@ -10,7 +10,7 @@ from typing import Any
 
 from reconcile import values
 from reconcile.cli.clean import displayable, one_line
-from reconcile.model import Claim, Document, Question, Relation, Verdict
+from reconcile.model import Claim, Document, Question, Relation
 from reconcile.pipeline import Shown
 
 EXCERPT = 2000
@@ -26,7 +26,8 @@ def as_json(shown: Shown) -> dict[str, Any]:
         "claims": _plain(shown.claims),
         "documents": _plain(dict(shown.documents)),
         "questions": _plain(shown.questions),
-        "verdicts": _plain(shown.verdicts),
+        "verdicts": [{**_plain(each), "reopened": each in shown.reopened} for each in shown.verdicts],
+        "beside": _plain(shown.beside),
     }
 
 
@@ -136,16 +137,24 @@ def _question(question: Question, shown: Shown) -> Iterator[str]:
         yield from _claims((by_id[each] for each in account.claims if each in by_id), shown.documents)
     loose = set(by_id) - {each for account in question.accounts for each in account.claims}
     yield from _claims((claim for claim in shown.claims if claim.id in loose), shown.documents)
-    yield from _relations(question.relations)
-    yield from _verdicts(shown.verdicts)
+    yield from _relations(question.relations, {**by_id, **{claim.id: claim for claim in shown.beside}})
+    yield from _verdicts(shown)
 
 
-def _relations(relations: Iterable[Relation]) -> Iterator[str]:
+def _relations(relations: Iterable[Relation], claims: Mapping[str, Claim]) -> Iterator[str]:
     for each in relations:
-        yield one_line(f"{each.kind}: {each.why}") + "".join(f" ({one_line(taken)})" for taken in each.assumptions)
+        sides = " – ".join(_side(claims[end]) for end in (each.left, each.right) if end in claims)
+        yield one_line(f"{each.kind}: {sides}: {each.why}") + "".join(
+            f" ({one_line(taken)})" for taken in each.assumptions
+        )
 
 
-def _verdicts(verdicts: Iterable[Verdict]) -> Iterator[str]:
-    for each in verdicts:
+def _side(claim: Claim) -> str:
+    return f"{_value(claim)} ({claim.source.name if claim.source else 'the article itself'})"
+
+
+def _verdicts(shown: Shown) -> Iterator[str]:
+    for each in shown.verdicts:
         figure = f" {values.render(each.value)}" if each.value else ""
-        yield one_line(f"verdict: {each.kind}{figure}, {each.editor}, {each.at}: {each.note}")
+        mark = "  [open again]" if each in shown.reopened else ""
+        yield one_line(f"verdict: {each.kind}{figure}, {each.editor}, {each.at}: {each.note}") + mark

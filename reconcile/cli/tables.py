@@ -104,8 +104,13 @@ def _table_cell(value: object) -> str:
 
 def _as_words(value: object, between: str) -> str:
     if isinstance(value, Mapping):
-        return between.join(f"{name} {given}" for name, given in value.items())
+        return between.join(f"{name} {_change(given)}" for name, given in value.items())
     return between.join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+
+
+def _change(given: object) -> object:
+    """A former and a new value as "old → new"."""
+    return " → ".join("–" if each is None else str(each) for each in given) if isinstance(given, list) else given
 
 
 def _is_figure(value: object) -> bool:

@@ -33,6 +33,15 @@ class Voice:
         if self.verbosity and not self.quiet:
             self._say("info", line)
 
+    def next_step(self) -> None:
+        """What brings new claims to the pages."""
+        self.note("next: reconcile resolve, then reconcile report")
+
+    def waiting(self, claims: int) -> None:
+        """That so many claims are not in the questions yet."""
+        if claims:
+            self.note(f"claims that wait for reconcile resolve: {claims}")
+
     def error(self, message: str, **fields: object) -> None:
         """What went wrong; never silent. `fields` are told in JSON only."""
         self._say("error", message, **fields)

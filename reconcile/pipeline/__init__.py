@@ -33,11 +33,11 @@ from reconcile.pipeline.records import (
 if TYPE_CHECKING:
     from reconcile.pipeline.checks import check
     from reconcile.pipeline.cron import run
-    from reconcile.pipeline.deciding import decide
+    from reconcile.pipeline.deciding import decide, given_by
     from reconcile.pipeline.exports import export
     from reconcile.pipeline.hand import accept, add, correct, reject, tried, withdraw
     from reconcile.pipeline.intake import ingest
-    from reconcile.pipeline.looks import history, listing, search, show
+    from reconcile.pipeline.looks import history, listing, search, show, waiting
     from reconcile.pipeline.questions import resolve
     from reconcile.pipeline.site import publish
     from reconcile.pipeline.tables import import_claims
@@ -66,6 +66,7 @@ __all__ = [
     "correct",
     "decide",
     "export",
+    "given_by",
     "history",
     "import_claims",
     "ingest",
@@ -77,6 +78,7 @@ __all__ = [
     "search",
     "show",
     "tried",
+    "waiting",
     "withdraw",
 ]
 
@@ -87,6 +89,7 @@ _HOME = {
     "correct": "hand",
     "decide": "deciding",
     "export": "exports",
+    "given_by": "deciding",
     "history": "looks",
     "import_claims": "tables",
     "ingest": "intake",
@@ -98,6 +101,7 @@ _HOME = {
     "search": "looks",
     "show": "looks",
     "tried": "hand",
+    "waiting": "looks",
     "withdraw": "hand",
 }
 """Each function's module, imported when the function is first asked for: a listing needs no reader and no page."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from reconcile.dates import parse, parse_moment
 from reconcile.errors import UsageProblem
-from reconcile.model import Kind, Value, Verdict, VerdictKind
+from reconcile.model import ClaimStatus, Kind, Value, Verdict, VerdictKind
 from reconcile.pipeline.causes import cause
 from reconcile.pipeline.records import Decision, Editor
 from reconcile.store import Store
+from reconcile.values import Fit, compare
 from reconcile.values import parse as parse_value
 
 
@@ -29,7 +30,7 @@ def decide(store: Store, decision: Decision, *, editor: Editor) -> Verdict:
         note=decision.note.strip(),
         value=None if decision.value is None else _value(decision.value, kind),
         would_settle=decision.would_settle,
-        review_by=decision.review_by and parse_moment(decision.review_by),
+        review_by=decision.review_by and parse_moment(decision.review_by, day_first=decision.day_first),
     )
     if verdict.kind in (VerdictKind.SETTLED, VerdictKind.RANGE) and verdict.value is None:
         raise UsageProblem(f"{verdict.kind.value} needs a figure", hint='give --value, such as "25" or "9 to 25"')
@@ -43,8 +44,9 @@ def question_of(store: Store, id: str) -> tuple[str, Kind]:
     """The question of that id, or that a claim of that id answers, and the kind of its values."""
     what, full = store.named(id)
     if what == "claim":
-        full = store.questions_of([full]).get(full, "")
+        claim, full = full, store.questions_of([full]).get(full, "")
         if not full:
+            _refuse_struck(store, claim)
             raise UsageProblem("this claim is in no question yet", where=id, hint="run reconcile resolve")
     elif what != "question":
         raise UsageProblem(f"this is a {what}, not a question", where=full)
@@ -52,6 +54,29 @@ def question_of(store: Store, id: str) -> tuple[str, Kind]:
     if full not in found:
         raise UsageProblem("this question holds no claims any more", where=full)
     return full, found[full].kind
+
+
+def _refuse_struck(store: Store, claim: str) -> None:
+    status = store.claims([claim])[claim].status
+    if status in (ClaimStatus.WITHDRAWN, ClaimStatus.REJECTED):
+        was = store.former_questions_of([claim]).get(claim)
+        raise UsageProblem(
+            f"this claim was {status.value}", where=claim, hint=f"decide on its question, {was}" if was else ""
+        )
+
+
+def given_by(store: Store, verdict: Verdict) -> int:
+    """How many claims of the question give the figure of the verdict, or leave room for it."""
+    if verdict.value is None:
+        return 0
+    claims = store.claims(store.members([verdict.question]).get(verdict.question, ()))
+    return sum(_gives(claim.value, verdict.value) for claim in claims.values())
+
+
+def _gives(value: Value, decided: Value) -> bool:
+    if decided.kind is Kind.TEXT:
+        return value.words.casefold() == decided.words.casefold()
+    return compare(value, decided) in (Fit.AGREE, Fit.COMPATIBLE)
 
 
 def _kind(verdict: str) -> VerdictKind:

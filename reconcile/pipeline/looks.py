@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from reconcile.errors import UsageProblem
+from reconcile.model import Verdict
 from reconcile.pipeline.columns import LISTS
 from reconcile.pipeline.exports import standing_verdicts
 from reconcile.pipeline.records import Hit, Shown
@@ -96,6 +98,7 @@ def _show_question(store: Store, id: str) -> Shown:
     questions = store.questions([id])
     former = store.former_members([id]).get(id, ())
     claims = store.claims([*(claim for question in questions.values() for claim in question.claims), *former])
+    ends = {end for question in questions.values() for each in question.relations for end in (each.left, each.right)}
     return Shown(
         "question",
         id,
@@ -103,7 +106,19 @@ def _show_question(store: Store, id: str) -> Shown:
         documents=store.documents({claim.document for claim in claims.values()}),
         questions=tuple(questions.values()),
         verdicts=tuple(store.verdicts().get(id, ())),
+        reopened=_reopened(store, id),
+        beside=tuple(store.claims(ends - claims.keys()).values()),
     )
+
+
+def _reopened(store: Store, id: str) -> tuple[Verdict, ...]:
+    standing = store.verdicts(standing=True).get(id, [])
+    return tuple(verdict for verdict in store.verdicts().get(id, ()) if verdict not in standing)
+
+
+def waiting(store: Store) -> int:
+    """How many claims came in or were changed since questions were last made of them."""
+    return len(store.changed_since(int(store.settings().get("resolved_run", "0"))))
 
 
 def search(store: Store, words: str, *, limit: int = 50) -> list[Hit]:
@@ -116,7 +131,8 @@ def search(store: Store, words: str, *, limit: int = 50) -> list[Hit]:
 def history(store: Store, id: str) -> list[Row]:
     """What happened to a claim, document or question, oldest first: run, at, command, editor, event, note, changes.
 
-    `changes` tells for each field of a corrected claim what it was before.
+    `changes` tells for each field of a corrected claim what it was before and what it is since, as JSON. A verdict is
+    told with its kind and figure.
     """
     what, full = store.named(id)
     subjects = [full]
@@ -125,30 +141,45 @@ def history(store: Store, id: str) -> list[Row]:
         subjects += [*store.members([full]).get(full, ()), *store.former_members([full]).get(full, ())]
     elif what == "document":
         subjects += [claim.id for claim in store.claims_of(full)]
-    changes = _changes(store, subjects)
+    changes, verdicts = _changes(store, subjects), _verdicts(store, subjects)
     return [
         {
             "run": row["run"],
             "at": row["at"],
             "command": row["command"],
             "editor": row["editor"],
-            "event": row["kind"] if row["subject"] == full else f"{row['kind']}: {row['subject']}",
-            "note": row["note"],
+            "event": _event(row, full, verdicts),
+            "note": json.loads(row["payload"] or "{}").get("reason") or row["note"],
             "changes": changes.get((row["subject"], row["run"])),
         }
         for row in store.events_of(subjects)
     ]
 
 
+def _event(row: sqlite3.Row, asked: str, verdicts: Mapping[tuple[str, int], str]) -> str:
+    """What was done, and to what where that is not the thing asked for."""
+    told = verdicts.get((row["subject"], row["run"])) if row["kind"] == "verdict" else None
+    kind = f"verdict: {told}" if told else str(row["kind"])
+    return kind if row["subject"] == asked or told else f"{kind}: {row['subject']}"
+
+
+def _verdicts(store: Store, questions: list[str]) -> dict[tuple[str, int], str]:
+    """The verdicts on questions in words ("settled 25"), by question and run."""
+    sql = "SELECT question, run, verdict, words FROM verdicts WHERE question IN (SELECT value FROM json_each(?))"
+    rows = store.rows(sql, [json.dumps(questions)])
+    return {(row["question"], row["run"]): " ".join(filter(None, (row["verdict"], row["words"]))) for row in rows}
+
+
 def _changes(store: Store, ids: list[str]) -> dict[tuple[str, int], str]:
-    """By claim and run: the fields that a correction changed, with their former values, as JSON."""
+    """By claim and run: the fields that a correction changed, each with its former and its new value, as JSON."""
     later: dict[str, Row] = {}
     for row in store.claim_rows("id IN (SELECT value FROM json_each(?))", [json.dumps(ids)]):
         later[row["id"]] = dict(row)
     found: dict[tuple[str, int], str] = {}
     for revision in reversed(store.revisions_of(ids)):
         before, after = json.loads(revision["before"]), later[revision["claim"]]
-        fields = {n: before[n] for n in before if n not in ("changed_run", "low", "high") and before[n] != after.get(n)}
+        named = (name for name in before if name not in ("changed_run", "low", "high"))
+        fields = {name: [before[name], after.get(name)] for name in named if before[name] != after.get(name)}
         found[(revision["claim"], revision["run"])] = as_text(fields)
         later[revision["claim"]] = before
     return found

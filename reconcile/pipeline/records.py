@@ -157,6 +157,7 @@ class Decision:
     value: str | None = None
     would_settle: str | None = None
     review_by: str | None = None
+    day_first: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +209,8 @@ class Shown:
     """One thing of the database, in full, with what it hangs together with. `what` names it.
 
     `what` is claim, document, question or run. A claim comes with its document and its question, a question with its
-    claims, their documents and its verdicts (newest last), a document with its claims.
+    claims, their documents and its verdicts (newest last; those that were reopened once more in `reopened`), a document
+    with its claims. `beside` are claims of other questions to which its own ones are related.
     """
 
     what: str
@@ -217,6 +219,8 @@ class Shown:
     documents: Mapping[str, Document] = field(default_factory=dict)
     questions: tuple[Question, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
+    reopened: tuple[Verdict, ...] = ()
+    beside: tuple[Claim, ...] = ()
     fields: Mapping[str, object] = field(default_factory=dict)
 
 
