@@ -170,9 +170,11 @@ _MANNED = frozenset("border army police guard command observation military custo
 
 _ALONE = frozenset(
     """
-        died die dies dying perished drowned suffocated succumbed disappeared vanished fled fleeing escaped marched
-        rallied demonstrated protested attended survived missing dead alive missing ill sick unaccounted homeless
+        alive attended dead demonstrated die died dies disappeared drowned dying escaped fled fleeing homeless ill
+        marched missing perished protested rallied shelter shelters sick succumbed suffocated survived unaccounted
+        vanished
     """.split()
+)
 )
 """Words that say what happened to their own subject."""
 

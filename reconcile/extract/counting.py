@@ -21,6 +21,9 @@ _FORCES = {"army": "soldiers", "military": "soldiers", "troops": "soldiers", "po
 _BESIDE = 4
 """Steps within which a word outweighs the figure that a pronoun points back to."""
 
+_FOLLOWING = 6
+"""Words behind a predicate that are looked at: "spent the night in 94 shelters"."""
+
 _TRUSTED = 10
 """Steps within which a word beside a figure outweighs a verb that names no attribute."""
 
@@ -62,6 +65,8 @@ def count_of(place: Place, told: Mapping[int, Counted]) -> Counted:
     attribute = _attribute(place, read, told)
     noun, people = read.noun, human(read.head)
     back = antecedent(place, told, attribute, read.borrows) if _goes_back(place, read) else None
+    if back is not None and attribute is None and not read.pointing and read.shown is not None and read.shown.before:
+        back = None  # "The rules demanded fourteen"
     if back is not None:
         attribute = attribute or back.attribute
         noun, people = _noun_of(read, back)
@@ -297,7 +302,7 @@ def _looked_at(words: Sequence[Token], shown: Predicate, end: int) -> Iterator[i
     """The words of a predicate, and those that follow it or the object."""
     yield from range(shown.start, min(shown.stop, len(words)))
     start = end if shown.before else shown.stop
-    for index in range(start, min(start + 4, len(words))):
+    for index in range(start, min(start + _FOLLOWING, len(words))):
         if not words[index].word:
             return
         yield index

@@ -129,6 +129,10 @@ def _said_then(found: Found, heard: Sequence[Heard]) -> bool:
 def day_quote(found: Found, words: Sequence[Token]) -> Span:
     """The date with its preposition and the verb before it."""
     index = next((i for i, w in enumerate(words) if w.end > found.start), 0)
+    stop = next((i for i in range(index, len(words)) if words[i].start >= found.end), len(words))
+    if text_owns(words, stop):
+        event = next((w for w in words[stop : stop + 4] if w.low in EVENTS), words[stop - 1])
+        return Span(found.start, max(event.end, found.end))  # "Sunday's presidential election"
     start = index
     if start and words[start - 1].low in PREPOSITIONS:
         start -= 1

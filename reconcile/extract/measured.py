@@ -154,7 +154,7 @@ def share_of(words: Sequence[Token], mention: Mention) -> tuple[str | None, str 
         return ("share" if named[0].isupper() else named.split()[-1].lower()), named
     if words[mention.last : mention.last + 1] and words[mention.last].low == "of":
         whole = noun_after(words, mention.last + 1)
-        if whole is not None and words[whole[1] - 1].low not in CONTINUING:
+        if whole is not None and words[whole[1] - 1].low not in CONTINUING and words[whole[0] - 1].low != "those":
             own = phrase(words, *whole)
             return free_attribute(words[whole[1] - 1].low, None), f"share of the {own}"
     found = subject(words, mention.first)

@@ -171,6 +171,8 @@ def subject(words: Sequence[Token], first: int) -> tuple[int, int] | None:
         timed -= 1
     if timed < verb and words[timed].low in {"in", "on", "during", "last"}:
         verb = timed - 1
+    if words[first - 1].low == "of":
+        return noun_before(words, first - 1, outermost=False)
     return noun_before(words, verb + 1)
 
 
@@ -183,8 +185,8 @@ def _year(token: Token) -> bool:
     return len(token.text) == 4 and token.text.isdigit() and token.text[0] in "12"
 
 
-def noun_before(words: Sequence[Token], stop: int) -> tuple[int, int] | None:
-    """The noun phrase that ends before `words[stop]`; of "the roof of the hall" the first noun."""
+def noun_before(words: Sequence[Token], stop: int, outermost: bool = True) -> tuple[int, int] | None:
+    """The noun phrase that ends before `words[stop]`; of "the roof of the hall" the first noun, if `outermost`."""
     while stop > 0 and words[stop - 1].text in ',)”’"':
         stop -= 1
     start = stop
@@ -204,7 +206,7 @@ def noun_before(words: Sequence[Token], stop: int) -> tuple[int, int] | None:
         stop - start == 1 and words[start].low in VERBS and words[start].low not in AMBIGUOUS
     ):
         return None
-    if opening > 0 and words[opening].low in {"of", "on", "in", "at"}:
+    if outermost and opening > 0 and words[opening].low in {"of", "on", "in", "at"}:
         outer = noun_before(words, opening)
         if outer is not None and not words[outer[0] - 1].text[0].isdigit():
             return outer
