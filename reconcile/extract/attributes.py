@@ -175,7 +175,6 @@ _ALONE = frozenset(
         vanished
     """.split()
 )
-)
 """Words that say what happened to their own subject."""
 
 
