@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reconcile.dates import scan
-from reconcile.model import CLOSED_ATTRIBUTES, Claim, Document, Kind, Section
+from reconcile.model import CLOSED_ATTRIBUTES, RUNNING_ATTRIBUTES, Claim, Document, Kind, Section
 from reconcile.resolve.asides import aside_of
 from reconcile.resolve.keys import day
 from reconcile.resolve.terms import WORD, concepts, descriptions, kinds_of_people, numbers_in, plain, word_set
@@ -29,28 +29,35 @@ _QUALIFIERS = word_set(
     "seriously severely slightly lightly registered register list initially peak previous average normally insured new "
     "newly median alone"
 )
+_STANDING = word_set("still remain remains remaining")
+"""Words that mark no part of those who are missing or at large: all of them still are."""
+_RISEN = re.compile(r"\b(?:rose|risen|rises|rising|climbed|increased|now|went up|raised|revised|updated)\b", re.I)
 _NAMED = re.compile(r"\b[A-Z][a-z]{2,}\b")
 _GOES_ON = re.compile(
     r"(?:He|She|They|It|The (?:suspects?|m[ae]n|wom[ae]n|victims?|attackers?|group|dead|five|four|three|two))\b"
 )
 _SETS_SCENE = re.compile(r"(?:In|Last|Two|Three|Four|Five|Ten|Earlier|A year)\s")
-_OWN_WORDS = {
-    "deaths": "dead toll",
-    "injured": "hurt ill hospital",
-    "missing": "miss",
-    "arrested": "hold",
-    "rescued": "rescue",
-    "displaced": "move home",
-    "evacuated": "move home",
-    "hospitalised": "hospital hurt ill rush attend",
-    "hostages": "seize miss hold",
-    "cases": "ill",
-    "released": "rescue spill free",
-    "aboard": "board carry travel",
-    "age": "age ag old",
-    "date": "date day",
-    "duration": "duration time tim long length",
-    "attendance": "attend attendanc",
+OWN_WORDS = {
+    name: word_set(words)
+    for name, words in {
+        "deaths": "dead toll",
+        "injured": "hurt ill hospital",
+        "missing": "miss",
+        "arrested": "hold",
+        "rescued": "rescue",
+        "displaced": "move home",
+        "evacuated": "move home",
+        "hospitalised": "hospital hurt ill rush attend",
+        "hostages": "seize miss hold",
+        "cases": "ill",
+        "released": "rescue spill free",
+        "escaped": "spill fled run larg flee breakout free",
+        "aboard": "board carry travel",
+        "age": "age ag old",
+        "date": "date day",
+        "duration": "duration time tim long length",
+        "attendance": "attend attendanc",
+    }.items()
 }
 """The words that name an attribute itself and therefore tell nothing about who is counted."""
 
@@ -110,8 +117,7 @@ def entry_of(claim: Claim, document: Document) -> Entry:
         document=document,
         sort=sort_of(claim),
         facet=_facet(claim),
-        words=words - frozenset(_OWN_WORDS.get(scope.attribute or "", "").split()) - {"people"}
-        | numbers_in(scope.counted),
+        words=words - OWN_WORDS.get(scope.attribute or "", frozenset()) - {"people"} | numbers_in(scope.counted),
         quoted=concepts(claim.quote),
         near=concepts(sentence),
         sentence=sentence,
@@ -154,8 +160,13 @@ def _facet(claim: Claim) -> str:
 
 
 def _days_named(claim: Claim, document: Document) -> frozenset[date]:
-    """The days that the claim's clause names, else the one day of its sentence; days of saying are left out."""
+    """The days that the claim's clause names, else the one day of its sentence; days of saying are left out.
+
+    A count that rises on a day goes on with what was counted on other days, so its day tells nothing.
+    """
     if claim.value.kind is Kind.DATE or claim.span is None or not document.text:
+        return frozenset()
+    if claim.scope.attribute in RUNNING_ATTRIBUTES and _RISEN.search(sentence_of(claim, document)):
         return frozenset()
     for stop in (_CLAUSE, _STOP):
         before, after = _around(claim, document, stop)
@@ -180,7 +191,12 @@ def qualifiers(claim: Claim, document: Document) -> frozenset[str]:
     """
     before, after = _around(claim, document, _CLAUSE)
     near = WORD.findall(plain(f"{before[-30:]} {claim.quote} {_OF_THESE.split(after[:35])[0]}"))
-    return _QUALIFIERS.intersection(near).difference(WORD.findall(plain(claim.source.name)) if claim.source else ())
+    standing = _STANDING if claim.scope.attribute == "missing" or "large" in near else frozenset()
+    return (
+        _QUALIFIERS.intersection(near)
+        .difference(standing)
+        .difference(WORD.findall(plain(claim.source.name)) if claim.source else ())
+    )
 
 
 def facet_of(attribute: str | None) -> str:

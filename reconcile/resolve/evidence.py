@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from reconcile.model import CLOSED_ATTRIBUTES, RUNNING_ATTRIBUTES, Kind
 from reconcile.resolve.common import EVERYWHERE, OFTEN
-from reconcile.resolve.entry import Entry
+from reconcile.resolve.entry import OWN_WORDS, Entry
 from reconcile.resolve.figures import fit_of, span_of
 from reconcile.resolve.terms import concepts, kinds_of_people, plain
 from reconcile.values import Fit
@@ -64,6 +64,7 @@ POINTS: dict[str, float] = {
     "same words for it": 1.0,
     "sentence": 1.1,
     "set against it": 0.8,
+    "taken to be the same": 0.4,
     "told in its place": 1.2,
 }
 """Points by the name of the evidence; the base is what any two claims of one sort in one event start from."""
@@ -88,25 +89,46 @@ class Setting:
     """What the reports of one event have in common.
 
     `people` and `words` are those of the titles; `many` counts the figures of each sort in each document;
-    `parts` are the claims that count a part of another claim of the same attribute.
+    `parts` are the claims that count a part of another claim of the same attribute, `lone` those beside which
+    their document gives no figure of the same attribute for other people.
     """
 
     people: frozenset[str]
     words: frozenset[str]
     many: Counter[tuple[str, str]]
     parts: frozenset[str]
+    lone: frozenset[str]
 
 
 def setting_of(members: Sequence[Entry]) -> Setting:
     """The setting of an event, from its documents' titles and claims."""
     facets = {entry.id: entry.facet for entry in members}
+    parts = frozenset(entry.id for entry in members if facets.get(entry.claim.whole or "") == entry.facet)
     titles = dict.fromkeys(entry.document.title for entry in members)
     return Setting(
         people=frozenset().union(*(kinds_of_people(title) for title in titles)),
         words=frozenset().union(*(concepts(title) for title in titles)),
-        parts=frozenset(entry.id for entry in members if facets.get(entry.claim.whole or "") == entry.facet),
+        parts=parts,
+        lone=_lone([entry for entry in members if entry.id not in parts and not entry.aside and not entry.display]),
         many=Counter((entry.document.id, entry.sort) for entry in members if not entry.display),
     )
+
+
+def _lone(members: Sequence[Entry]) -> frozenset[str]:
+    """Claims of people beside which their document counts no other people under the same attribute."""
+    told: dict[tuple[str, str], set[tuple[frozenset[str], frozenset[str]]]] = {}
+    for entry in members:
+        told.setdefault((entry.document.id, entry.facet), set()).add((entry.people, entry.words))
+    return frozenset(
+        entry.id
+        for entry in members
+        if entry.facet in RUNNING_ATTRIBUTES and not entry.named and len(told[entry.document.id, entry.facet]) == 1
+    )
+
+
+def both_lone(left: Entry, right: Entry, setting: Setting) -> bool:
+    """Whether both count the only people of whom their documents tell it, so that they are taken to be the same."""
+    return left.document.id != right.document.id and left.id in setting.lone and right.id in setting.lone
 
 
 def points_for(left: Entry, right: Entry, setting: Setting) -> float:
@@ -121,12 +143,38 @@ def surely_same(left: Entry, right: Entry, group: Sequence[Entry], setting: Sett
     """
     if left.claim.question and plain(left.claim.question) == plain(right.claim.question):
         return True
+    if doubtful(left, right, setting):
+        return False
     if points_for(left, right, setting) >= SURE:
         return True
     return any(
         points_for(left, third, setting) >= CLOSE and points_for(third, right, setting) >= CLOSE
         for third in group[:_THIRDS]
         if third is not left and third is not right
+    )
+
+
+_DOUBTS = frozenset(
+    ("other names", "other people", "other days named", "other period", "period by one", "described otherwise")
+)
+"""Evidence of a part of the scope that could differ: with it, figures that exclude each other are unclear."""
+
+
+def doubtful(left: Entry, right: Entry, setting: Setting) -> bool:
+    """Whether a part of the scope could differ, or a claim does not even name its attribute."""
+    told = {name for name, amount in evidence(left, right, setting) if amount}
+    return bool(told & _DOUBTS) or not (_names_attribute(left) and _names_attribute(right))
+
+
+def _names_attribute(entry: Entry) -> bool:
+    """Whether the sentence of a machine-read count of people says what happened to them."""
+    words = OWN_WORDS.get(entry.facet) if entry.facet in RUNNING_ATTRIBUTES else None
+    return (
+        words is None
+        or entry.display
+        or entry.claim.span is None
+        or not entry.document.text
+        or bool(entry.near & words)
     )
 
 
@@ -173,6 +221,8 @@ def _words(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[str, f
     yield "description", alike(left.words, right.words)
     if not mine and not theirs:
         yield ("nothing described" if left.facet and right.facet else "nothing said"), 1.0
+    elif (not mine or not theirs) and both_lone(left, right, setting):
+        yield "taken to be the same", 1.0
     elif not mine or not theirs:
         yield "one described", 1.0
         yield "described by one", min(3, len(mine | theirs))
@@ -201,7 +251,7 @@ def _people(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[str, 
         yield "same people", 1.0
     elif left.people and right.people:
         yield "other people", 1.0
-    elif left.people | right.people:
+    elif left.people | right.people and not both_lone(left, right, setting):
         yield ("people of the title" if (left.people | right.people) & setting.people else "people by one"), 1.0
 
 
@@ -252,12 +302,12 @@ def _digits(entry: Entry) -> int:
 
 
 def _distance(left: Entry, right: Entry) -> float:
-    """How many times the one figure is the other, as a logarithm, at most 4; none counts as one."""
+    """How many times the one figure is the other, as a logarithm, at most 4; from none nothing is far."""
     ends = []
     for entry in (left, right):
         span = span_of(entry.claim.value)
         end = span.high if span.high is not None else span.low
-        ends.append(max(1.0, float(end)) if end == 0 else float(end or 0))
+        ends.append(float(end or 0))
     return min(4.0, abs(math.log(ends[0]) - math.log(ends[1]))) if min(ends) > 0 else 0.0
 
 

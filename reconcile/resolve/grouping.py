@@ -105,9 +105,16 @@ def apart(left: Entry, right: Entry) -> bool:
         return plain(mine.question) != plain(theirs.question)
     if left.sort != right.sort or left.aside != right.aside or mine.whole == theirs.id or theirs.whole == mine.id:
         return True
+    if left.sort == "age" and fit_of(mine.value, theirs.value) is Fit.CONFLICT and not (_whose(left) and _whose(right)):
+        return True
     return _scopes_apart(mine.scope, theirs.scope) or (
         left.document.id == right.document.id and _in_one_breath(left, right)
     )
+
+
+def _whose(entry: Entry) -> bool:
+    """Whether anything tells whose age a claim gives."""
+    return bool(entry.people or entry.words or entry.named)
 
 
 def _scopes_apart(mine: Scope, theirs: Scope) -> bool:

@@ -138,6 +138,8 @@ def excludes(denied: Side, said: Side) -> bool:
         return False
     if denied.value.bound in (Bound.EXACT, Bound.NONE):
         return fit is Fit.AGREE or (said.value.bound is Bound.ABOUT and same_figure(denied, said))
+    if denied.value.bound is Bound.UP_TO:
+        return same_figure(denied, said)
     return fit is Fit.AGREE or _inside(said, denied)
 
 

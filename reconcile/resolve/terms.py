@@ -77,6 +77,8 @@ _ALIKE = {
     "fee": "pay wage wages salary salaries payment payments",
     "want": "demand demands demanded want wants wanted",
     "offer": "offer offers offered offering",
+    "inmate": "inmate inmates prisoner prisoners convict convicts fugitive fugitives escapee escapees",
+    "gun": "gun guns shotgun shotguns rifle rifles firearm firearms pistol pistols weapon weapons",
     "thing": "piece pieces object objects item items thing things article articles",
     "people": "people person persons men man others individuals humans souls victim victims casualty casualties",
 }
