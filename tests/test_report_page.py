@@ -16,6 +16,7 @@ from report_cases import (
     GAZETTE,
     ISLAND,
     NINE,
+    PHONE,
     QUESTION_ID,
     SECRETARY,
     UNION,
@@ -283,7 +284,9 @@ def test_two_open_figures_of_one_account_are_both_shown() -> None:
         (1, "20", ()),
     ]
     assert "also stands at 7" in page_of(dossier).text
-    assert words_of(sentence(sheet, dossier.question)).startswith("Office 1 put the number at seven, Office 1 put")
+    assert words_of(sentence(sheet, dossier.question)).startswith(
+        "Office 1 put the number at seven, Office 1 put it at 12 and"
+    )
 
 
 def test_accounts_that_share_a_title_carry_their_outlet() -> None:
@@ -694,9 +697,10 @@ def everywhere(text: str) -> Dossier:
     dossier = ferry(changed_at=text)
 
     def swap(claim: Claim) -> Claim:
+        person = None if claim.document == PHONE.id else text  # the name of our own source would be taken out
         scope = replace(claim.scope, event=text, counted=text, population=text, place=text, definition=text)
         source = (
-            replace(claim.source, name=f"{claim.id} {text}", body=text, role=text, person=text)
+            replace(claim.source, name=f"{claim.id} {text}", body=text, role=text, person=person)
             if claim.source
             else None
         )
@@ -752,3 +756,17 @@ def test_the_index_records_follow_the_index() -> None:
         (QUESTION_ID, f"{QUESTION_ID}.html"),
         ("q1-ferryinjured", None),
     ]
+
+
+@pytest.mark.parametrize(("amount", "beside"), [(7, True), (20, False)])
+def test_a_long_chart_takes_the_whole_width(amount: int, beside: bool) -> None:
+    """Beyond ten accounts the chart stands below the panel, so that no column ends long before the other."""
+    html = html_of(many_accounts(amount))
+    assert (html.index('<figure class="chart"') < html.index('<aside class="panel"')) is beside
+
+
+def test_what_is_to_check_leaves_a_panel_that_would_be_too_long() -> None:
+    """The list stands in the panel, or below both columns where the panel would end long after the other one."""
+    short, long = html_of(ferry()), html_of(settled())
+    assert short.index("Still to check") < short.index("</aside>")
+    assert long.index("Still to check") > long.index("</aside>")

@@ -8,12 +8,13 @@ from reconcile.model import Account, Claim, ClaimStatus, Modality, Question, Que
 from reconcile.report import wording
 from reconcile.report.figures import figure
 from reconcile.report.pairs import assumptions, drifts
-from reconcile.report.runs import Line, clean, listed, own, said, strong
+from reconcile.report.runs import Line, clean, listed, own, plain, said, strong
 from reconcile.report.sentence import sentence, used
 from reconcile.report.sheet import MOST_TAGS, Sheet, checked, held, machine_read, names, not_named, original
 from reconcile.report.views import Reopened
 
 MOST_ASKED = 4
+_PANEL_WIDE = 36  # characters of a line of the panel
 LEGAL = frozenset({"legal status", "status", "charge", "charges", "responsibility"})
 
 
@@ -41,6 +42,19 @@ class Panel:
     earlier: tuple[Decision, ...]
     command: tuple[str, ...]
     todo: tuple[Line, ...]
+
+    @property
+    def height(self) -> int:
+        """About how many lines of its column the panel takes, without what is still to check."""
+        told = len(plain(self.sentence)) if self.sentence else 40
+        decisions = [one for one in (self.decision, *self.earlier) if one]
+        noted = sum(3 + len(plain(one.note)) // _PANEL_WIDE + len(one.rows) for one in decisions)
+        return 14 + told // _PANEL_WIDE + noted
+
+    @property
+    def todo_height(self) -> int:
+        """About how many lines of the panel the list of what is still to check takes."""
+        return sum(2 + len(plain(item)) // _PANEL_WIDE for item in self.todo)
 
 
 def rivals(question: Question) -> list[Account]:
@@ -264,8 +278,10 @@ def _ask_assumed(sheet: Sheet) -> list[Line]:
     tags = dict.fromkeys(tag for found in assumptions(sheet).values() for tag in found)
     if not tags:
         return []
-    shown = listed([(tag.run,) for tag in list(tags)[:MOST_TAGS]], between=" ")
-    return [(own("The desk: ask whether what is taken for granted holds for "), *shown)]
+    ask = "The desk: ask whether what is taken for granted holds"
+    if len(tags) > MOST_TAGS or set(sheet.tags.values()) <= set(tags):
+        return [(own(ask),)]
+    return [(own(f"{ask} for "), *listed([(tag.run,) for tag in tags], between=" "))]
 
 
 def _ask_when(sheet: Sheet, question: Question) -> list[Line]:
@@ -274,6 +290,8 @@ def _ask_when(sheet: Sheet, question: Question) -> list[Line]:
     undated = [account for account in question.accounts if any(not claim.said_at for claim in sheet.standing(account))]
     if len(undated) < 2:
         return []
+    if len(undated) == len(question.accounts):
+        return [(own("The desk: find out when each account gave its figure"),)]
     return [(own("The desk: find out when "), *names(sheet, question, undated), own(" gave their figures"))]
 
 

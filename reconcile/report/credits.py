@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reconcile.model import Claim, Document, DocumentKind
 from reconcile.report.runs import Line, Run, listed, own, said
-from reconcile.report.sheet import Sheet
+from reconcile.report.sheet import Sheet, original
 
 _CHANNELS = {
     **dict.fromkeys(("phone", "telephone", "call", "phoned"), "by phone"),
@@ -58,19 +58,28 @@ def _on(when: str | None) -> str:
 
 
 def credit_of(sheet: Sheet, claims: Iterable[Claim]) -> Credit:
-    """Who printed these claims; each outlet with the first day on which it did."""
-    reported: dict[str, str | None] = {}
-    stated: dict[Dated, None] = {}
-    ours: dict[Dated, None] = {}
+    """Who printed these claims on the first day on which anybody did; what we heard ourselves always counts."""
     found = {claim.document: document for claim in claims if (document := sheet.document(claim))}
-    for document in sorted(found.values(), key=lambda one: (sheet.wall.key(one.published), one.outlet or "", one.id)):
-        when = sheet.wall.day(document.published)
-        if document.kind is DocumentKind.OWN:
-            ours.setdefault((_channel(document), when))
-        elif document.kind is not DocumentKind.ARTICLE:
-            stated.setdefault(("a post" if document.kind is DocumentKind.POST else "a statement", when))
-        elif document.outlet:
-            reported.setdefault(document.outlet, when)
+    printed = sorted(found.values(), key=lambda one: (sheet.wall.key(one.published), one.outlet or "", one.id))
+    ours = [(_channel(one), sheet.wall.day(one.published)) for one in printed if one.kind is DocumentKind.OWN]
+    others = [one for one in printed if one.kind is not DocumentKind.OWN and (one.outlet or original(one))]
+    first = [one for one in others if sheet.wall.day(one.published) == sheet.wall.day(others[0].published)]
+    reported = [(one.outlet or "", sheet.wall.day(one.published)) for one in first if not original(one)]
+    stated = [(_statement(one), sheet.wall.day(one.published)) for one in first if original(one)]
+    return joined([Credit(tuple(reported), tuple(stated), tuple(ours))])
+
+
+def _statement(document: Document) -> str:
+    return "a post" if document.kind is DocumentKind.POST else "a statement"
+
+
+def joined(credits: Sequence[Credit]) -> Credit:
+    """The credits of several accounts as one; an outlet with the first day on which it printed the figure."""
+    reported: dict[str, str | None] = {}
+    for outlet, when in (one for credit in credits for one in credit.reported):
+        reported.setdefault(outlet, when)
+    stated = dict.fromkeys(one for credit in credits for one in credit.stated)
+    ours = dict.fromkeys(one for credit in credits for one in credit.ours)
     return Credit(tuple(reported.items()), tuple(stated), tuple(ours))
 
 

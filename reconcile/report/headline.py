@@ -136,7 +136,8 @@ def _named(sheet: Sheet, holders: list[tuple[Account, Claim]]) -> Line:
     ]
     if len(titles) > MOST_NAMES:
         shown.append((own(wording.count(len(titles) - MOST_NAMES, "other")),))
-    return listed(shown)
+    counted = any(often > 1 for often in titles.values())
+    return listed(shown, between="; ", last="; ") if counted else listed(shown)
 
 
 def facts(sheet: Sheet, question: Question) -> tuple[Fact, ...]:

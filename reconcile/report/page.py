@@ -14,7 +14,7 @@ from reconcile.report.headline import Fact, chips, facts, standing_line, term
 from reconcile.report.pairs import Directory, Pairs, Place, pairs
 from reconcile.report.passages import Reading, quote, readings
 from reconcile.report.records import Record, linked_data
-from reconcile.report.runs import Line, Run, own, said
+from reconcile.report.runs import Line, Run, own, plain, said
 from reconcile.report.sentence import sentence, used
 from reconcile.report.sheet import Sheet, held
 from reconcile.report.timeline import Moment, timeline
@@ -22,6 +22,7 @@ from reconcile.report.views import HistoryEntry, Struck
 from reconcile.report.wording import Term
 
 SHORT_TITLE = 70
+MOST_BESIDE = 10  # rows of a chart beyond which it takes the whole width, below the panel
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,8 @@ class QuestionPage:
     readings: tuple[Reading, ...]
     history: tuple[Moment, ...]
     linked: Record
+    todo_below: bool
+    chart_below: bool
     revision: str
     changed: str
     changed_machine: str | None
@@ -87,7 +90,8 @@ class QuestionPage:
 def question_page(sheet: Sheet, directory: Directory) -> QuestionPage:
     """The page of a dossier."""
     dossier, question = sheet.dossier, sheet.dossier.question
-    told = panel(sheet)
+    told, drawn, warned = panel(sheet), chart(sheet, question), warnings(sheet)
+    lanes = len(drawn.lanes) if drawn else 0
     return QuestionPage(
         id=question.id,
         title=said(question.title),
@@ -96,8 +100,8 @@ def question_page(sheet: Sheet, directory: Directory) -> QuestionPage:
         hold=told.decision if held(dossier) else None,
         stand=standing_line(sheet, question),
         facts=facts(sheet, question),
-        chart=chart(sheet, question),
-        warnings=warnings(sheet),
+        chart=drawn,
+        warnings=warned,
         panel=told,
         accounts=side_by_side(sheet, question),
         parts=tuple(_part(sheet, one) for one in dossier.parts),
@@ -108,10 +112,24 @@ def question_page(sheet: Sheet, directory: Directory) -> QuestionPage:
         readings=readings(sheet),
         history=history(sheet),
         linked=linked_data(sheet),
+        todo_below=_todo_below(sheet, told, warned, 0 if lanes > MOST_BESIDE else lanes),
+        chart_below=lanes > MOST_BESIDE,
         revision=f"{dossier.revision:,}",
         changed=sheet.wall.words(dossier.changed_at),
         changed_machine=sheet.wall.machine(dossier.changed_at),
     )
+
+
+def _todo_below(sheet: Sheet, told: Panel, warned: tuple[Line, ...], lanes: int) -> bool:
+    """Whether the list of what is to check goes below both columns, since the panel would end long after the other.
+
+    Heights are guessed in lines of text, from the number of characters and of rows in the chart beside it.
+    """
+    question = sheet.dossier.question
+    left = 8 + 2 * (len(question.title) // 36) + len(plain(standing_line(sheet, question))) // 52
+    left += (6 + 3 * lanes // 2 if lanes else 0) + (3 if warned else 0)
+    left += sum(1 + len(plain(line)) // 70 for line in warned)
+    return told.height + told.todo_height > left + 1
 
 
 def _crumb(question: Question) -> str:

@@ -70,7 +70,7 @@ def pairs(sheet: Sheet, directory: Directory) -> Pairs:
     found: dict[object, Relation] = {}
     for question in sheet.questions:
         for relation in question.relations:
-            if not _idle(relation) and not _past(sheet, relation):
+            if not _idle(sheet, relation) and not _past(sheet, relation):
                 found.setdefault(_same_row(sheet, relation), relation)
     carded_ones = {(one.id, account.letter) for one in sheet.questions for account in carded(sheet, one)}
     ranked = sorted(found.values(), key=lambda one: (one.kind not in _CLASHING, not _on_cards(sheet, one, carded_ones)))
@@ -78,9 +78,15 @@ def pairs(sheet: Sheet, directory: Directory) -> Pairs:
     return Pairs(tuple(_pair(sheet, one, directory) for one in shown), len(ranked) - len(shown))
 
 
-def _idle(relation: Relation) -> bool:
-    """What needs no row: a source that repeats itself, a headline that says no more than its text."""
-    return relation.rule == "repeat" or (relation.rule == "headline" and relation.kind in _FITTING)
+def _idle(sheet: Sheet, relation: Relation) -> bool:
+    """What needs no row: a source that repeats or fits itself, a headline other than where it goes too far."""
+    ends = [sheet.claim(one) for one in (relation.left, relation.right)]
+    if any(one and over_the_text(one) and one.id not in sheet.holders for one in ends):
+        return relation.kind is not RelationKind.DRIFT
+    fits = relation.kind in _FITTING
+    held = [sheet.holders.get(one) for one in (relation.left, relation.right)]
+    alone = held[0] is not None and held[0] == held[1]
+    return relation.rule == "repeat" or (fits and (alone or relation.rule == "headline"))
 
 
 def _past(sheet: Sheet, relation: Relation) -> bool:
@@ -94,6 +100,8 @@ def _same_row(sheet: Sheet, relation: Relation) -> object:
     """Rows of the same two accounts with the same result and reason are one row."""
     ends = [sheet.tag_of(one) for one in (relation.left, relation.right)]
     letters = [tag.letter if tag else one for tag, one in zip(ends, (relation.left, relation.right), strict=True)]
+    if relation.kind is RelationKind.COPY:
+        letters = [_printer(sheet, one) for one in (relation.left, relation.right)]
     if relation.kind in _EVEN:
         letters.sort()
     return (*letters, relation.kind, wording.relation(relation.kind, relation.rule).words, relation.why)
@@ -169,14 +177,19 @@ def _side(sheet: Sheet, relation: Relation, claim_id: str, directory: Directory)
     claim, tag = sheet.claim(claim_id), sheet.tag_of(claim_id)
     question_id = relation.left_question if claim_id == relation.left else relation.right_question
     figure = said(of_claim(claim).plain, "bold") if claim else own("")
-    if claim and relation.kind is RelationKind.COPY:
-        figure = said(sheet.outlet(sheet.document(claim)))
+    if relation.kind is RelationKind.COPY:
+        return (said(_printer(sheet, claim_id)),)
     if tag:
         return (tag.run, own(" "), figure)
     if claim and over_the_text(claim):
         return (figure, own(f" in the {claim.section.value}"))
     source = (own(" ("), said(sheet.source(claim)), own(")")) if claim else ()
     return (figure, *source, *_elsewhere(sheet, question_id, directory))
+
+
+def _printer(sheet: Sheet, claim_id: str) -> str:
+    claim = sheet.claim(claim_id)
+    return sheet.outlet(sheet.document(claim)) if claim else ""
 
 
 def _elsewhere(sheet: Sheet, question_id: str, directory: Directory) -> Line:

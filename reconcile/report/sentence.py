@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from reconcile.model import Account, Bound, Claim, Kind, Modality, Question, Stance
 from reconcile.report import wording
-from reconcile.report.credits import Credit, credit_of
+from reconcile.report.credits import Credit, credit_of, joined
 from reconcile.report.figures import Figure, figure, of_claim, sort_key, with_unit
 from reconcile.report.runs import Line, Run, clean, listed, own, plain, said
 from reconcile.report.sheet import Sheet, not_named
@@ -20,6 +20,7 @@ from reconcile.report.sheet import Sheet, not_named
 MOST_SOURCES = 6
 _PUT_AT = re.compile(r"\b(put|putting|puts)\b", re.IGNORECASE)
 _PLAIN_NOUN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3}")
+_AT = " at "
 _DIGITS = "zero one two three four five six seven eight nine".split()
 
 
@@ -58,9 +59,14 @@ def _clauses(sheet: Sheet, question: Question) -> list[_Clause]:
         same = (sheet.title(account).casefold(), _told(claim), claim.stance, claim.modality)
         found.setdefault(same if not_named(claim) else (account, claim.id), []).append((account, claim))
     return [
-        _Clause(*held[0], credit_of(sheet, [print_ for row in held for print_ in _prints(sheet, *row)]), len(held))
+        _Clause(*held[0], joined([credit_of(sheet, _prints(sheet, *row)) for row in _by_day(sheet, held)]), len(held))
         for held in found.values()
     ]
+
+
+def _by_day(sheet: Sheet, held: list[tuple[Account, Claim]]) -> list[tuple[Account, Claim]]:
+    published = {claim.id: getattr(sheet.document(claim), "published", None) for _, claim in held}
+    return sorted(held, key=lambda row: sheet.wall.key(published[row[1].id]))
 
 
 def _prints(sheet: Sheet, account: Account, claim: Claim) -> list[Claim]:
@@ -77,7 +83,7 @@ def _told_by(sheet: Sheet, question: Question, group: list[_Clause], *, first: b
         return (*credit.reported_by(verb), own(" that "), *told)
     clauses: dict[str, Line] = {}
     for one in group:
-        clause = _clause(sheet, question, one, first=first and not clauses)
+        clause = _clause(sheet, question, one, first=first and not clauses, again=any(_AT in put for put in clauses))
         clauses.setdefault(plain(clause), clause)
     return (*listed(clauses.values()), *credit.line())
 
@@ -92,7 +98,7 @@ def _raised(line: Line) -> Line:
     return (Run(wording.upper_first(first.text), first.style, first.raw), *rest)
 
 
-def _clause(sheet: Sheet, question: Question, told: _Clause, *, first: bool) -> Line:
+def _clause(sheet: Sheet, question: Question, told: _Clause, *, first: bool, again: bool) -> Line:
     claim = told.claim
     who = _who(sheet, told)
     denied = claim.stance is Stance.DENIES
@@ -103,7 +109,8 @@ def _clause(sheet: Sheet, question: Question, told: _Clause, *, first: bool) -> 
     noun = _noun(question) if first and counted else ""
     if not denied and claim.value.bound is Bound.EXACT and (not counted or _puts(sheet, claim)):
         what = f"the number {f'of {noun} ' if noun else ''}{predicate}" if counted else _what(question, claim)
-        return (*who, own(f" put {what} at "), said(_told(claim)))
+        what = "it" if again else what
+        return (*who, own(f" put {what}{_AT}"), said(_told(claim)))
     verb = "denied that " if denied else "said " if counted else "said that "
     return (*who, own(f" {verb}"), *_predicate(sheet, question, told, noun=first))
 
