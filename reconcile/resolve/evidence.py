@@ -75,6 +75,7 @@ SURE = 0.7
 CLOSE = 0.85
 """Points from which a third claim vouches for two others."""
 _THIRDS = 12
+_FROM_NONE = 0.5
 
 _SET_AGAINST = re.compile(
     r"\b(?:puts?|putting|gave|gives|spoke of|speaks of|but|while|whereas|however|insist\w*|instead|only|own count)\b",
@@ -302,13 +303,20 @@ def _digits(entry: Entry) -> int:
 
 
 def _distance(left: Entry, right: Entry) -> float:
-    """How many times the one figure is the other, as a logarithm, at most 4; from none nothing is far."""
-    ends = []
-    for entry in (left, right):
-        span = span_of(entry.claim.value)
-        end = span.high if span.high is not None else span.low
-        ends.append(float(end or 0))
-    return min(4.0, abs(math.log(ends[0]) - math.log(ends[1]))) if min(ends) > 0 else 0.0
+    """How many times the one figure is the other, as a logarithm, at most 4; none counts as one.
+
+    None of a thing is said against any number of it, however large: that tells nothing of another thing.
+    """
+    ends = [_end(entry) for entry in (left, right)]
+    most = _FROM_NONE if 0 in ends and left.facet not in RUNNING_ATTRIBUTES else 4.0
+    mine, theirs = (end or 1.0 for end in ends)
+    return min(most, abs(math.log(mine) - math.log(theirs))) if min(mine, theirs) > 0 else 0.0
+
+
+def _end(entry: Entry) -> float:
+    """The upper end of a figure, else its lower end."""
+    span = span_of(entry.claim.value)
+    return float((span.high if span.high is not None else span.low) or 0)
 
 
 def _telling(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[str, float]]:
