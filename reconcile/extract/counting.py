@@ -290,6 +290,8 @@ def _of_predicate(words: Sequence[Token], read: _Read) -> str | None:
         return None
     if shown.before and shown.words == ("lost",) and human(read.head):
         return "deaths"
+    if shown.before and shown.words == ("pulled",) and human(read.head):
+        return "rescued"
     for index in _looked_at(words, shown, read.end):
         inside = shown.start <= index < shown.stop
         found = attribute_at(words, index, whole_phrase=not inside or (shown.active and not shown.before))

@@ -14,6 +14,9 @@ _NAME = re.compile(r"\b[A-Z][a-zà-ÿ]{3,}")
 _ENDINGS = ("an", "i", "ish", "ese", "ic", "ch")
 _STEM = 4
 """Letters that the name of a country and its adjective share."""
+_READ = 20_000
+"""Characters of a text that are looked through for adjectives."""
+
 _BEFORE = 24
 """Characters before a quote in which "its own losses" may begin."""
 
@@ -41,7 +44,7 @@ def _adjective(owner: str, text: str) -> str | None:
     names = _NAME.findall(owner)
     found = Counter(
         word
-        for word in _ADJECTIVE.findall(text)
+        for word in _ADJECTIVE.findall(text[:_READ])
         if word.endswith(_ENDINGS) and any(word[:_STEM] == name[:_STEM] and word != name for name in names)
     )
     return min(found, key=lambda word: (-found[word], word)) if found else None

@@ -85,7 +85,7 @@ def behind(words: Sequence[Token], start: int, limit: int) -> Predicate | None:
             return None
         elif token.low in AUXILIARIES:
             return _group(words, here, limit)
-        elif passive(token) or token.low in COMMON_VERBS:
+        elif (passive(token) or token.low in COMMON_VERBS) and words[here - 1].low not in PREPOSITIONS:
             return _bare_verb(words, here, limit)
         elif here == start and token.low in STATES:
             return _taken(words, here, limit, [token.low])
@@ -238,7 +238,7 @@ def _before(words: Sequence[Token], first: int) -> Predicate | None:
         done = participle(words[here - 1].low)
         return Predicate((done or "", words[here].low), here - 1, here + 1, before=True)
     done = participle(words[here].low)
-    if done is None or words[here].low in PREPOSITIONS:
+    if done is None or words[here].low in PREPOSITIONS | {"including", "included", "includes"}:
         return None
     by = any(words[i].low == "by" for i in range(here + 1, first))
     return Predicate((done,), here, here + 1, before=True, active=by)

@@ -228,8 +228,12 @@ def _says_nothing(mention: Mention, words: Sequence[Token]) -> bool:
     """ "the dead nobody counts", "nobody knows": a habit, no figure."""
     after = words[mention.last] if mention.last < len(words) else None
     nobody = words[mention.last - 1].low in {"nobody", "one", "nothing"}
-    habit = after is not None and after.low not in AUXILIARIES and after.low.endswith("s") and len(after.low) > 3
-    return nobody and habit and mention.first > 0
+    habit = after is not None and after.low not in AUXILIARIES and _habit(after.low)
+    return nobody and habit and (mention.first > 0 or (after is not None and after.low == "counted"))
+
+
+def _habit(low: str) -> bool:
+    return low in {"counted", "knew"} or (low.endswith("s") and len(low) > 3)
 
 
 def _compares(words: Sequence[Token], stop: int) -> bool:
