@@ -221,3 +221,67 @@ def test_a_dry_run_writes_nothing(desk: Desk) -> None:
     assert done.returncode == 0
     assert "up to 25" in done.stderr
     assert (desk.folder / "claims.db").read_bytes() == before
+
+
+def test_on_a_terminal_each_answer_is_checked_at_once(desk: Desk) -> None:
+    """What cannot be taken is asked again with the reason, right there; what was answered before is kept."""
+    desk.ok("init")
+    desk.write("ferry.txt", "Ferry hits pier\n\nNine people were hurt, the harbour office said.\n")
+    code, _, screen = at_terminal(
+        desk,
+        ["add", "--question", QUESTION],
+        ("The figure", "\n"),
+        ("The figure", "9\n"),
+        ("Who said it", "harbour office\n"),
+        ("The article", "nowhere.txt\n"),
+        ("The article", "ferry.txt\n"),
+        ("When it was said", "01/02/2020\n"),
+        ("When it was said", "1 Feb 2020\n"),
+        ("The very words", "Ten people\n"),
+        ("The very words", "\n"),
+        ("The very words", "Nine people were hurt\n"),
+    )
+    assert code == 0, screen
+    [claim] = claims(desk)
+    assert (claim["low"], claim["source"], claim["quote"]) == (9, "harbour office", "Nine people were hurt")
+    assert claim["said_at"] == "2020-02-01"
+    for reason in ("needed", "no file, address or id", "--day-first", "does not stand in", "give the words in it"):
+        assert reason in screen, reason
+
+
+def test_on_a_terminal_the_loop_looks_at_the_figure_first(desk: Desk) -> None:
+    """A line that is no claim says why before anything else is asked; the loop goes on and ends with exit 3."""
+    desk.ok("init")
+    code, data, screen = at_terminal(
+        desk,
+        ["add", "--loop", "--question", QUESTION, "--outlet", "Dale Post", "--said", "3 May 2024"],
+        ("The article", "\n"),
+        ("value, source", "9-ish\n"),
+        ("value, source", "9\n"),
+        ("Who said it", "mayor\n"),
+        ("value, source", "\n"),
+    )
+    assert code == 3, screen
+    assert len(data.split()) == 1
+    assert screen.count("Who said it") == 1
+    assert "not taken: 9-ish" in screen
+    assert "9-ish" in (desk.folder / "rejects.jsonl").read_text(encoding="utf-8")
+
+
+def test_on_a_terminal_own_reporting_asks_for_its_label(desk: Desk) -> None:
+    """With --own the public words are asked for, and a private name in another field is refused there."""
+    desk.ok("init")
+    code, _, screen = at_terminal(
+        desk,
+        ["add", "--question", QUESTION, "--own", "phone, 23:10", "--value", "9"],
+        ("Who said it", "Marit Solem\n"),
+        ("What a reader sees", "\n"),
+        ("What a reader sees", "a nurse\n"),
+        ("When it was said", "3 May 2024\n"),
+        ("The very words", "Solem counted nine.\n"),
+        ("The very words", "I counted nine.\n"),
+    )
+    assert code == 0, screen
+    [claim] = claims(desk)
+    assert (claim["source"], claim["quote"], claim["document_kind"]) == ("a nurse", "I counted nine.", "own")
+    assert "the quotation holds the private name" in screen

@@ -63,3 +63,138 @@ def test_the_hint_is_about_what_was_typed(ready: Desk, words: list[str], told: s
     assert done.returncode == 2
     assert told in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+NEXT = "next: reconcile resolve, then reconcile report"
+
+
+def test_what_is_next_is_said_once(ready: Desk) -> None:
+    """After claims came in or changed one line says what brings them to the pages; -q and a repetition say nothing."""
+    first = ready(*TYPED, "--value", "4", "--source", "hospital")
+    claim = first.stdout.strip()
+    loop = ready(*TYPED, "--loop", stdin="7 police\n9 mayor\n")
+    read = ready("ingest", "ferry.txt")
+    changed = ready("correct", claim, "--value", "5")
+    assert [done.stderr.count(NEXT) for done in (first, loop, read, changed)] == [1, 1, 1, 1]
+    again = [ready(*TYPED, "--value", "7", "--source", "police"), ready("ingest", "ferry.txt")]
+    assert [done.stderr.count(NEXT) for done in again] == [0, 0]
+    assert ready("withdraw", claim, "-q").stderr == ""
+
+
+def test_claims_that_wait_are_told_of(ready: Desk) -> None:
+    """list and show say that claims are not in the questions yet; after resolve they say no more."""
+    claim = ready.ok(*TYPED, "--value", "4", "--source", "hospital").strip()
+    assert "claims that wait for reconcile resolve: 1" in ready("list").stderr
+    assert "claims that wait for reconcile resolve: 1" in ready("show", claim).stderr
+    ready.ok("resolve")
+    assert ready("list").stderr == ""
+    assert ready("show", claim).stderr == ""
+
+
+def test_rejected_lines_of_a_loop_are_kept(ready: Desk) -> None:
+    """A line of --loop that is no claim is in rejects.jsonl with its reason; the run exits 3."""
+    done = ready(*TYPED, "--loop", stdin="7-ish police\n9 mayor\n")
+    assert done.returncode == 3
+    [kept] = [json.loads(line) for line in (ready.folder / "rejects.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert (kept["where"], kept["raw"]) == ("add --loop, line 1", "7-ish police")
+    assert "7-ish" in kept["reason"]
+
+
+def test_a_claim_of_nothing_is_refused(ready: Desk) -> None:
+    """A figure without question and document, and own reporting without a label: one line, exit 2."""
+    bare = ready("add", "--value", "4", "--source", "hospital")
+    own = ready("add", "--value", "4", "--question", QUESTION, "--own", "phone, 23:10", "--source", "Marit Solem")
+    assert (bare.returncode, own.returncode) == (2, 2)
+    assert "no document; give --document, --outlet or --own" in bare.stderr
+    assert "own reporting needs --label" in own.stderr
+    assert (bare.stderr.count("\n"), own.stderr.count("\n")) == (1, 1)
+    assert rows(ready, "list", "claims") == []
+
+
+def test_naming_the_question_of_a_proposal_accepts_nothing(ready: Desk) -> None:
+    """correct --question leaves a proposal proposed and says so; --accept accepts it with the name."""
+    ready.ok("ingest", "ferry.txt")
+    claim = rows(ready, "list", "claims")[0]["id"]
+    assert "corrected question; it stays proposed" in ready("correct", claim, "--question", QUESTION).stderr
+    assert "proposed" not in ready("correct", claim, "--question", "Hurt", "--accept").stderr
+    assert rows(ready, "list", "claims")[0]["status"] == "accepted"
+    ready.ok("correct", claim, "--said", "01/02/2020", "--day-first")
+    assert rows(ready, "list", "claims")[0]["said_at"] == "2020-02-01"
+
+
+@pytest.fixture
+def decided(ready: Desk) -> tuple[Desk, str, str]:
+    """A desk with a decided question, that question, and a claim behind the decision."""
+    claim = ready.ok(*TYPED, "--value", "4", "--source", "hospital").strip()
+    ready.ok(*TYPED, "--value", "9", "--source", "mayor")
+    ready.ok("resolve")
+    question = rows(ready, "list")[0]["id"]
+    ready.ok("decide", question, "--verdict", "settled", "--value", "4", "--note", "saw the list")
+    return ready, question, claim
+
+
+def test_history_tells_the_verdict_and_its_reopening(decided: tuple[Desk, str, str]) -> None:
+    """The history of a question has kind, figure and note of each verdict, why it was opened again, and old → new."""
+    desk, question, claim = decided
+    desk.ok("correct", claim, "--value", "5")
+    told = {each["event"]: each for each in rows(desk, "history", question)}
+    assert told["verdict: settled 4"]["note"] == "saw the list"
+    assert told["decision reopened"]["note"] == "a claim was corrected"
+    assert told[f"claim corrected: {claim}"]["changes"]["words"] == ["4", "5"]
+    assert "words 4 → 5" in desk.ok("history", question)
+    shown = desk.ok("show", question)
+    assert "verdict: settled 4, Ida Lund" in shown
+    assert "[open again]" in shown
+    assert json.loads(desk.ok("show", question, "--format", "json"))["verdicts"][0]["reopened"] is True
+
+
+def test_a_relation_names_both_sides(decided: tuple[Desk, str, str]) -> None:
+    """show lists each relation with figure and source of both claims."""
+    desk, question, _ = decided
+    [told] = [line for line in desk.ok("show", question).splitlines() if line.startswith("conflict: ")]
+    assert told.split(": ")[1] in ("4 (hospital) – 9 (mayor)", "9 (mayor) – 4 (hospital)")
+
+
+@pytest.mark.parametrize(("value", "told"), [("99", True), ("9", False), ("4 to 9", False)])
+def test_a_figure_that_no_account_gives_is_told(decided: tuple[Desk, str, str], value: str, told: bool) -> None:
+    """An editor may decide on a figure of his own; that nobody else gives it is said."""
+    desk, question, _ = decided
+    done = desk("decide", question, "--verdict", "settled", "--value", value, "--note", "n")
+    assert done.returncode == 0
+    assert ("no account gives 99" in done.stderr) is told
+    assert ("no account" in done.stderr) is told
+
+
+def test_a_claim_is_withdrawn_once(decided: tuple[Desk, str, str]) -> None:
+    """A second withdrawal says so and leaves no trace; a decision on a withdrawn claim is pointed to its question."""
+    desk, question, claim = decided
+    desk.ok("withdraw", claim)
+    desk.ok("resolve")
+    before = len(rows(desk, "history", claim))
+    again = desk("withdraw", claim)
+    assert (again.returncode, again.stderr) == (0, "reconcile: already withdrawn\n")
+    assert len(rows(desk, "history", claim)) == before
+    done = desk("decide", claim, "--verdict", "hold", "--note", "n")
+    assert done.returncode == 2
+    assert f"this claim was withdrawn; decide on its question, {question}" in done.stderr
+
+
+def test_a_run_that_fails_on_conflict_has_something_to_mail(ready: Desk) -> None:
+    """The standing conflicts are printed, also where nothing is new; an input not taken exits 3 and hides none."""
+    wire = (
+        "How many were hurt is not clear.\n\nNine passengers were injured when a ferry hit a pier at Lindow on Friday,"
+    )
+    ready.write("wire.txt", f"Ferry hits pier\n\n{wire} the harbour office said.\n\n{'The pier is shut. ' * 3}\n")
+    for value, source in (("4", "hospital"), ("9", "mayor"), ("12", "police")):
+        ready.ok(*TYPED, "--value", value, "--source", source)
+    first, second = (ready("run", "wire.txt", "--fail-on", "conflict", "--fail-on", "new") for _ in range(2))
+    assert (first.returncode, second.returncode) == (1, 1)
+    assert f"reconcile: new: {QUESTION} " in first.stderr
+    assert f"reconcile: {QUESTION} " in second.stderr
+    assert any(source in second.stderr for source in ("hospital", "mayor", "police"))
+    assert "articles that were not there: 1" in first.stderr
+    assert "articles that were not there" not in second.stderr
+    ready.write("empty.txt", "")
+    third = ready("run", "empty.txt", "--fail-on", "conflict")
+    assert third.returncode == 3
+    assert f"reconcile: {QUESTION} " in third.stderr

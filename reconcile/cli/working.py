@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ from reconcile.errors import Exit
 
 if TYPE_CHECKING:
     from reconcile.pipeline import RunOutcome
+    from reconcile.store import Store
 
 FAIL_ON = {
     "conflict": "a question stands contested",
@@ -117,12 +118,11 @@ def run_command(
     )
     outcome = pipeline.run(session.db, options, clock=system_clock, editor=session.editor(editor))
     _tell(session, outcome)
+    asked = [condition for condition in fail_on if not outcome.skipped and _told_of(condition, session, outcome)]
     if outcome.ingested.rejected:
         ctx.exit(Exit.REJECTED)
-    for condition in () if outcome.skipped else fail_on:
-        if _holds(condition, session, outcome):
-            session.voice.error(f"--fail-on {condition}: {FAIL_ON[condition]}", code=int(Exit.ASKED))
-            ctx.exit(Exit.ASKED)
+    if asked:
+        ctx.exit(Exit.ASKED)
 
 
 def _tell(session: Session, outcome: RunOutcome) -> None:
@@ -142,14 +142,45 @@ def _tell(session: Session, outcome: RunOutcome) -> None:
         voice.note(notice)
 
 
-def _holds(condition: str, session: Session, outcome: RunOutcome) -> bool:
+def _told_of(condition: str, session: Session, outcome: RunOutcome) -> bool:
+    """Whether the condition holds; what it is about is told, so that cron has something to mail."""
+    with session.open() as store:
+        lines = _standing(condition, store, outcome)
+    if lines:
+        session.voice.error(f"--fail-on {condition}: {FAIL_ON[condition]}", code=int(Exit.ASKED))
+    for line in lines:
+        session.voice.error(line)
+    return bool(lines)
+
+
+def _standing(condition: str, store: Store, outcome: RunOutcome) -> list[str]:
+    """What a condition is about, one line a thing; none where it does not hold."""
     from reconcile import pipeline
 
     if condition == "new":
-        return bool(outcome.ingested.new or outcome.ingested.changed)
-    what, status = ("questions", "contested") if condition == "conflict" else ("claims", "proposed")
-    with session.open() as store:
-        return any(True for _ in pipeline.listing(store, what, status=status, limit=1))
+        came = outcome.ingested.new + outcome.ingested.changed
+        return [f"articles that were not there: {came}"] if came else []
+    if condition == "unreviewed":
+        wait = sum(1 for _ in pipeline.listing(store, "claims", status="proposed"))
+        return [f"claims that wait: {wait}; reconcile list claims --status proposed shows them"] if wait else []
+    pairs: dict[object, list[Mapping[str, object]]] = {}
+    for row in pipeline.export(store, "discrepancies"):
+        pairs.setdefault(row["question"], []).append(row)
+    contested = pipeline.listing(store, "questions", status="contested")
+    return [_contested(row, pairs.get(row["id"], []), outcome.notices) for row in contested]
+
+
+def _contested(question: Mapping[str, object], pairs: Sequence[Mapping[str, object]], notices: Sequence[str]) -> str:
+    """A question that stands contested: its first two figures that cannot both be true, and whether that is new."""
+    title = str(question["title"])
+    new = "new: " if any(notice.startswith(title) for notice in notices) else ""
+    sides = [
+        f"{pair[f'{side}_value']} ({pair[f'{side}_source'] or 'the article itself'})"
+        for pair in pairs[:1]
+        for side in ("left", "right")
+    ]
+    more = f" (and {len(pairs) - 1} more pairs)" if len(pairs) > 1 else ""
+    return f"{new}{title} {' – '.join(sides)}{more}  {question['id']}"
 
 
 def _folder(ctx: click.Context, reports: Path | None) -> Path:
