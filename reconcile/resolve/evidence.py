@@ -164,7 +164,10 @@ _DOUBTS = frozenset(
 def doubtful(left: Entry, right: Entry, setting: Setting) -> bool:
     """Whether a part of the scope could differ, or a claim does not even name its attribute."""
     told = {name for name, amount in evidence(left, right, setting) if amount}
-    return bool(told & _DOUBTS) or not (_names_attribute(left) and _names_attribute(right))
+    if told & _DOUBTS:
+        return True
+    tied = bool(told & {"same people", "set against it", "told in its place"} or left.words & right.words)
+    return not (tied or (_names_attribute(left) and _names_attribute(right)))
 
 
 def _names_attribute(entry: Entry) -> bool:
