@@ -117,7 +117,8 @@ def test_words_that_name_nobody_are_left_alone() -> None:
 
 def test_a_note_is_for_the_desk() -> None:
     """The note on a claim stands in no file."""
-    for name, content in files(small_site()):
+    added = HistoryEntry("2031-06-08T23:15:00+00:00", "add", "J. Quill", DOCTOR.id, "Asked twice.")
+    for name, content in files(small_site(ferry(history=(added,)))):
         assert "Asked twice." not in content.decode(), name
 
 

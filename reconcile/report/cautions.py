@@ -48,8 +48,10 @@ class Panel:
         """About how many lines of its column the panel takes, without what is still to check."""
         told = len(plain(self.sentence)) if self.sentence else 40
         decisions = [one for one in (self.decision, *self.earlier) if one]
-        noted = sum(3 + len(plain(one.note)) // _PANEL_WIDE + len(one.rows) for one in decisions)
-        return 14 + told // _PANEL_WIDE + noted
+        noted = sum(5 + len(plain(one.note)) // _PANEL_WIDE + len(one.rows) for one in decisions)
+        noted += sum(3 for one in decisions if one.reopened)
+        button = 2 if self.sentence and not self.unchecked else 0
+        return 16 + told // _PANEL_WIDE + noted + button
 
     @property
     def todo_height(self) -> int:
@@ -223,9 +225,12 @@ def _checks(claims: list[Claim]) -> str:
 def _undone(sheet: Sheet, one: Reopened) -> Decision:
     """A decision that no longer stands, with the day and the reason."""
     because = f" because {clean(one.reason)}" if one.reason else ""
+    told = _decision(sheet, one.verdict)
+    value = f" at {figure(one.verdict.value).plain}" if one.verdict.value else ""
     return replace(
-        _decision(sheet, one.verdict),
-        words=f"Decided, then reopened: {wording.DECIDED[one.verdict.kind]}",
+        told,
+        words=f"{wording.upper_first(wording.DECIDED[one.verdict.kind])}{value}, then reopened",
+        rows=tuple(row for row in told.rows if row[0] != "Figure"),
         reopened=f"Reopened{because} on {sheet.wall.words(one.at)}.",
     )
 

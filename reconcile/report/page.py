@@ -22,6 +22,7 @@ from reconcile.report.views import HistoryEntry, Struck
 from reconcile.report.wording import Term
 
 SHORT_TITLE = 70
+_FOR_THE_DESK = ("add", "import")  # whose note is that of the claim
 MOST_BESIDE = 10  # rows of a chart beyond which it takes the whole width, below the panel
 
 
@@ -80,7 +81,7 @@ class QuestionPage:
     readings: tuple[Reading, ...]
     history: tuple[Moment, ...]
     linked: Record
-    todo_below: bool
+    todo_place: str
     chart_below: bool
     revision: str
     changed: str
@@ -112,7 +113,7 @@ def question_page(sheet: Sheet, directory: Directory) -> QuestionPage:
         readings=readings(sheet),
         history=history(sheet),
         linked=linked_data(sheet),
-        todo_below=_todo_below(sheet, told, warned, 0 if lanes > MOST_BESIDE else lanes),
+        todo_place=_todo_place(sheet, told, warned, 0 if lanes > MOST_BESIDE else lanes),
         chart_below=lanes > MOST_BESIDE,
         revision=f"{dossier.revision:,}",
         changed=sheet.wall.words(dossier.changed_at),
@@ -120,8 +121,10 @@ def question_page(sheet: Sheet, directory: Directory) -> QuestionPage:
     )
 
 
-def _todo_below(sheet: Sheet, told: Panel, warned: tuple[Line, ...], lanes: int) -> bool:
-    """Whether the list of what is to check goes below both columns, since the panel would end long after the other.
+def _todo_place(sheet: Sheet, told: Panel, warned: tuple[Line, ...], lanes: int) -> str:
+    """Where the list of what is to check goes, so that neither column ends long before the other.
+
+    Into the panel, at the end of the left column where the panel is the longer one even without it, or below both.
 
     Heights are guessed in lines of text, from the number of characters and of rows in the chart beside it.
     """
@@ -129,7 +132,9 @@ def _todo_below(sheet: Sheet, told: Panel, warned: tuple[Line, ...], lanes: int)
     left = 8 + 2 * (len(question.title) // 36) + len(plain(standing_line(sheet, question))) // 52
     left += (6 + 3 * lanes // 2 if lanes else 0) + (3 if warned else 0)
     left += sum(1 + len(plain(line)) // 70 for line in warned)
-    return told.height + told.todo_height > left + 1
+    if told.height + told.todo_height <= left + 1:
+        return "panel"
+    return "left" if told.height >= left + 2 else "below"
 
 
 def _crumb(question: Question) -> str:
@@ -232,6 +237,6 @@ def _deed(sheet: Sheet, entry: HistoryEntry) -> Moment:
         line += [own(": "), said(of_claim(claim).plain), own(" "), said(sheet.source(claim))]
     if entry.editor:
         line += [own(", by "), said(entry.editor)]
-    if entry.note:
+    if entry.note and entry.what not in _FOR_THE_DESK:
         line += [own(" – "), said(entry.note)]
     return Moment(sheet.wall.words(entry.at), sheet.wall.machine(entry.at), False, (tuple(line),))
