@@ -434,3 +434,14 @@ def test_only_who_looked_at_a_proposal_accepts_it(
     pipeline.ingest(store, [article], pipeline.IngestOptions(published="2024-03-01"), editor=ANN)
     read = store.claims_of(next(store.all_documents()).id)[0].id
     assert pipeline.correct(store, read, changes, editor=ANN, accept=accept).status is status
+
+
+def test_a_file_read_before_is_known_by_any_spelling_of_its_path(store: Store, article: str) -> None:
+    """The same file is no second document, and another outlet for it is refused."""
+    pipeline.ingest(store, [article], pipeline.IngestOptions(outlet="Osk Weekly", published="2024-03-01"), editor=ANN)
+    again = str(Path(article).parent / "." / ".." / Path(article).parent.name / "quay.txt")
+    typed = replace(QUAY, document=again, quote="The port spoke of eleven", value="11", source="port")
+    pipeline.add(store, typed, editor=ANN)
+    assert store.count("documents") == 1
+    with pytest.raises(UsageProblem, match="held with the outlet 'Osk Weekly'"):
+        pipeline.add(store, replace(typed, outlet="Hill Post"), editor=ANN)

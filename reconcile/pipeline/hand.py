@@ -22,6 +22,7 @@ from reconcile.model import (
     Source,
     Stance,
     content_id,
+    text_id,
 )
 from reconcile.pipeline.causes import cause
 from reconcile.pipeline.placing import Named, Shelf, is_address, meant, placed, typed_id, unasked
@@ -99,7 +100,7 @@ def _document(shelf: Shelf, new: NewClaim) -> Document:
     held = shelf.store.documents_named(name)
     if name and not held and not is_address(name):
         if Path(name).is_file():
-            return _from_file(name, new, printed)
+            return _from_file(shelf.store, new, printed)
         held = shelf.store.documents_named(_id_of_document(shelf.store, name))
     if held:
         return _held(held, new, printed)
@@ -149,9 +150,11 @@ def _id_of_document(store: Store, name: str) -> str:
     return id
 
 
-def _from_file(path: str, new: NewClaim, printed: str | None) -> Document:
+def _from_file(store: Store, new: NewClaim, printed: str | None) -> Document:
+    """The article of a file; the held one where it was read before under another spelling of its path."""
     from reconcile.readers import ReadOptions, Rejected, read
 
+    path = str(new.document)
     how = ReadOptions(outlet=new.outlet, title=new.title, published=printed, day_first=new.day_first)
     found = list(read(path, how))
     for each in found:
@@ -161,7 +164,11 @@ def _from_file(path: str, new: NewClaim, printed: str | None) -> Document:
     holding = [each for each in documents if new.quote and new.quote in (each.text or "")]
     if len(documents) > 1 and len(holding) != 1:
         raise UsageProblem(f"holds {len(documents)} articles", where=path, hint="give a quote that only one has")
-    return (holding or documents)[0]
+    found_here = (holding or documents)[0]
+    sql = "SELECT id FROM documents WHERE path IS NOT NULL AND text = ? ORDER BY number DESC"
+    same = store.documents(row["id"] for row in store.rows(sql, [text_id(found_here.text or "")]))
+    held = [each for each in same.values() if Path(str(each.path)).resolve() == Path(path).resolve()]
+    return _held(held, new, printed) if held else found_here
 
 
 def _claim(new: NewClaim, document: Document) -> Claim:
