@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from resolve_cases import article, claim, question_of, quoted, resolved
 
-from reconcile.model import Claim, Kind, Measure, Value
+from reconcile.model import Claim, DocumentKind, Kind, Measure, Value
 
 REPORT = article(
     "lift",
@@ -88,3 +88,58 @@ def test_two_questions_of_one_event_are_never_headed_alike() -> None:
     second = quoted(document, "lost 90 cows", "90", attribute="animals", counted="animals")
     found = resolved([first, second], [document])
     assert len({question.title for question in found}) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("words", "counted", "attribute", "title"),
+    [
+        ("3", "people killed identified", "deaths", "How many people were killed?"),
+        ("3", "inmates recaptured", "arrested", "How many inmates were arrested?"),
+        ("3", "people in intensive care", "hospitalised", "How many people were taken to hospital?"),
+        ("3", "came", "deaths", "How many people were killed?"),
+        ("3", "policemen", "deaths", "How many policemen were killed?"),
+        ("3", "title", None, "What figure is given for “title”?"),
+        ("3", "boats burnt down", "boats", "What figure is given for “boats burnt down”?"),
+        ("3", "roads cut off", "roads", "What figure is given for “roads cut off”?"),
+        ("3", "guards receive", "guards", "What figure is given for “guards receive”?"),
+        ("20 years old", "women", "age", "How old were the women?"),
+        ("20 years old", "Runa Oste", "age", "How old was Runa Oste?"),
+        ("20 years old", None, "age", "What age is given (“20 years old”)?"),
+    ],
+)
+def test_words_that_are_no_noun_make_no_nonsense(words: str, counted: str, attribute: str, title: str) -> None:
+    """Only a noun in the plural stands before the verb of a heading; other words are quoted as they are."""
+    (question,) = resolved([claim(words, "mayor", attribute=attribute, counted=counted)])
+    assert question.title == title
+
+
+@pytest.mark.parametrize(
+    ("counted", "title"),
+    [
+        ("date of the crash", "On which day was the crash?"),
+        ("date of the storming", "On which day was the storming?"),
+        ("date of stormed", "When did this happen: “A cable car came down near Vellin on Saturday”?"),
+        ("date the car came", "When did this happen: “A cable car came down near Vellin on Saturday”?"),
+        (None, "When did this happen: “A cable car came down near Vellin on Saturday”?"),
+    ],
+)
+def test_a_day_is_asked_by_the_noun_of_the_event_or_in_the_words_of_the_claim(counted: str | None, title: str) -> None:
+    """Where no noun names the event, the claim's own sentence does."""
+    named = replace(DAY, scope=replace(DAY.scope, counted=counted))
+    assert heading(named) == title
+
+
+def test_a_whole_year_is_named_by_its_number() -> None:
+    """From 1 January to 31 December is said as the year."""
+    year = claim("40", "mayor", counted="people")
+    year = replace(year, scope=replace(year.scope, window_from=date(2030, 1, 1), window_to=date(2030, 12, 31)))
+    (question,) = resolved([year])
+    assert question.title == "How many people were killed in 2030?"
+
+
+def test_own_reporting_is_headed_by_the_claim_alone() -> None:
+    """What else stands in the desk's own notes may name people, and is kept out of the heading."""
+    notes = article("notes", "Tora Vik told me that it began on Saturday.", published="2031-03-02")
+    notes = replace(notes, kind=DocumentKind.OWN)
+    began = replace(quoted(notes, "began on Saturday", "1", attribute="date"), value=DAY.value)
+    assert question_of(resolved([began], [notes]), began).title == "When did this happen: “began on Saturday”?"

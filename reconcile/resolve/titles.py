@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reconcile.model import CLOSED_ATTRIBUTES, Claim, Kind, Measure
+from reconcile.model import CLOSED_ATTRIBUTES, Claim, DocumentKind, Kind, Measure
 from reconcile.resolve.entry import Entry, entry_day
 from reconcile.resolve.terms import WORD, kinds_of_people, plain, stem
 
@@ -35,9 +35,19 @@ _MONTHS = (
 )
 _PLURALS = {"person": "people", "man": "men", "woman": "women", "child": "children", "member": "members"}
 _ALL_AS_ONE = frozenset("crew staff police military army personnel men women children policemen people gunmen".split())
+_PLURAL = frozenset(
+    "people men women children police personnel staff crew gunmen policemen servicemen fishermen".split()
+)
+_NO_NOUN = re.compile(r"\w{2,}(?:ed|ing)\Z")
+_LINKS = frozenset(
+    "of in on at to for by from with without that who which was were is are be been still not no yet more again killed "
+    "dead died hurt ill sent cut hit held run put taken found lost left out off overnight work spoken shot".split()
+)
+"""Words that end the noun among the words for what is counted: "tanks hit", "people in hospital"."""
 _LONGEST = 60
 _READ = 1_500
 _DATELINE = re.compile(r"\A\s*(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ’'\- ]{2,29}?)(?:,|:|\s[-–—(])")
+_LINE = re.compile(r"\A[A-ZÀ-Þ’' ]{3,30}\b[^.!?–—]{0,40}?\s[-–—]\s")
 _IN_PLACE = re.compile(
     r"\b(?:in|at|near|off|outside|above)\s(?:the\s(?:town|city|village|port|province|district)\sof\s)?"
     r"(?:the\s)?(?P<place>[A-ZÀ-Þ][\wà-ÿ’'-]+(?:\s[A-ZÀ-Þ][\wà-ÿ’'-]+){0,2})"
@@ -98,11 +108,12 @@ def title_of(members: Sequence[Entry], backdrop: Backdrop) -> str:
         about = _common([entry.claim.scope.counted or entry.claim.scope.attribute for entry in members])
         return f"What is said about {_article(about)}{rest}?" if about else f"What is said{rest}?"
     if attribute == "age" or first.value.kind is Kind.AGE:
-        return f"How old {_was(_who(members) or 'the person')}{_place(members, backdrop)}?"
+        who = _noun(_who(members))
+        return f"How old {_was(who)}{_place(members, backdrop)}?" if who else f"What age is given{_about(members)}?"
     if first.value.kind is Kind.DATE:
-        return f"On which day did it happen{_place(members, backdrop)}{_about(members)}?"
+        return _day_of(members)
     if attribute in _ASKED and members[0].sort == "count" and first.scope.measure is not Measure.CHANGE:
-        return _ASKED[attribute].format(who=_several(_who(members)) or "people", rest=rest)
+        return _ASKED[attribute].format(who=_people(_who(members)), rest=rest)
     if first.value.kind is Kind.DURATION:
         return f"How long did it take or last{rest}{_about(members)}?"
     return _measured(members, rest)
@@ -117,20 +128,59 @@ def told_apart(titles: Sequence[str], groups: Sequence[Sequence[Entry]]) -> list
     ]
 
 
+def _day_of(members: Sequence[Entry]) -> str:
+    """On which day something was, where it is named by a noun; else the words of the claim, verbatim."""
+    named = _common([entry.claim.scope.counted for entry in members])
+    event = named.removeprefix("date of ") if named.startswith("date of ") else ""
+    if event and _noun(event.removeprefix("the ")) == event.removeprefix("the "):
+        return f"On which day was {event if event.startswith('the ') else f'the {event}'}?"
+    return f"When did this happen: “{_excerpt(members[0])}”?"
+
+
+def _excerpt(entry: Entry) -> str:
+    """The words of a claim with those before and after it in its sentence, verbatim, so far as there is room."""
+    quote = " ".join(entry.claim.quote.split())
+    sentence = _LINE.sub("", " ".join(entry.sentence.split()))
+    place = sentence.find(quote)
+    if place < 0 or entry.document.kind is DocumentKind.OWN:
+        return quote
+    room = max(0, 2 * _LONGEST - len(quote))
+    before, after = sentence[:place], sentence[place + len(quote) :]
+    head = before if len(before) <= room else "… " + before[-room:].partition(" ")[2]
+    room = max(0, room - len(before))
+    tail = after if len(after) <= room else after[:room].rpartition(" ")[0] + " …"
+    return f"{head}{quote}{tail}".strip().rstrip(".")
+
+
+def _people(who: str) -> str:
+    """Who is counted, as a plural that can stand before a verb; people where the words are none."""
+    noun = _several(_noun(who))
+    last = noun.split()[-1] if noun else ""
+    return noun if last in _PLURAL or (last.endswith("s") and not last.endswith("ss")) else "people"
+
+
+def _noun(words: str) -> str:
+    """The noun at the start of a description: up to the first word that is none."""
+    kept: list[str] = []
+    for word in words.split():
+        if kept and (word.lower() in _LINKS or _NO_NOUN.match(word)):
+            break
+        kept.append(word)
+    return " ".join(kept)
+
+
 def _measured(members: Sequence[Entry], rest: str) -> str:
     """What figure is given for a thing that has no question of its own."""
     first = members[0]
     about = _common([entry.claim.scope.counted for entry in members])
     attribute = first.claim.scope.attribute if first.claim.scope.attribute in CLOSED_ATTRIBUTES else None
-    if first.sort == "count" and first.claim.scope.measure is Measure.LEVEL and about:
+    plain_count = first.sort == "count" and first.claim.scope.measure is Measure.LEVEL
+    if plain_count and about and _people(_lower(about)) == _several(_lower(about)):
         return f"How many {_several(_lower(about))} are reported{rest}?"
     kind = {"money": "sum", "percent": "share"}.get(first.sort, "figure")
     named = about or attribute or first.claim.scope.attribute or ""
-    return (
-        f"What {kind} is given for {_article(named)}{rest}?"
-        if named
-        else f"What {kind} is given{rest}{_about(members)}?"
-    )
+    where = rest.replace(" in ", ", ", 1).replace(" on ", ", ", 1)
+    return f"What {kind} is given for {_article(named)}{where}?" if named else f"What {kind} is given{_about(members)}?"
 
 
 def _about(members: Sequence[Entry]) -> str:
@@ -158,17 +208,19 @@ def _several(who: str) -> str:
     last = who.split()[-1] if who else ""
     if last in _PLURALS:
         return who.removesuffix(last) + _PLURALS[last]
-    lone = kinds_of_people(last) and stem(last) == last and last not in _ALL_AS_ONE
+    lone = kinds_of_people(last) and stem(last) == last and last not in _ALL_AS_ONE and not last.endswith("men")
     return f"{who}s" if lone else who
 
 
 def _was(who: str) -> str:
     """ "was the driver", "were the sisters"."""
     words = WORD.findall(plain(who))
-    several = (
+    several = bool(words) and words[-1] in _PLURAL
+    several = several or (
         bool(words) and stem(words[-1]) != words[-1] and words[-1].endswith("s") and bool(kinds_of_people(words[-1]))
     )
-    head = who if who.startswith(("the ", "a ", "an ")) else f"the {who}"
+    named = who.startswith(("the ", "a ", "an ")) or all(word[:1].isupper() for word in who.split())
+    head = who if named else f"the {who}"
     return f"{'were' if several else 'was'} {head}"
 
 
@@ -215,6 +267,8 @@ def _window(claim: Claim) -> str:
     start, end = claim.scope.window_from, claim.scope.window_to
     if start is None or end is None:
         return ""
+    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31) and start.year == end.year:
+        return f" in {start.year}"
     return f" on {_day(start)}" if start == end else f" from {_day(start)} to {_day(end)}"
 
 
