@@ -167,3 +167,4 @@ def test_labels_of_the_small_picture_never_touch() -> None:
     assert [label.text for label in told] == ["9", "25", "32,000"]
     assert told[-1].anchor == "end"
     assert [label.anchor for label in labels([(Decimal(50), "9"), (Decimal(52), "10")])] == ["end", "start"]
+    assert [label.text for label in labels([(Decimal(96), "2"), (Decimal(96), "≠2")])] == ["2 · ≠2"]

@@ -771,3 +771,23 @@ def test_what_is_to_check_leaves_a_panel_that_would_be_too_long() -> None:
         html = html_of(dossier)
         places.append(html.index('<aside class="panel"') < html.index("Still to check") < html.index("</aside>"))
     assert places == [True, False]
+
+
+def test_the_index_begins_with_what_is_held_then_what_is_new_then_what_is_disputed() -> None:
+    """Held questions first, then the newest change; of one run the contested, those that fit, single accounts."""
+    agreed, single = QuestionStatus.AGREED, QuestionStatus.SINGLE_ORIGIN
+    old = replace(simple("old", "Old?", [exact(1), exact(2)]), revision=1)
+    made = [
+        replace(listed(), revision=5, question=replace(listed().question, id="q1-listed")),
+        old,
+        simple("single", "Single?", [exact(4)], status=single),
+        simple("b", "B?", [exact(1), exact(1)], status=agreed),
+        simple("a", "A?", [exact(1), exact(1)], status=agreed),
+        simple("clash", "Clash?", [exact(1), exact(2)]),
+        replace(on_hold(), revision=1),
+    ]
+    dossiers = tuple(one for one in made if isinstance(one, Dossier))
+    index = dict(files(SiteData(dossiers=dossiers, listed=(made[0],))))["index.html"].decode()  # type: ignore[arg-type]
+    assert re.findall(r'<article class="q [^"]*" id="([^"]+)"', index) == [
+        *(QUESTION_ID, "q1-clash", "q1-a", "q1-b", "q1-single", "q1-listed", "q1-old"),
+    ]

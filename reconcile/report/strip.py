@@ -75,8 +75,17 @@ def labels(wanted: Sequence[tuple[Decimal, str]]) -> tuple[Label, ...]:
     if len(places) > 1:
         kept.append(last)
     tight = len(kept) == 2 and not _apart(kept[0], kept[1])
+    if tight and not _beside(kept):
+        both = f"{kept[0][1]} · {kept[1][1]}"
+        return (Label(percent(kept[1][0]), both, _anchor(kept[1][0], both)),)
     anchors = ["end", "start"] if tight else [_anchor(*one) for one in kept]
     return tuple(Label(percent(at), text, side) for (at, text), side in zip(kept, anchors, strict=True))
+
+
+def _beside(pair: Sequence[tuple[Decimal, str]]) -> bool:
+    """Whether two close labels can stand to the left and to the right of their places."""
+    (left, one), (right, other) = pair
+    return left != right and left - _PER_SIGN * len(one) >= 0 and right + _PER_SIGN * len(other) <= 100
 
 
 def _anchor(at: Decimal, text: str) -> str:
