@@ -148,6 +148,16 @@ def test_history_tells_the_verdict_and_its_reopening(decided: tuple[Desk, str, s
     assert json.loads(desk.ok("show", question, "--format", "json"))["verdicts"][0]["reopened"] is True
 
 
+def test_what_is_shown_to_the_desk_has_the_label_beside_the_name(decided: tuple[Desk, str, str]) -> None:
+    """show is for the desk: it names the private source, how it was got, and what a reader sees instead."""
+    desk, question, _ = decided
+    own = ("--own", "phone, 23:10", "--source", "Marit Solem", "--label", "a nurse")
+    claim = desk.ok("add", "--question", QUESTION, "--said", "3 May 2024", "--value", "7", *own).strip()
+    desk.ok("resolve")
+    assert "shown as   a nurse" in desk.ok("show", claim)
+    assert "7 · Marit Solem · phone, 23:10" in desk.ok("show", question)
+
+
 def test_a_relation_names_both_sides(decided: tuple[Desk, str, str]) -> None:
     """show lists each relation with figure and source of both claims."""
     desk, question, _ = decided

@@ -10,7 +10,7 @@ from typing import Any
 
 from reconcile import values
 from reconcile.cli.clean import displayable, one_line
-from reconcile.model import Claim, Document, Question, Relation
+from reconcile.model import Claim, Document, DocumentKind, Question, Relation
 from reconcile.pipeline import Shown
 
 EXCERPT = 2000
@@ -119,7 +119,8 @@ def _value(claim: Claim) -> str:
 def _claims(claims: Iterable[Claim], documents: Mapping[str, Document]) -> Iterator[str]:
     for claim in claims:
         document = documents.get(claim.document)
-        outlet = (document and document.outlet) or "outlet not given"
+        own = document.title if document and document.kind is DocumentKind.OWN else None
+        outlet = (document and document.outlet) or own or "outlet not given"
         source = claim.source.name if claim.source else "the article itself"
         mark = "" if claim.status == "accepted" else f"  [{claim.status}]"
         yield "  " + one_line(f"{_value(claim)} · {source} · {outlet}{mark}  {claim.id}")
