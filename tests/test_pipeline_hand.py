@@ -14,7 +14,7 @@ from threading import Thread
 import pytest
 
 from reconcile import pipeline
-from reconcile.errors import UsageProblem
+from reconcile.errors import InputRejected, UsageProblem
 from reconcile.model import Bound, ClaimStatus, DocumentKind, Kind, Measure, Span, Stance, VerdictKind
 from reconcile.pipeline import Decision, Editor, ImportOptions, NewClaim
 from reconcile.store import Cause, Store
@@ -445,3 +445,23 @@ def test_a_file_read_before_is_known_by_any_spelling_of_its_path(store: Store, a
     assert store.count("documents") == 1
     with pytest.raises(UsageProblem, match="held with the outlet 'Osk Weekly'"):
         pipeline.add(store, replace(typed, outlet="Hill Post"), editor=ANN)
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("own,a nurse,Marit Solem,Solem counted nine,9", "the quotation holds the private name"),
+        ("own,,Marit Solem,I counted nine,9", "own reporting without a label"),
+        ("own,a nurse,Marit Solem,I counted nine,9", None),
+    ],
+)
+def test_a_table_keeps_private_names_as_typing_does(store: Store, tmp_path: Path, row: str, told: str | None) -> None:
+    """Own reporting in a spreadsheet needs its label, and the name stands in no other cell."""
+    path = tmp_path / "own.csv"
+    path.write_text(f"document_kind,label,source,quote,value,title\n{row},ward call\n", encoding="utf-8")
+    if told is None:
+        assert pipeline.import_claims(store, str(path), ImportOptions(), editor=ANN).new == 1
+        return
+    with pytest.raises(InputRejected, match=told):
+        pipeline.import_claims(store, str(path), ImportOptions(), editor=ANN)
+    assert store.count("claims") == 0
