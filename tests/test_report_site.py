@@ -16,6 +16,9 @@ from report_cases import PART_ID, QUESTION_ID, ferry, settled, site, small_site
 
 from reconcile import pipeline
 from reconcile.errors import OutputProblem
+from reconcile.report.outputs import OUTPUTS
+from reconcile.report.pairs import Directory
+from reconcile.report.sheet import Sheet
 from reconcile.report.site import MANIFEST, files, publish
 from reconcile.report.views import Published, SiteData
 from reconcile.store import Store
@@ -193,3 +196,36 @@ def test_a_withdrawn_figure_reopens_the_decision_on_the_page(tmp_path: Path) -> 
         pipeline.publish(store, tmp_path / "reports")
     (page,) = [one for one in (tmp_path / "reports").glob("q1-*.html") if b"reopened" in one.read_bytes()]
     assert "Reopened because a claim was withdrawn on 9 June 2031, 12:00 UTC." in page.read_text()
+
+
+def test_pages_whose_data_did_not_change_are_not_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only the page that changed is filled again; an edited page is made anew, and all bytes are as from scratch."""
+    publish(site(), tmp_path / "reports")
+    made: list[str] = []
+    first = OUTPUTS["html"]
+
+    def noted(sheet: Sheet, directory: Directory) -> bytes:
+        made.append(sheet.dossier.question.id)
+        return first(sheet, directory)
+
+    monkeypatch.setitem(OUTPUTS, "html", noted)
+    dossiers = tuple(settled() if one.question.id == QUESTION_ID else one for one in site().dossiers)
+    changed = replace(site(), dossiers=dossiers)
+    publish(site(), tmp_path / "reports")
+    assert made == []
+    (tmp_path / "reports" / "q1-age.html").write_text("edited")
+    publish(changed, tmp_path / "reports")
+    assert sorted(made) == ["q1-age", QUESTION_ID]
+    publish(changed, tmp_path / "fresh")
+    assert {path.name: path.read_bytes() for path in (tmp_path / "reports").iterdir()} == {
+        path.name: path.read_bytes() for path in (tmp_path / "fresh").iterdir()
+    }
+
+
+def test_a_page_is_made_again_where_a_linked_question_changed_its_title(tmp_path: Path) -> None:
+    """The page of another question of the event shows the title as it is now, though its own data are the same."""
+    publish(small_site(), tmp_path)
+    one = small_site().listed[0]
+    renamed = replace(one, question=replace(one.question, title="How many were hurt on the Tessaly?"))
+    publish(replace(small_site(), listed=(renamed,)), tmp_path)
+    assert "How many were hurt on the Tessaly?" in (tmp_path / f"{QUESTION_ID}.html").read_text()

@@ -13,7 +13,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from reconcile.errors import OutputProblem
@@ -25,11 +25,19 @@ from reconcile.report.private import veiled
 from reconcile.report.records import as_csv, as_json
 from reconcile.report.render import alias_html, assets, index_html
 from reconcile.report.sheet import Sheet, lay_out
+from reconcile.report.unchanged import fingerprint, former_of
 from reconcile.report.views import Published, SiteData
 
 MANIFEST = "manifest.json"
+Known = Callable[[str, list[str], str], dict[str, bytes]]
+"""From the id of a question, its files and its fingerprint to the files as they lie there, or to nothing."""
 _OURS = b'<meta name="generator" content="reconcile '
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,200}")
+
+
+def nothing_known(id_: str, names: list[str], told: str) -> dict[str, bytes]:
+    """Every page is made."""
+    return {}
 
 
 def publish(site: SiteData, folder: Path, *, only: str | None = None) -> Published:
@@ -55,38 +63,55 @@ def publish(site: SiteData, folder: Path, *, only: str | None = None) -> Publish
 def _write_all(site: SiteData, folder: Path, before: set[str]) -> Published:
     written = same = 0
     digests: dict[str, str] = {}
-    for name, content in files(site):
+    former, prints = former_of(folder / MANIFEST), dict[str, str]()
+
+    def known(id_: str, names: list[str], told: str) -> dict[str, bytes]:
+        prints[id_] = told
+        return former.kept(folder, names, id_, told)
+
+    for name, content in files(site, known):
         digests[name] = hashlib.sha256(content).hexdigest()
         if replace_if_changed(folder / name, content):
             written += 1
         else:
             same += 1
     removed = _remove(folder, before - set(digests))
-    record = {"files": digests, "run": site.run, "audit_head": site.audit_head}
+    record = {"files": digests, "pages": prints, "run": site.run, "audit_head": site.audit_head}
     replace_if_changed(folder / MANIFEST, as_json(record).encode())
     return Published(written, same, removed)
 
 
 def _write_one(site: SiteData, folder: Path, question: str) -> Published:
     shared = assets()
+
+    def others(id_: str, names: list[str], told: str) -> dict[str, bytes]:
+        return {} if id_ == question else dict.fromkeys(names, b"")  # not written, so not made
+
     done = [
         replace_if_changed(folder / name, content)
-        for name, content in files(site)
+        for name, content in files(site, others)
         if name in shared or name.rpartition(".")[0] == question
     ]
     return Published(sum(done), len(done) - sum(done), 0)
 
 
-def files(site: SiteData) -> Iterator[tuple[str, bytes]]:
-    """Every file of the site by name, in the order in which it is written."""
+def files(site: SiteData, known: Known = nothing_known) -> Iterator[tuple[str, bytes]]:
+    """Every file of the site by name, in the order in which it is written.
+
+    `known` gives the files of a question where they need not be made again.
+    """
     site = veiled(site)
     wall = Wall(zone_of(site.zone))
     sheets = [lay_out(dossier, wall) for dossier in site.dossiers]
     directory = directory_of(site, sheets)
     yield from assets().items()
     for sheet in sheets:
+        names = {suffix: checked_name(f"{sheet.dossier.question.id}.{suffix}") for suffix in OUTPUTS}
+        told = fingerprint(sheet, directory, site.zone)
+        kept = known(sheet.dossier.question.id, list(names.values()), told)
         for suffix, output in OUTPUTS.items():
-            yield checked_name(f"{sheet.dossier.question.id}.{suffix}"), output(sheet, directory)
+            name = names[suffix]
+            yield name, kept[name] if kept else output(sheet, directory)
     yield from _aliases(site, sheets, directory)
     records = index_records(site, sheets, wall, directory)
     yield "questions.json", as_json(records).encode("utf-8", "replace")
