@@ -112,7 +112,8 @@ def _question(name: str, group: Sequence[Entry], event: _Event, desk: Desk, lett
     """One question: its sides, its relations and its accounts."""
     told = {entry.document.id for entry in group if not entry.display}
     shown = [entry for entry in group if entry.display and entry.document.id in told]
-    sides = sides_of([entry for entry in group if entry not in shown], event.origins)
+    above = {entry.id for entry in shown}
+    sides = sides_of([entry for entry in group if entry.id not in above], event.origins)
     headlines = [side for entry in shown for side in sides_of([entry], event.origins)]
 
     def sure(left: Entry, right: Entry) -> bool:

@@ -39,6 +39,8 @@ _STREET = re.compile(
     r"\b(?:[A-Z0-9]\w+ ){1,4}"
     r"(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Court|Way|Place|Highway|Route)\b"
 )
+_MANY, _NEXT, _SAMPLE = 120, 60, 40
+"""Documents that share a name and are all compared; with how many each is compared beyond; how many of a group."""
 _NAMES = 24
 _READ = 4_000
 """Characters of an article that are compared."""
@@ -147,7 +149,9 @@ def _joined(sketches: Mapping[str, Sketch], given: Iterable[tuple[str, str]]) ->
 
 def _fits(mine: Sequence[str], theirs: Sequence[str], points: Mapping[tuple[str, str], float]) -> bool:
     """Whether two groups fit on the whole: the mean of what was compared is not far below what one pair needs."""
-    compared = [points[pair] for a in mine for b in theirs if (pair := (min(a, b), max(a, b))) in points]
+    compared = [
+        points[pair] for a in mine[:_SAMPLE] for b in theirs[:_SAMPLE] if (pair := (min(a, b), max(a, b))) in points
+    ]
     return sum(compared) >= (ENOUGH - _SLACK) * len(compared)
 
 
@@ -166,9 +170,20 @@ def _scored(sketches: Mapping[str, Sketch]) -> Iterator[tuple[tuple[str, str], f
     for sketch in sketches.values():
         for name in sketch.names | sketch.event:
             named.setdefault(name, []).append(sketch.id)
-    pairs = {tuple(sorted(pair)) for ids in named.values() for pair in combinations(ids, 2)}
+    pairs = {(min(pair), max(pair)) for ids in named.values() for pair in _neighbours(ids, sketches)}
     for left, right in sorted(pairs):
         yield (left, right), likeness_of(sketches[left], sketches[right])
+
+
+def _neighbours(ids: Sequence[str], sketches: Mapping[str, Sketch]) -> Iterator[tuple[str, str]]:
+    """Every two documents that share a name; of very many, each with the next few in time."""
+    if len(ids) <= _MANY:
+        yield from combinations(ids, 2)
+        return
+    ordered = sorted(ids, key=lambda name: (sketches[name].published or date.min, name))
+    reach = max(2, _MANY * _NEXT // len(ids))
+    for place, name in enumerate(ordered):
+        yield from ((name, other) for other in ordered[place + 1 : place + 1 + reach])
 
 
 def likeness_of(left: Sketch, right: Sketch) -> float:

@@ -8,7 +8,6 @@ put two claims together that cannot answer one question.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from reconcile.model import CLOSED_ATTRIBUTES, Kind, Measure, Scope, Stance
 from reconcile.resolve.entry import Entry
@@ -19,10 +18,54 @@ from reconcile.values import Fit
 
 ENOUGH = 0.0
 """Points from which two claims, and on the mean two groups, are taken to answer one question."""
+_FEW = 240
+"""Claims of one event that are compared pair by pair; far more than the reports of one event have on one thing."""
+_LOOKED_AT = 8
 
 
 def grouped(members: Sequence[Entry], setting: Setting) -> list[list[Entry]]:
     """The claims of one event as groups, each the claims of one question, in the order of `members`."""
+    models, others = _models(members)
+    groups = _grouped(models, setting)
+    home = {entry.id: group for group in groups for entry in group}
+    for entry, model in others:
+        group = home[model.id]
+        if any(apart(entry, known) for known in group[:_LOOKED_AT]):
+            groups.append([entry])
+        else:
+            group.append(entry)
+    place = {entry.id: number for number, entry in enumerate(members)}
+    ordered = [sorted(group, key=lambda entry: place[entry.id]) for group in groups]
+    return sorted(ordered, key=lambda group: place[group[0].id])
+
+
+def _models(members: Sequence[Entry]) -> tuple[list[Entry], list[tuple[Entry, Entry]]]:
+    """The claims that are compared pair by pair, and those that follow one that is described in the same words.
+
+    All are compared where an event has few enough; of more, only some of each description, named and first.
+    """
+    if len(members) <= _FEW:
+        return list(members), []
+    models: list[Entry] = []
+    others: list[tuple[Entry, Entry]] = []
+    first: dict[tuple[object, ...], list[Entry]] = {}
+    for entry in members:
+        alike = first.setdefault(_description(entry), [])
+        if entry.claim.question or not alike or (len(alike) < _LOOKED_AT and len(models) < _FEW):
+            alike.append(entry)
+            models.append(entry)
+        else:
+            others.append((entry, alike[0]))
+    return models, others
+
+
+def _description(entry: Entry) -> tuple[object, ...]:
+    scope = entry.claim.scope
+    told = (entry.sort, entry.aside, entry.facet, entry.words, entry.people, entry.named, entry.qualified)
+    return (*told, scope.window_from, scope.window_to, scope.measure, entry.claim.question)
+
+
+def _grouped(members: Sequence[Entry], setting: Setting) -> list[list[Entry]]:
     points = dict(_scored(members, setting))
     groups = _Groups(len(members), points)
     for here, there in _named_alike(members):
@@ -93,9 +136,17 @@ def _scored(members: Sequence[Entry], setting: Setting) -> Iterator[tuple[tuple[
     for place, entry in enumerate(members):
         cells.setdefault((entry.sort, entry.aside), []).append(place)
     for cell in cells.values():
-        for left, right in combinations(cell, 2):
+        for left, right in near_pairs(cell, _FEW):
             if not apart(members[left], members[right]):
                 yield (left, right), points_for(members[left], members[right], setting)
+
+
+def near_pairs(places: Sequence[int], most: int) -> Iterator[tuple[int, int]]:
+    """Every two of some places; of more than `most`, each with the next few only."""
+    reach = len(places) if len(places) <= most else max(1, most * most // (2 * len(places)))
+    for number, place in enumerate(places):
+        for other in places[number + 1 : number + 1 + reach]:
+            yield place, other
 
 
 def apart(left: Entry, right: Entry) -> bool:

@@ -12,6 +12,8 @@ from reconcile.resolve.figures import span_of
 from reconcile.resolve.wording import figure
 
 PART, SCOPE = "part_of", "scope"
+_TOLD_AT_MOST = 60
+"""Figures of one attribute that one voice gives in one document and that are looked at as parts of each other."""
 
 
 def part_pairs(members: Sequence[Entry], question_of: Mapping[str, str]) -> Iterator[Relation]:
@@ -54,10 +56,13 @@ def _stated(members: Sequence[Entry], by_id: Mapping[str, Entry]) -> Iterator[tu
 
 def _subgroups(members: Sequence[Entry], question_of: Mapping[str, str]) -> Iterator[tuple[Entry, Entry]]:
     """People of one kind beside people without more, in one document and by one voice, where the figures allow it."""
-    for left, right in combinations(members, 2):
-        if left.document.id != right.document.id or source_of(left) != source_of(right):
-            continue
-        if question_of[left.id] == question_of[right.id] or left.display or right.display:
+    voices: dict[tuple[str, str, str], list[Entry]] = {}
+    for entry in members:
+        if not entry.display and entry.facet in CLOSED_ATTRIBUTES:
+            voices.setdefault((entry.document.id, source_of(entry), entry.facet), []).append(entry)
+    pairs = (pair for told in voices.values() for pair in combinations(told[:_TOLD_AT_MOST], 2))
+    for left, right in pairs:
+        if question_of[left.id] == question_of[right.id]:
             continue
         for whole, part in ((left, right), (right, left)):
             if _is_subgroup(whole, part):

@@ -7,6 +7,7 @@ hangs on the first one that gave it, and `expand` spells the pairs of claims out
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from itertools import combinations
 
 from reconcile.model import Kind, Relation, RelationKind
@@ -18,6 +19,8 @@ from reconcile.resolve.sides import Side
 from reconcile.resolve.terms import WORD, plain
 
 REPEAT, COPY, HEADLINE, COULD_DIFFER = "repeat", "copy", "headline", "could_differ"
+_ALL_PAIRS = 150
+"""Figures of one question that are all set beside each other; more than any page could show."""
 _LOOKED_AT = 5
 """How many claims of one figure are looked at before two figures are called doubtful."""
 
@@ -34,12 +37,32 @@ def relations_of(question: str, sides: Sequence[Side], shown: Sequence[Side], su
     """
     for side in sides:
         yield from _repeats(question, side)
-    for left, right in combinations(sides, 2):
+    for left, right in _compared(sides):
         decided = _doubted(decide(left, right), left, right, sure)
         if decided is not None:
             yield _relation(question, left.entry, right.entry, *decided)
     for headline in shown:
         yield from _under(question, headline, sides, sure)
+
+
+def _compared(sides: Sequence[Side]) -> Iterator[tuple[Side, Side]]:
+    """Every two figures of a question; of very many, each with the lowest, the highest and its source's last one."""
+    if len(sides) <= _ALL_PAIRS:
+        yield from combinations(sides, 2)
+        return
+    ends = sorted(range(len(sides)), key=lambda place: (_size(sides[place]), place))
+    last: dict[str, int] = {}
+    pairs: set[tuple[int, int]] = set()
+    for place, side in enumerate(sides):
+        beside = {ends[0], ends[-1], last.get(side.origin, place)} - {place}
+        pairs |= {(min(place, other), max(place, other)) for other in beside}
+        last[side.origin] = place
+    yield from ((sides[one], sides[other]) for one, other in sorted(pairs))
+
+
+def _size(side: Side) -> float:
+    end = side.value.low if side.value.low is not None else side.value.high
+    return float(end.toordinal() if isinstance(end, date) else end or 0)
 
 
 def _doubted(decided: tuple[str, Finding] | None, left: Side, right: Side, sure: Sure) -> tuple[str, Finding] | None:

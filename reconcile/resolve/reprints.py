@@ -54,6 +54,8 @@ def _first_print(
     known = {owner[run].id: owner[run] for run in runs if run in owner}
     for name in sorted(owners, key=lambda name: (-owners[name], name)):
         other = known[name]
+        if owners[name] < SHARED * _FEWEST:
+            return None
         shorter = min(len(runs), len(runs_of(other.text or "")))
         if shorter >= _FEWEST and owners[name] >= SHARED * shorter and _close(document, other):
             return other

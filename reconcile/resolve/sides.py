@@ -63,9 +63,19 @@ def sides_of(members: Sequence[Entry], origins: Mapping[str, str]) -> list[Side]
     for entry in members:
         grouped.setdefault((origins[entry.id], *figure_key(entry)), []).append(entry)
     first = [_side(origins[group[0].id], group) for group in grouped.values()]
-    dated = [_as_first_given(replace(side, restated=_restated(side, first)), first) for side in first]
-    told = [_with_fate(side, dated) for side in dated]
-    return [_with_movement(side, told) for side in told]
+    given = _by_origin(first)
+    dated = [_as_first_given(replace(side, restated=_restated(side, given[side.origin])), first) for side in first]
+    given = _by_origin(dated)
+    told = [_with_fate(side, given[side.origin]) for side in dated]
+    moments = sorted({side.replaced_at for side in told if side.replaced_at})
+    return [_with_movement(side, moments) for side in told]
+
+
+def _by_origin(sides: Sequence[Side]) -> dict[str, list[Side]]:
+    found: dict[str, list[Side]] = {}
+    for side in sides:
+        found.setdefault(side.origin, []).append(side)
+    return found
 
 
 def figure_key(entry: Entry) -> tuple[object, ...]:
@@ -180,17 +190,15 @@ def told_as_former(older: Side, newer: Side) -> bool:
     return any(entry.document.id in older.restated for entry in newer.members)
 
 
-def _with_movement(side: Side, all_sides: Sequence[Side]) -> Side:
-    """The side, knowing whether the count was still going on when it was given."""
+def _with_movement(side: Side, moments: Sequence[str]) -> Side:
+    """The side, knowing whether the count was still going on when it was given; at `moments` figures were replaced."""
     attribute = side.entry.claim.scope.attribute
     if attribute not in RUNNING_ATTRIBUTES:
         return side
     told = side.value.bound in (Bound.AT_LEAST, Bound.MORE_THAN) or any(
         _MOVING.search(entry.claim.quote) for entry in side.members
     )
-    revised = any(
-        other.replaced_at and side.since and order(side.since, other.replaced_at) == -1 for other in all_sides
-    )
+    revised = any(side.since and order(side.since, moment) == -1 for moment in reversed(moments))
     if not (told or revised):
         return side
     return replace(side, moving=True)

@@ -132,7 +132,7 @@ def _day_of(members: Sequence[Entry]) -> str:
     """On which day something was, where it is named by a noun; else the words of the claim, verbatim."""
     named = _common([entry.claim.scope.counted for entry in members])
     event = named.removeprefix("date of ") if named.startswith("date of ") else ""
-    if event and _noun(event.removeprefix("the ")) == event.removeprefix("the "):
+    if event and not event.endswith("ed") and _noun(event.removeprefix("the ")) == event.removeprefix("the "):
         return f"On which day was {event if event.startswith('the ') else f'the {event}'}?"
     return f"When did this happen: “{_excerpt(members[0])}”?"
 
