@@ -137,45 +137,16 @@ class VerdictKind(StrEnum):
     HOLD = "hold"
 
 
-CLOSED_ATTRIBUTES = frozenset(
-    [
-        "deaths",
-        "injured",
-        "missing",
-        "arrested",
-        "rescued",
-        "displaced",
-        "evacuated",
-        "hospitalised",
-        "attendance",
-        "aboard",
-        "hostages",
-        "released",
-        "escaped",
-        "cases",
-        "jobs",
-        "age",
-        "date",
-        "duration",
-    ]
-)
+CLOSED_ATTRIBUTES = frozenset({
+    "deaths", "injured", "missing", "arrested", "rescued", "displaced", "evacuated", "hospitalised",
+    "attendance", "aboard", "hostages", "released", "escaped", "cases", "jobs", "age", "date", "duration",
+})  # fmt: skip
 """Attributes with a fixed name; any other attribute is free text."""
 
-RUNNING_ATTRIBUTES = frozenset(
-    [
-        "deaths",
-        "injured",
-        "missing",
-        "arrested",
-        "rescued",
-        "displaced",
-        "evacuated",
-        "hospitalised",
-        "cases",
-        "escaped",
-        "released",
-    ]
-)
+RUNNING_ATTRIBUTES = frozenset({
+    "deaths", "injured", "missing", "arrested", "rescued", "displaced", "evacuated", "hospitalised", "cases",
+    "escaped", "released",
+})  # fmt: skip
 """Attributes that are counted on while an event lasts, so that a later figure may be higher."""
 
 
