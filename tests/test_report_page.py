@@ -32,6 +32,7 @@ from report_cases import (
     simple,
     site,
     small_site,
+    span,
     states,
     struck_through,
 )
@@ -260,6 +261,20 @@ def test_each_figure_is_credited_to_those_who_printed_it(dossiers: list[Dossier]
     """Outlets are named with their own figures and days only, own reporting apart; equal unnamed sources join."""
     made = together(*dossiers)
     assert words_of(sentence(sheet_of(made), made.question)) == told
+
+
+def test_a_title_behind_a_name_ends_with_a_comma_and_a_pronoun_hides_no_article() -> None:
+    """ "Tam Orlo, head of the union, said"; and "the" stands before a body that the text names with it."""
+    head = printed(9, "Alpha", "2024-05-01", "Tam Orlo, head of the union")
+    assert words_of(sentence(sheet_of(head), head.question)).startswith("Tam Orlo, head of the union, said nine")
+    text = "The guild met. It said that 9 died."
+    meant = printed(9, "Alpha", "2024-05-01", "guild", text=text)
+    (claim,) = meant.claims.values()
+    claim = replace(claim, source_span=span(next(iter(meant.documents.values())), "It"))
+    meant = replace(meant, claims={claim.id: claim})
+    assert words_of(sentence(sheet_of(meant), meant.question)) == (
+        "The guild said nine were killed, Alpha reported on 1 May 2024."
+    )
 
 
 def two_figures() -> Dossier:

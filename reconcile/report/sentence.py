@@ -175,6 +175,8 @@ def _who(sheet: Sheet, told: _Clause) -> Line:
     name = sheet.source(claim)
     article = "the " if _article(sheet, claim) and not name.casefold().startswith("the ") else ""
     line: Line = (own(article), said(name)) if article else (said(name),)
+    if ", " in name and told.reports == 1:
+        return (*line, own(","))
     return (*line, own(f", in {wording.spelled(told.reports, 'report')},")) if told.reports > 1 else line
 
 
@@ -188,7 +190,8 @@ def _article(sheet: Sheet, claim: Claim) -> bool:
         return False
     if claim.source_span:
         start, end = claim.source_span.start, claim.source_span.end
-        return "the " in (text[max(0, start - 4) : start].casefold(), text[start:end][:4].casefold())
+        if text[start:end].casefold().endswith(claim.source.name.casefold()):
+            return "the " in (text[max(0, start - 4) : start].casefold(), text[start:end][:4].casefold())
     return f"the {claim.source.name}".casefold() in text.casefold()
 
 
