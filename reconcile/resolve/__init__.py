@@ -40,6 +40,8 @@ class _Event:
     groups: Sequence[Sequence[Entry]]
     setting: Setting
     backdrop: Backdrop
+    told: frozenset[tuple[str, str]]
+    """Documents with the attributes of which their texts, not only their headlines, give figures."""
 
 
 def resolve(claims: Sequence[Claim], documents: Mapping[str, Document], desk: Desk) -> tuple[Question, ...]:
@@ -64,9 +66,9 @@ def resolve(claims: Sequence[Claim], documents: Mapping[str, Document], desk: De
 
 def _event(members: Sequence[Entry], desk: Desk) -> _Event:
     setting = setting_of(members)
-    return _Event(
-        members, joined(members, origins_of(members, desk)), grouped(members, setting), setting, backdrop_of(members)
-    )
+    origins = joined(members, origins_of(members, desk))
+    told = frozenset((entry.document.id, entry.facet) for entry in members if not entry.display and entry.facet)
+    return _Event(members, origins, grouped(members, setting), setting, backdrop_of(members), told)
 
 
 def _letters(desk: Desk) -> dict[str, dict[str, str]]:
@@ -110,8 +112,7 @@ def _across(event: _Event, question_of: Mapping[str, str]) -> list[Relation]:
 
 def _question(name: str, group: Sequence[Entry], event: _Event, desk: Desk, letters: Mapping[str, str]) -> Question:
     """One question: its sides, its relations and its accounts."""
-    told = {entry.document.id for entry in group if not entry.display}
-    shown = [entry for entry in group if entry.display and entry.document.id in told]
+    shown = _shown(group, event)
     above = {entry.id for entry in shown}
     sides = sides_of([entry for entry in group if entry.id not in above], event.origins)
     headlines = [side for entry in shown for side in sides_of([entry], event.origins)]
@@ -134,6 +135,21 @@ def _question(name: str, group: Sequence[Entry], event: _Event, desk: Desk, lett
         status=status_of(accounts, relations),
         name=asked,
     )
+
+
+def _shown(group: Sequence[Entry], event: _Event) -> list[Entry]:
+    """The headlines, bullets and captions of a question over a text that has a figure of its own.
+
+    A text that tells of the same attribute elsewhere speaks for its headline, too, where others are left to speak.
+    """
+    here = {entry.document.id for entry in group if not entry.display}
+    shown = [entry for entry in group if entry.display and entry.document.id in here]
+    elsewhere = [
+        entry
+        for entry in group
+        if entry.display and entry.document.id not in here and (entry.document.id, entry.facet) in event.told
+    ]
+    return shown + elsewhere if len(shown) + len(elsewhere) < len(group) else shown
 
 
 def expand(question: Question) -> Iterator[Relation]:

@@ -95,7 +95,11 @@ def _place(entry: Entry) -> str:
 
 
 def _under(question: str, shown: Side, sides: Sequence[Side], sure: Sure) -> Iterator[Relation]:
-    """A headline against each claim that its own article's text makes on the question."""
+    """A headline against each claim that its own article's text makes on the question.
+
+    Where the text has the very figure, the headline agrees with it, and nothing else is said of it.
+    """
+    found = []
     for side in sides:
         for entry in side.members:
             if entry.document.id != shown.entry.document.id:
@@ -103,8 +107,10 @@ def _under(question: str, shown: Side, sides: Sequence[Side], sure: Sure) -> Ite
             told = Side(side.origin, side.title, (entry,), side.since, side.until, side.replaced, side.replaced_at)
             decided = _doubted(decide(shown, told), shown, told, sure)
             if decided is not None:
-                rule, finding = decided
-                yield _relation(question, shown.entry, entry, rule if rule == "drift" else HEADLINE, finding)
+                found.append((entry, *decided))
+    same = [each for each in found if each[2].kind is RelationKind.AGREE]
+    for entry, rule, finding in same or found:
+        yield _relation(question, shown.entry, entry, rule if rule == "drift" else HEADLINE, finding)
 
 
 def _relation(question: str, left: Entry, right: Entry, rule: str, finding: Finding) -> Relation:
