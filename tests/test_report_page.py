@@ -512,6 +512,15 @@ def test_a_replaced_figure_is_compared_with_nothing_more() -> None:
     assert "The union later gave 25 in place of 21." in told
 
 
+def test_a_headline_is_only_compared_with_its_own_text() -> None:
+    """A bullet has a row where it goes further than its text; against other accounts it is not counted again."""
+    dossier = ferry()
+    against = relation(BULLET, NINE, RelationKind.CONFLICT, "25 and 9 are exact counts.", assumptions=("odd words",))
+    made = replace(dossier, question=replace(dossier.question, relations=(*dossier.question.relations, against)))
+    assert len(pairs(sheet_of(made), {}).rows) == len(pairs(sheet_of(dossier), {}).rows)
+    assert "odd words" not in " ".join(words_of(line) for line in warnings(sheet_of(made)))
+
+
 def test_rows_that_say_the_same_are_one_row() -> None:
     """Two claims of one account against a third, with one result and one reason, are told once."""
     dossier = ferry()

@@ -128,7 +128,8 @@ def assumptions(sheet: Sheet) -> dict[str, list[Tag]]:
     Two that differ only in the order of the words they quote are one.
     """
     told: dict[object, tuple[str, dict[Tag, None]]] = {}
-    shown = [one for question in sheet.questions for one in question.relations if not _past(sheet, one)]
+    every = (one for question in sheet.questions for one in question.relations)
+    shown = [one for one in every if not _past(sheet, one) and not _idle(sheet, one)]
     for relation in shown:
         for words in relation.assumptions:
             key = (tuple(sorted(_QUOTED.findall(words))), _QUOTED.sub("", words))
