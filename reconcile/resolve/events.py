@@ -19,7 +19,7 @@ from itertools import combinations
 from reconcile.model import CLOSED_ATTRIBUTES, Document, Kind
 from reconcile.resolve.common import EVERYWHERE, OFTEN
 from reconcile.resolve.entry import Entry
-from reconcile.resolve.keys import day, scope_names
+from reconcile.resolve.keys import day_of, scope_names
 from reconcile.resolve.names import WIDE, names_of
 from reconcile.resolve.reprints import joined_by_print
 from reconcile.resolve.terms import concepts, plain
@@ -73,7 +73,7 @@ def sketch_of(document: Document, claims: Sequence[Entry]) -> Sketch:
     names = names_of(document.title, document.text, document.outlet)[:_NAMES] if document.text or not own else ()
     text = (document.text or "")[:_READ]
     body = text if document.text else " ".join(_typed(entry) for entry in claims[:20])
-    published = day(document.published) or next((day(e.moment) for e in claims if e.moment), None)
+    published = next((found for e in claims if (found := day_of(e.claim, document))), None)
     return Sketch(
         id=document.id,
         names=frozenset(names) | own,

@@ -18,6 +18,7 @@ from reconcile.model import CLOSED_ATTRIBUTES, RUNNING_ATTRIBUTES, Kind
 from reconcile.resolve.common import EVERYWHERE, OFTEN
 from reconcile.resolve.entry import OWN_WORDS, Entry
 from reconcile.resolve.figures import fit_of, span_of
+from reconcile.resolve.keys import day_of
 from reconcile.resolve.terms import concepts, kinds_of_people, plain
 from reconcile.values import Fit
 
@@ -76,6 +77,8 @@ CLOSE = 0.85
 """Points from which a third claim vouches for two others."""
 _THIRDS = 12
 _FROM_NONE = 0.5
+_SHORTLY = 14
+"""Days after an event within which reports tell of it without naming its day."""
 
 _SET_AGAINST = re.compile(
     r"\b(?:puts?|putting|gave|gives|spoke of|speaks of|but|while|whereas|however|insist\w*|instead|only|own count)\b",
@@ -271,11 +274,20 @@ def _windows(left: Entry, right: Entry) -> Iterator[tuple[str, float]]:
     if any(mine) and any(theirs):
         yield ("same period" if mine == theirs else "other period"), 1.0
     elif any(mine) or any(theirs):
-        yield "period by one", 1.0
+        yield "period by one", float(not (_asks_for_day(left, right) or _asks_for_day(right, left)))
     if left.days & right.days:
         yield "day in common", 1.0
     elif left.days and right.days and left.sort != "age":
         yield "other days named", float(fit_of(left.claim.value, right.claim.value) is not Fit.AGREE)
+
+
+def _asks_for_day(asked: Entry, told: Entry) -> bool:
+    """Whether a named question asks for one day, and the other claim was published on it or shortly after."""
+    start, end = asked.claim.scope.window_from, asked.claim.scope.window_to
+    published = day_of(told.claim, told.document)
+    if not asked.claim.question or start is None or start != end or published is None:
+        return False
+    return 0 <= (published - start).days <= _SHORTLY
 
 
 def _figures(left: Entry, right: Entry) -> Iterator[tuple[str, float]]:

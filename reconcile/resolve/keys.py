@@ -79,8 +79,8 @@ def _dated(names: Iterator[str], day: date | None) -> Iterator[str]:
 
 
 def day_of(claim: Claim, document: Document) -> date | None:
-    """The day by which a claim is filed: when its document was published, else when it was said."""
-    return day(document.published) or day(claim.said_at) or day(claim.as_of)
+    """The day by which a claim is filed: when its document was published, else when it was said, else that it counts."""
+    return day(document.published) or day(claim.said_at) or day(claim.as_of) or claim.scope.window_from
 
 
 @lru_cache(maxsize=65536)
