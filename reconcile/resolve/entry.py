@@ -132,8 +132,12 @@ def entry_of(claim: Claim, document: Document) -> Entry:
 
 
 def _without_source(counted: str, claim: Claim) -> str:
-    """What is counted, without the words of the source that counts: the police are not whom the police count."""
-    own = WORD.findall(plain(claim.source.name)) if claim.source else []
+    """What is counted, without the words of the source that counts: the police are not whom the police count.
+
+    Proper names stay: what the Kordan army tells of Kordan soldiers is told of no others.
+    """
+    names = {plain(name) for name in _NAMED.findall(counted)}
+    own = [word for word in WORD.findall(plain(claim.source.name)) if word not in names] if claim.source else []
     return " ".join(word for word in plain(counted).split() if word not in own) if own else counted
 
 

@@ -94,7 +94,8 @@ class Setting:
 
     `people` and `words` are those of the titles; `many` counts the figures of each sort in each document;
     `parts` are the claims that count a part of another claim of the same attribute, `lone` those beside which
-    their document gives no figure of the same attribute for other people.
+    their document gives no figure of the same attribute for other people. `sided` are the attributes of which
+    figures are given for people of two names, such as the two sides of a war.
     """
 
     people: frozenset[str]
@@ -102,6 +103,7 @@ class Setting:
     many: Counter[tuple[str, str]]
     parts: frozenset[str]
     lone: frozenset[str]
+    sided: frozenset[str]
 
 
 def setting_of(members: Sequence[Entry]) -> Setting:
@@ -114,6 +116,7 @@ def setting_of(members: Sequence[Entry]) -> Setting:
         words=frozenset().union(*(concepts(title) for title in titles)),
         parts=parts,
         lone=_lone([entry for entry in members if entry.id not in parts and not entry.aside and not entry.display]),
+        sided=_sided(members),
         many=Counter((entry.document.id, entry.sort) for entry in members if not entry.display),
     )
 
@@ -128,6 +131,16 @@ def _lone(members: Sequence[Entry]) -> frozenset[str]:
         for entry in members
         if entry.facet in RUNNING_ATTRIBUTES and not entry.named and len(told[entry.document.id, entry.facet]) == 1
     )
+
+
+def _sided(members: Sequence[Entry]) -> frozenset[str]:
+    """The attributes of which figures are given for people of two names that share no word."""
+    told: dict[str, dict[frozenset[str], None]] = {}
+    for entry in members:
+        if entry.named and entry.facet in RUNNING_ATTRIBUTES:
+            told.setdefault(entry.facet, {})[entry.named] = None
+    apart = {facet for facet, names in told.items() for name in names if not name & next(iter(names))}
+    return frozenset(apart)
 
 
 def both_lone(left: Entry, right: Entry, setting: Setting) -> bool:
@@ -167,7 +180,8 @@ _DOUBTS = frozenset(
 def doubtful(left: Entry, right: Entry, setting: Setting) -> bool:
     """Whether a part of the scope could differ, or a claim does not even name its attribute."""
     told = {name for name, amount in evidence(left, right, setting) if amount}
-    if told & _DOUBTS:
+    unnamed = left.facet in setting.sided and bool(left.named) is not bool(right.named)
+    if told & _DOUBTS or unnamed:
         return True
     tied = bool(told & {"same people", "set against it", "told in its place"} or left.words & right.words)
     return not (tied or (_names_attribute(left) and _names_attribute(right)))

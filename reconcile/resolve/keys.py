@@ -79,7 +79,7 @@ def _dated(names: Iterator[str], day: date | None) -> Iterator[str]:
 
 
 def day_of(claim: Claim, document: Document) -> date | None:
-    """The day by which a claim is filed: when its document was published, else when it was said, else that it counts."""
+    """The day by which a claim is filed: when its document was published, when it was said, else the one it counts."""
     return day(document.published) or day(claim.said_at) or day(claim.as_of) or claim.scope.window_from
 
 

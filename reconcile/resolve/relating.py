@@ -131,10 +131,24 @@ def assumptions(left: Entry, right: Entry) -> tuple[str, ...]:
     ):
         one, other = _counted(left), _counted(right)
         if one and other and one != other:
-            found.append(f"“{one}” and “{other}” are taken to be the same")
+            found.append(_taken(one, other, left, right))
     if bool(mine.place) != bool(theirs.place):
         found.append(f"both are taken to be about {mine.place or theirs.place}")
     return tuple(found)
+
+
+def _taken(one: str, other: str, left: Entry, right: Entry) -> str:
+    """Which people or things are taken to be which: "the deaths" to be the soldiers killed."""
+    general = [not entry.people and not entry.words for entry in (left, right)]
+    if general == [True, False]:
+        return f"“{one}” are taken to be {_the(other)}"
+    if general == [False, True]:
+        return f"“{other}” are taken to be {_the(one)}"
+    return f"“{one}” and “{other}” are taken to be the same"
+
+
+def _the(words: str) -> str:
+    return words if words.lower().startswith(("the ", "a ", "an ", "all ")) else f"the {words}"
 
 
 def _counted(entry: Entry) -> str:

@@ -107,7 +107,8 @@ def _overtaken(old: Side, new: Side) -> bool:
     if not comes_after(new, old) or _fit(old, new) is not Fit.CONFLICT:
         return False
     before, after = span_of(old.value), span_of(new.value)
-    return attribute == "missing" or (before.high is not None and after.low is not None and before.high < after.low)
+    dwindling = attribute == "missing" or "larg" in old.entry.words
+    return dwindling or (before.high is not None and after.low is not None and before.high < after.low)
 
 
 def ladder(left: Side, right: Side) -> Finding | None:

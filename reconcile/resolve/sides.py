@@ -14,8 +14,8 @@ from reconcile.resolve.origins import title_of
 from reconcile.values import Fit
 
 _MOVING = re.compile(
-    r"\b(?:so far|rising|risen|rises|rose|climb\w*|expected to|still (?:searching|missing|counting|being)|"
-    r"known to have|"
+    r"\b(?:so far|rising|risen|rises|rose|climb\w*|expected to|"
+    r"still (?:searching|missing|counting|being|at large|inside|unaccounted)|known to have|"
     r"have been recovered|toll stands|preliminary|initial|first report|to date|at this stage)\b",
     re.IGNORECASE,
 )
