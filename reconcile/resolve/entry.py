@@ -51,7 +51,7 @@ OWN_WORDS = {
         "hostages": "seize miss hold",
         "cases": "ill",
         "released": "rescue spill free",
-        "escaped": "spill fled run larg flee breakout free",
+        "escaped": "spill fled run flee breakout free",
         "aboard": "board carry travel",
         "age": "age ag old",
         "date": "date day",

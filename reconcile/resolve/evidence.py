@@ -77,6 +77,8 @@ CLOSE = 0.85
 """Points from which a third claim vouches for two others."""
 _THIRDS = 12
 _FROM_NONE = 0.5
+_STATES = frozenset(("larg",))
+"""Words for the state of those who are counted, which tell nothing of who they are: still at large."""
 _SHORTLY = 14
 """Days after an event within which reports tell of it without naming its day."""
 
@@ -95,7 +97,8 @@ class Setting:
     `people` and `words` are those of the titles; `many` counts the figures of each sort in each document;
     `parts` are the claims that count a part of another claim of the same attribute, `lone` those beside which
     their document gives no figure of the same attribute for other people. `sided` are the attributes of which
-    figures are given for people of two names, such as the two sides of a war.
+    figures are given for people of two names, such as the two sides of a war; `uniform` are those of which
+    all who are described at all are described in one way, as the inmates of a prison.
     """
 
     people: frozenset[str]
@@ -104,6 +107,7 @@ class Setting:
     parts: frozenset[str]
     lone: frozenset[str]
     sided: frozenset[str]
+    uniform: frozenset[str]
 
 
 def setting_of(members: Sequence[Entry]) -> Setting:
@@ -117,6 +121,7 @@ def setting_of(members: Sequence[Entry]) -> Setting:
         parts=parts,
         lone=_lone([entry for entry in members if entry.id not in parts and not entry.aside and not entry.display]),
         sided=_sided(members),
+        uniform=_uniform(members),
         many=Counter((entry.document.id, entry.sort) for entry in members if not entry.display),
     )
 
@@ -143,9 +148,21 @@ def _sided(members: Sequence[Entry]) -> frozenset[str]:
     return frozenset(apart)
 
 
+def _uniform(members: Sequence[Entry]) -> frozenset[str]:
+    """The attributes of which the event's figures are given for people of one description, or of none."""
+    told: dict[str, set[tuple[frozenset[str], frozenset[str]]]] = {}
+    for entry in members:
+        described = (entry.people, entry.words - _STATES)
+        if entry.facet in RUNNING_ATTRIBUTES and not entry.aside and any(described):
+            told.setdefault(entry.facet, set()).add(described)
+    return frozenset(facet for facet, ways in told.items() if len(ways) == 1)
+
+
 def both_lone(left: Entry, right: Entry, setting: Setting) -> bool:
     """Whether both count the only people of whom their documents tell it, so that they are taken to be the same."""
-    return left.document.id != right.document.id and left.id in setting.lone and right.id in setting.lone
+    if left.document.id == right.document.id or left.words & _STATES != right.words & _STATES:
+        return False
+    return left.facet in setting.uniform or (left.id in setting.lone and right.id in setting.lone)
 
 
 def points_for(left: Entry, right: Entry, setting: Setting) -> float:
@@ -195,7 +212,7 @@ def _names_attribute(entry: Entry) -> bool:
         or entry.display
         or entry.claim.span is None
         or not entry.document.text
-        or bool(entry.near & words)
+        or bool(entry.near & (words | {"larg"}))
     )
 
 
