@@ -97,7 +97,7 @@ def _place(entry: Entry) -> str:
 def _under(question: str, shown: Side, sides: Sequence[Side], sure: Sure) -> Iterator[Relation]:
     """A headline against each claim that its own article's text makes on the question.
 
-    Where the text has the very figure, the headline agrees with it, and nothing else is said of it.
+    Where the text has the very figure, the headline agrees with it, and nothing is left to a person.
     """
     found = []
     for side in sides:
@@ -108,8 +108,10 @@ def _under(question: str, shown: Side, sides: Sequence[Side], sure: Sure) -> Ite
             decided = _doubted(decide(shown, told), shown, told, sure)
             if decided is not None:
                 found.append((entry, *decided))
-    same = [each for each in found if each[2].kind is RelationKind.AGREE]
-    for entry, rule, finding in same or found:
+    same = any(finding.kind is RelationKind.AGREE for _, _, finding in found)
+    for entry, rule, finding in found:
+        if same and finding.kind is RelationKind.UNCLEAR:
+            continue
         yield _relation(question, shown.entry, entry, rule if rule == "drift" else HEADLINE, finding)
 
 
