@@ -13,6 +13,8 @@ _INSIDE = frozenset("including among".split())
 _FORMER = frozenset(
     "earlier previous initial original first former preliminary initially originally previously".split()
 )
+_GROUPS = frozenset("dead killed injured wounded missing victims survivors arrested detained hostages".split())
+"""People named by what happened to them: "four of the dead"."""
 _PERIODS = frozenset("week month year day night season quarter decade".split())
 Words = Sequence[Token]
 
@@ -55,16 +57,17 @@ def _of_the(mentions: Sequence[Mention], place: int, words: Words) -> int | None
 
 
 def _named_before(mentions: Sequence[Mention], place: int, sentences: Sequence[Words]) -> int | None:
-    """The whole that "including", "of whom", "of these" and "of them" point back to."""
+    """The whole that "including", "of whom", "of these", "of them" and "of the dead" point back to."""
     mention = mentions[place]
     words = sentences[mention.sentence]
     before = [w.low for w in words[max(0, mention.first - 5) : mention.first]]
-    after = [w.low for w in words[mention.last : mention.last + 2]]
+    after = [w.low for w in words[mention.last : mention.last + 3]]
     pointing = bool(set(before[-2:]) & _INSIDE) or _pair(before, ("of", "whom")) or _pair(before, ("of", "which"))
     pointing = (
         pointing or _pair(before, ("of", "these")) or _pair(before, ("of", "those")) or _pair(before, ("of", "them"))
     )
-    pointing = pointing or (after == ["of", "them"]) or after == ["of", "these"] or _among_them(before)
+    pointing = pointing or after[:2] in (["of", "them"], ["of", "these"]) or _among_them(before)
+    pointing = pointing or (after[:2] == ["of", "the"] and bool(_GROUPS & set(after[2:])))
     if place and mentions[place - 1].sentence == mention.sentence and _opens_with_of(mentions[place - 1], words):
         return place - 1
     if not pointing and not (before[-1:] == ["and"] and place and _sibling(mentions, place, words)):

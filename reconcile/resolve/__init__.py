@@ -16,7 +16,7 @@ from reconcile.resolve.copies import joined
 from reconcile.resolve.desk import Desk
 from reconcile.resolve.entry import Entry, in_context
 from reconcile.resolve.events import by_event
-from reconcile.resolve.evidence import Setting, setting_of, surely_same
+from reconcile.resolve.evidence import surely_same
 from reconcile.resolve.grouping import grouped
 from reconcile.resolve.ids import aliases, question_ids
 from reconcile.resolve.keys import block_keys
@@ -24,6 +24,7 @@ from reconcile.resolve.origins import origins_of
 from reconcile.resolve.parts import look_alikes, part_pairs, wholes_of
 from reconcile.resolve.relating import expanded, relations_of
 from reconcile.resolve.rules import RULES, SENTENCES
+from reconcile.resolve.setting import Setting, setting_of
 from reconcile.resolve.sides import sides_of
 from reconcile.resolve.status import status_of
 from reconcile.resolve.titles import Backdrop, backdrop_of, title_of, told_apart

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
@@ -19,7 +17,8 @@ from reconcile.resolve.common import EVERYWHERE, OFTEN
 from reconcile.resolve.entry import OWN_WORDS, Entry
 from reconcile.resolve.figures import fit_of, span_of
 from reconcile.resolve.keys import day_of
-from reconcile.resolve.terms import concepts, kinds_of_people, plain
+from reconcile.resolve.setting import STATES, Setting
+from reconcile.resolve.terms import concepts, plain
 from reconcile.values import Fit
 
 POINTS: dict[str, float] = {
@@ -77,8 +76,6 @@ CLOSE = 0.85
 """Points from which a third claim vouches for two others."""
 _THIRDS = 12
 _FROM_NONE = 0.5
-_STATES = frozenset(("larg",))
-"""Words for the state of those who are counted, which tell nothing of who they are: still at large."""
 _SHORTLY = 14
 """Days after an event within which reports tell of it without naming its day."""
 
@@ -90,77 +87,9 @@ _LOOSE = ("age", "date", "time")
 """Sorts of figures of which an event has many that have nothing to do with each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What the reports of one event have in common.
-
-    `people` and `words` are those of the titles; `many` counts the figures of each sort in each document;
-    `parts` are the claims that count a part of another claim of the same attribute, `lone` those beside which
-    their document gives no figure of the same attribute for other people. `sided` are the attributes of which
-    figures are given for people of two names, such as the two sides of a war; `uniform` are those of which
-    all who are described at all are described in one way, as the inmates of a prison.
-    """
-
-    people: frozenset[str]
-    words: frozenset[str]
-    many: Counter[tuple[str, str]]
-    parts: frozenset[str]
-    lone: frozenset[str]
-    sided: frozenset[str]
-    uniform: frozenset[str]
-
-
-def setting_of(members: Sequence[Entry]) -> Setting:
-    """The setting of an event, from its documents' titles and claims."""
-    facets = {entry.id: entry.facet for entry in members}
-    parts = frozenset(entry.id for entry in members if facets.get(entry.claim.whole or "") == entry.facet)
-    titles = dict.fromkeys(entry.document.title for entry in members)
-    return Setting(
-        people=frozenset().union(*(kinds_of_people(title) for title in titles)),
-        words=frozenset().union(*(concepts(title) for title in titles)),
-        parts=parts,
-        lone=_lone([entry for entry in members if entry.id not in parts and not entry.aside and not entry.display]),
-        sided=_sided(members),
-        uniform=_uniform(members),
-        many=Counter((entry.document.id, entry.sort) for entry in members if not entry.display),
-    )
-
-
-def _lone(members: Sequence[Entry]) -> frozenset[str]:
-    """Claims of people beside which their document counts no other people under the same attribute."""
-    told: dict[tuple[str, str], set[tuple[frozenset[str], frozenset[str]]]] = {}
-    for entry in members:
-        told.setdefault((entry.document.id, entry.facet), set()).add((entry.people, entry.words))
-    return frozenset(
-        entry.id
-        for entry in members
-        if entry.facet in RUNNING_ATTRIBUTES and not entry.named and len(told[entry.document.id, entry.facet]) == 1
-    )
-
-
-def _sided(members: Sequence[Entry]) -> frozenset[str]:
-    """The attributes of which figures are given for people of two names that share no word."""
-    told: dict[str, dict[frozenset[str], None]] = {}
-    for entry in members:
-        if entry.named and entry.facet in RUNNING_ATTRIBUTES:
-            told.setdefault(entry.facet, {})[entry.named] = None
-    apart = {facet for facet, names in told.items() for name in names if not name & next(iter(names))}
-    return frozenset(apart)
-
-
-def _uniform(members: Sequence[Entry]) -> frozenset[str]:
-    """The attributes of which the event's figures are given for people of one description, or of none."""
-    told: dict[str, set[tuple[frozenset[str], frozenset[str]]]] = {}
-    for entry in members:
-        described = (entry.people, entry.words - _STATES)
-        if entry.facet in RUNNING_ATTRIBUTES and not entry.aside and any(described):
-            told.setdefault(entry.facet, set()).add(described)
-    return frozenset(facet for facet, ways in told.items() if len(ways) == 1)
-
-
 def both_lone(left: Entry, right: Entry, setting: Setting) -> bool:
     """Whether both count the only people of whom their documents tell it, so that they are taken to be the same."""
-    if left.document.id == right.document.id or left.words & _STATES != right.words & _STATES:
+    if left.document.id == right.document.id or left.words & STATES != right.words & STATES:
         return False
     return left.facet in setting.uniform or (left.id in setting.lone and right.id in setting.lone)
 
@@ -198,10 +127,27 @@ def doubtful(left: Entry, right: Entry, setting: Setting) -> bool:
     """Whether a part of the scope could differ, or a claim does not even name its attribute."""
     told = {name for name, amount in evidence(left, right, setting) if amount}
     unnamed = left.facet in setting.sided and bool(left.named) is not bool(right.named)
-    if told & _DOUBTS or unnamed:
+    if told & _DOUBTS or unnamed or _other_share(left, right, setting):
         return True
     tied = bool(told & {"same people", "set against it", "told in its place"} or left.words & right.words)
     return not (tied or (_names_attribute(left) and _names_attribute(right)))
+
+
+def _other_share(left: Entry, right: Entry, setting: Setting) -> bool:
+    """Whether one may count a share of what the other counts: another selection, or people beside the soldiers."""
+    if _other_selection(left, right, setting):
+        return True
+    named = left.people or right.people
+    return not (left.people and right.people) and bool(named and setting.within.get(left.facet, frozenset()) - named)
+
+
+def _other_selection(left: Entry, right: Entry, setting: Setting) -> bool:
+    """Whether one is a part that is picked out by other words: the officers, those from the district."""
+    return (
+        (left.id in setting.parts or right.id in setting.parts)
+        and not left.words & right.words
+        and (left.words != right.words)
+    )
 
 
 def _names_attribute(entry: Entry) -> bool:
@@ -257,7 +203,9 @@ def _words(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[str, f
     if left.facet in CLOSED_ATTRIBUTES:
         mine, theirs = mine - setting.words - EVERYWHERE, theirs - setting.words - EVERYWHERE
     yield "description", alike(left.words, right.words)
-    if not mine and not theirs:
+    if _other_selection(left, right, setting):
+        yield "described otherwise", 1.0
+    elif not mine and not theirs:
         yield ("nothing described" if left.facet and right.facet else "nothing said"), 1.0
     elif (not mine or not theirs) and both_lone(left, right, setting):
         yield "taken to be the same", 1.0

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from reconcile.model import CLOSED_ATTRIBUTES, Kind, Measure, Scope, Stance
 from reconcile.resolve.entry import Entry
-from reconcile.resolve.evidence import Setting, one_sentence, points_for, source_of
+from reconcile.resolve.evidence import one_sentence, points_for, source_of
 from reconcile.resolve.figures import fit_of
+from reconcile.resolve.setting import Setting
 from reconcile.resolve.terms import plain
 from reconcile.values import Fit
 

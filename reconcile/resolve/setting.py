@@ -1,0 +1,93 @@
+"""What the reports of one event have in common: before it, each pair of their claims is weighed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reconcile.model import RUNNING_ATTRIBUTES
+from reconcile.resolve.entry import Entry
+from reconcile.resolve.terms import concepts, kinds_of_people
+
+STATES = frozenset(("larg",))
+"""Words for the state of those who are counted, which tell nothing of who they are: still at large."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the reports of one event have in common.
+
+    `people` and `words` are those of the titles; `many` counts the figures of each sort in each document;
+    `parts` are the claims that count a part of another claim of the same attribute, `lone` those beside which
+    their document gives no figure of the same attribute for other people. `sided` are the attributes of which
+    figures are given for people of two names, such as the two sides of a war; `uniform` are those of which
+    all who are described at all are described in one way, as the inmates of a prison. `within` tells the kinds
+    of people whom parts count, by attribute.
+    """
+
+    people: frozenset[str]
+    words: frozenset[str]
+    many: Counter[tuple[str, str]]
+    parts: frozenset[str]
+    lone: frozenset[str]
+    sided: frozenset[str]
+    uniform: frozenset[str]
+    within: Mapping[str, frozenset[str]]
+
+
+def setting_of(members: Sequence[Entry]) -> Setting:
+    """The setting of an event, from its documents' titles and claims."""
+    facets = {entry.id: entry.facet for entry in members}
+    parts = frozenset(entry.id for entry in members if facets.get(entry.claim.whole or "") == entry.facet)
+    titles = dict.fromkeys(entry.document.title for entry in members)
+    return Setting(
+        people=frozenset().union(*(kinds_of_people(title) for title in titles)),
+        words=frozenset().union(*(concepts(title) for title in titles)),
+        parts=parts,
+        within=_people_within([entry for entry in members if entry.id in parts]),
+        lone=_lone([entry for entry in members if entry.id not in parts and not entry.aside and not entry.display]),
+        sided=_sided(members),
+        uniform=_uniform(members),
+        many=Counter((entry.document.id, entry.sort) for entry in members if not entry.display),
+    )
+
+
+def _people_within(parts: Sequence[Entry]) -> dict[str, frozenset[str]]:
+    """The kinds of people whom parts count, by attribute: five civilians among the 17 wounded."""
+    within: dict[str, frozenset[str]] = {}
+    for entry in parts:
+        within[entry.facet] = within.get(entry.facet, frozenset()) | entry.people
+    return within
+
+
+def _lone(members: Sequence[Entry]) -> frozenset[str]:
+    """Claims of people beside which their document counts no other people under the same attribute."""
+    told: dict[tuple[str, str], set[tuple[frozenset[str], frozenset[str]]]] = {}
+    for entry in members:
+        told.setdefault((entry.document.id, entry.facet), set()).add((entry.people, entry.words))
+    return frozenset(
+        entry.id
+        for entry in members
+        if entry.facet in RUNNING_ATTRIBUTES and not entry.named and len(told[entry.document.id, entry.facet]) == 1
+    )
+
+
+def _sided(members: Sequence[Entry]) -> frozenset[str]:
+    """The attributes of which figures are given for people of two names that share no word."""
+    told: dict[str, dict[frozenset[str], None]] = {}
+    for entry in members:
+        if entry.named and entry.facet in RUNNING_ATTRIBUTES:
+            told.setdefault(entry.facet, {})[entry.named] = None
+    apart = {facet for facet, names in told.items() for name in names if not name & next(iter(names))}
+    return frozenset(apart)
+
+
+def _uniform(members: Sequence[Entry]) -> frozenset[str]:
+    """The attributes of which the event's figures are given for people of one description, or of none."""
+    told: dict[str, set[tuple[frozenset[str], frozenset[str]]]] = {}
+    for entry in members:
+        described = (entry.people, entry.words - STATES)
+        if entry.facet in RUNNING_ATTRIBUTES and not entry.aside and any(described):
+            told.setdefault(entry.facet, set()).add(described)
+    return frozenset(facet for facet, ways in told.items() if len(ways) == 1)
