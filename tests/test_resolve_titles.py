@@ -143,3 +143,17 @@ def test_own_reporting_is_headed_by_the_claim_alone() -> None:
     notes = replace(notes, kind=DocumentKind.OWN)
     began = replace(quoted(notes, "began on Saturday", "1", attribute="date"), value=DAY.value)
     assert question_of(resolved([began], [notes]), began).title == "When did this happen: “began on Saturday”?"
+
+
+def test_a_whole_month_is_named_as_one() -> None:
+    """A period that begins and ends with a month is that month."""
+    read = quoted(REPORT, "three people were killed", "3", counted="people")
+    month = replace(read, scope=replace(read.scope, window_from=date(2030, 2, 1), window_to=date(2030, 2, 28)))
+    assert heading(month).endswith("in February 2030?")
+
+
+def test_a_day_is_asked_by_a_noun_where_any_claim_has_one() -> None:
+    """Where one report says "crashed" and another "the crash", the heading takes the noun."""
+    verb = replace(DAY, scope=replace(DAY.scope, counted="date of crashed"))
+    noun = replace(DAY, id="c1-noun", scope=replace(DAY.scope, counted="date of the crash"))
+    assert heading(verb, noun) == "On which day was the crash?"

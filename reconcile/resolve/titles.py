@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -130,11 +131,16 @@ def told_apart(titles: Sequence[str], groups: Sequence[Sequence[Entry]]) -> list
 
 def _day_of(members: Sequence[Entry]) -> str:
     """On which day something was, where it is named by a noun; else the words of the claim, verbatim."""
-    named = _common([entry.claim.scope.counted for entry in members])
-    event = named.removeprefix("date of ") if named.startswith("date of ") else ""
-    if event and not event.endswith("ed") and _noun(event.removeprefix("the ")) == event.removeprefix("the "):
-        return f"On which day was {event if event.startswith('the ') else f'the {event}'}?"
+    event = _common([_event_noun(entry.claim.scope.counted or "") for entry in members])
+    if event:
+        return f"On which day was the {event}?"
     return f"When did this happen: “{_excerpt(members[0])}”?"
+
+
+def _event_noun(counted: str) -> str | None:
+    """The noun in "date of the ambush"; None where what happened is told by a verb."""
+    event = counted.removeprefix("date of ").removeprefix("the ") if counted.startswith("date of ") else ""
+    return event if event and not event.endswith("ed") and _noun(event) == event else None
 
 
 def _excerpt(entry: Entry) -> str:
@@ -269,7 +275,13 @@ def _window(claim: Claim) -> str:
         return ""
     if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31) and start.year == end.year:
         return f" in {start.year}"
+    if start.day == 1 and end == _last_day(start):
+        return f" in {_MONTHS[start.month - 1]} {start.year}"
     return f" on {_day(start)}" if start == end else f" from {_day(start)} to {_day(end)}"
+
+
+def _last_day(day: date) -> date:
+    return day.replace(day=monthrange(day.year, day.month)[1])
 
 
 def _day(day: date) -> str:
