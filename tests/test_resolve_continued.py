@@ -25,10 +25,10 @@ NINE = quoted(FIRST, "Nine soldiers were killed", "9", "army", counted="soldiers
 NINE = replace(NINE, scope=replace(NINE.scope, population="soldiers"))
 
 
-def later(body: str, quote: str, figure: str, source: str, **scope: str | None) -> tuple[Document, Claim]:
+def later(body: str, quote: str, figure: str, source: str, counted: str | None) -> tuple[Document, Claim]:
     """A later report and its claim."""
     document = report("karsk", f"The snowstorm on the Tarn pass struck on Monday. {body}", "2031-01-08T08:00:00Z")
-    return document, quoted(document, quote, figure, source, **scope)
+    return document, quoted(document, quote, figure, source, counted=counted)
 
 
 @pytest.mark.parametrize(
