@@ -121,11 +121,17 @@ def title_of(members: Sequence[Entry], backdrop: Backdrop) -> str:
 
 
 def told_apart(titles: Sequence[str], groups: Sequence[Sequence[Entry]]) -> list[str]:
-    """The headings of one event's questions; those that are alike are told apart by the words of a first claim."""
-    many = Counter(titles)
+    """The headings of one event's questions; of those that are alike the one with most claims keeps it as it is.
+
+    The others are told apart by the words of their first claim.
+    """
+    largest: dict[str, int] = {}
+    for place, title in enumerate(titles):
+        if title not in largest or len(groups[place]) > len(groups[largest[title]]):
+            largest[title] = place
     return [
-        title if many[title] == 1 or title.endswith("”)?") else title.removesuffix("?") + _about(group) + "?"
-        for title, group in zip(titles, groups, strict=True)
+        title if largest[title] == place or title.endswith("”)?") else title.removesuffix("?") + _about(group) + "?"
+        for place, (title, group) in enumerate(zip(titles, groups, strict=True))
     ]
 
 
