@@ -322,7 +322,6 @@ def is_example(row: ClaimRow) -> bool:
     return all(getattr(row, name) == _EXAMPLE[name] for name in ("external_id", "document", "quote"))
 
 
-
 def template(kind: str = "csv") -> str:
     """An empty table with one example row, to be overwritten; the columns that a program fills in are left out."""
     fields = [name for name in CLAIM_FIELDS if name not in _COMPUTED]
