@@ -118,3 +118,9 @@ def test_a_publisher_that_names_itself_is_its_own_voice(
 ) -> None:
     """A release in the third person and a paper that names itself have no source beside themselves."""
     assert names(text, outlet, kind)[0] == expected
+
+
+@pytest.mark.parametrize(("first", "second"), [("4th Brigade", "5th Brigade"), ("22nd Regiment", "3rd Regiment")])
+def test_bodies_of_other_numbers_are_other_sources(first: str, second: str) -> None:
+    """The 5th Brigade is never taken for the 4th Brigade that spoke before it."""
+    assert names(f"The {first} said 14 guards were killed. The {second} said 19 guards were killed.") == [first, second]

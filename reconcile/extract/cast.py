@@ -251,7 +251,13 @@ def _gender_fits(pronoun: str, speaker: Speaker) -> bool:
     return not (male if pronoun == "she" else female)
 
 
+_NUMBERED = re.compile(r"\b\d+(?:st|nd|rd|th)?\b", re.IGNORECASE)
+
+
 def _same(earlier: Speaker, later: Speaker) -> bool:
+    numbers = [frozenset(_NUMBERED.findall(speaker.source.name.lower())) for speaker in (earlier, later)]
+    if all(numbers) and numbers[0] != numbers[1]:
+        return False
     if later.names:
         if len(later.names) == 1 and len(earlier.names) > 1:
             return later.names[0] == earlier.names[-1] or (
