@@ -137,3 +137,20 @@ def test_an_account_that_others_printed_keeps_its_title() -> None:
     assert record["accounts"][0]["title"] == "Harbour Authority"
     assert PHONE.kind is DocumentKind.OWN
     assert [one["source"] for one in record["claims"] if one["id"] == DOCTOR.id] == [UNNAMED]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("recanted to Zora", "recanted to a nurse"),
+        ("QUILL rang back", "a nurse rang back"),
+        ("ask Ms. Marsh again", "ask Ms. a nurse again"),
+        ("zora quill-marsh", "a nurse"),
+        ("a quill and a marsh", "a quill and a marsh"),
+    ],
+)
+def test_a_part_of_a_private_name_is_veiled_as_it_is_spelt(text: str, shown: str) -> None:
+    """First names and the halves of a double name give way to the label; the same letters as a word do not."""
+    phoned = replace(listed().claim, source=Source("Zora Quill-Marsh", label="a nurse"))
+    site = replace(small_site(), listed=(replace(listed(), claim=phoned),))
+    assert veil_of(site).words(text) == shown

@@ -74,14 +74,22 @@ def veil_of(site: SiteData) -> Veil:
     """The names that nothing of the site may show."""
     labels: dict[str, str] = {}
     sources: dict[str, str] = {}
+    parts: dict[str, str] = {}
     for name, source, label in _private(site):
         sources.setdefault(name, label)
         for word in _forms(name, source):
             if word.casefold() not in label.casefold():
                 labels.setdefault(" ".join(word.split()).casefold(), label)
-    names = sorted(labels, key=lambda name: (-len(name), name))
-    searched = "|".join(r"\s+".join(map(re.escape, name.split())) for name in names)
-    return Veil(sources, labels, re.compile(rf"(?<!\w)(?:{searched})(?!\w)", re.IGNORECASE) if names else None)
+        for word in _parts(name, source):
+            parts |= {word: label, word.upper(): label}
+    whole = [r"\s+".join(map(re.escape, name.split())) for name in _longest_first(labels)]
+    searched = whole + [f"(?-i:{part})" for part in _longest_first(parts)]
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(searched)})(?!\w)", re.IGNORECASE) if searched else None
+    return Veil(sources, {part.casefold(): label for part, label in parts.items()} | labels, pattern)
+
+
+def _longest_first(names: Iterable[str]) -> list[str]:
+    return sorted(names, key=lambda name: (-len(name), name))
 
 
 def _private(site: SiteData) -> Iterator[tuple[str, Source | None, str]]:
@@ -122,6 +130,14 @@ def _forms(name: str, source: Source | None) -> list[str]:
     bare = [_FORMS_OF_ADDRESS.sub("", one) for one in told]
     last = [words[-1] for one in bare if 2 <= len(words := one.split()) <= 4 and _of_a_person(words)]
     return [one for one in dict.fromkeys([*told, *bare, *last]) if _telling(one)]
+
+
+def _parts(name: str, source: Source | None) -> list[str]:
+    """First names and the halves of double names, which are looked for as they are spelt: "will" is no Will."""
+    told = [_FORMS_OF_ADDRESS.sub("", one).split() for one in (name.partition(",")[0], source and source.person) if one]
+    words = [word for each in told if 2 <= len(each) <= 4 and _of_a_person(each) for word in each]
+    pieces = [piece for word in words for piece in (word, *word.split("-"))]
+    return [piece for piece in dict.fromkeys(pieces) if len(piece) >= SHORTEST and piece.isalpha()]
 
 
 def _of_a_person(words: list[str]) -> bool:
