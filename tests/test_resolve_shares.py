@@ -57,3 +57,16 @@ def test_the_dead_are_the_whole_of_some_of_the_dead() -> None:
     part = next(each for each in claims if "four of the dead" in each.quote)
     whole = next(each for each in claims if "Nine guards" in each.quote)
     assert part.whole == whole.id
+
+
+def test_an_undated_earlier_event_is_another_one() -> None:
+    """The toll of the blast two weeks before does not contradict the toll of today's."""
+    bomb = article(
+        "bomb",
+        "A bomb at the Selby market killed 12 people on Monday, police said. It comes two weeks after a blast there "
+        "killed 30 people.",
+        title="Market bomb kills 12",
+        published="2031-03-04",
+    )
+    now, before = (next(each for each in in_text(bomb) if words in each.quote) for words in ("12", "30"))
+    assert pairs(resolved([now, before], [bomb]))[frozenset((now.id, before.id))].kind is RelationKind.SCOPE

@@ -64,6 +64,8 @@ _ON_DAY = re.compile(
 _OTHER = re.compile(
     r"\b(?:[Aa]n?\s(?:earlier|previous|separate|similar)|[Aa]nother)\s(?!report|figure|count|toll|\d)\w+", re.ASCII
 )
+_AFTER_ANOTHER = re.compile(r"\b(?:weeks?|months?|years?)\s(?:after|since)\san?\s\w[^,;.]{0,120}\Z")
+""" "It comes two weeks after a blast there killed 30": the figure stands inside what went before."""
 _SPAN = re.compile(r"\s?(?:and|to|[–-])\s?(?:18|19|20)\d\d")
 _ONGOING = re.compile(r"\bsince\b|\bbetween\b|\bso far\b", re.IGNORECASE)
 _STATES = (Kind.AGE, Kind.DURATION)
@@ -81,7 +83,7 @@ def aside_of(claim: Claim, document: Document, before: str, after: str) -> str |
         return _window(claim.scope.window_from, claim.scope.window_to, published)
     clause = before if claim.value.kind in _STATES else f"{before}{claim.quote}{after}"
     named = _year(clause, published) or _recent(clause, published)
-    return named or (f"another in {document.id}" if _OTHER.search(clause) else None)
+    return named or (f"another in {document.id}" if _OTHER.search(clause) or _AFTER_ANOTHER.search(before) else None)
 
 
 def _window(start: date, end: date, published: date) -> str | None:
