@@ -25,6 +25,7 @@ from reconcile.extract.cues import (
     VERBS,
     Force,
 )
+from reconcile.extract.denials import denial, open_claim
 from reconcile.extract.naming import Naming, speaks, subject_before
 from reconcile.extract.phrases import (
     ADVERBS,
@@ -99,6 +100,8 @@ def _mentioned(words: Sequence[Token]) -> Iterator[Cue]:
 def _named(words: Sequence[Token], index: int, cue: Cue) -> bool:
     """Whether a word belongs to the name that a cue found: "records" in "according to hospital records"."""
     named = cue.naming.words
+    if cue.force is Force.DENIES and cue.first < index <= cue.last:
+        return True
     return named[0].start <= words[index].start < named[-1].end
 
 
@@ -114,6 +117,11 @@ def _bounds(quoted: Sequence[bool], index: int) -> Bounds:
 
 
 def _read(words: Sequence[Token], index: int, bounds: Bounds, before: list[Cue]) -> Iterator[Cue]:
+    against = [*denial(words, index, bounds), *open_claim(words, index, bounds)]
+    yield from against or _read_plain(words, index, bounds, before)
+
+
+def _read_plain(words: Sequence[Token], index: int, bounds: Bounds, before: list[Cue]) -> Iterator[Cue]:
     low = words[index].low
     if low == "according" or low == "per":
         yield from according(words, index, bounds)
@@ -131,7 +139,11 @@ def _read(words: Sequence[Token], index: int, bounds: Bounds, before: list[Cue])
             )
     if low in VERBS:
         yield from reported(words, index, bounds, before)
-    elif low == "declined" and [w.low for w in words[index + 1 : index + 3]] == ["to", "confirm"]:
+    elif (
+        low == "declined"
+        and not any(open_claim(words, min(index + 2, bounds.stop - 1), bounds))
+        and [w.low for w in words[index + 1 : index + 3]] == ["to", "confirm"]
+    ):
         yield from unconfirmed(words, index, bounds)
 
 

@@ -43,6 +43,7 @@ _WRONG_BEFORE = re.compile(
 )
 _NO_EVIDENCE = re.compile(
     r"\b(?:no|any)\s+(?:evidence|proof|indication|sign)\s+(?:that|of)\b|\bnot true that\b"
+    r"|\bno\s+(?:(?:immediate|official|confirmed)\s+)?reports?\s+that\b"
     r"|\bdenied (?:that|reports|rumou?rs)\b",
     re.IGNORECASE,
 )
@@ -70,6 +71,16 @@ def no_evidence(text: str, start: int, offset: int) -> bool:
     """Whether "no evidence that" governs the words at `offset`."""
     found = _NO_EVIDENCE.search(text, start, offset)
     return found is not None and not re.search(r"[;“”]|\bbut\b", text[found.end() : offset])
+
+
+_ASKED = re.compile(r"(?:^|,\s)asked\s+(?:\w+\s+){0,4}?(?:whether|if)\b[^,;:.?!]*$", re.IGNORECASE)
+_QUESTION = 300
+"""Characters before a figure in which the question that holds it begins."""
+
+
+def in_question(text: str, start: int, offset: int) -> bool:
+    """Whether a figure only stands in a question that was put: "Asked whether 19 had died, the minister said nine"."""
+    return _ASKED.search(text[max(start, offset - _QUESTION) : offset]) is not None
 
 
 def replaced(words: Sequence[Token], first: int) -> bool:

@@ -11,7 +11,7 @@ from reconcile.dates import day_of
 from reconcile.dates import scan as scan_dates
 from reconcile.extract.cues import AGENCIES
 from reconcile.extract.days import day_of_what, day_quote, event_days
-from reconcile.extract.manner import contradicted, modality_of, no_evidence, stance_of
+from reconcile.extract.manner import contradicted, in_question, modality_of, no_evidence, stance_of
 from reconcile.extract.owners import owned
 from reconcile.extract.parts import formers, wholes
 from reconcile.extract.quantities import Mention, mentions
@@ -103,7 +103,7 @@ def _counts(article: _Article, dates: Sequence[Found]) -> list[Claim]:
     found = [
         mention
         for mention in refine(list(mentions(scan(article.text), sentences)), sentences)
-        if not _within(mention.found.number_start, sources)
+        if not _within(mention.found.number_start, sources) and not _in_question(article, mention)
     ]
     words = [sentence.words for sentence in sentences]
     whole_of = wholes(found, words)
@@ -115,6 +115,11 @@ def _counts(article: _Article, dates: Sequence[Found]) -> list[Claim]:
         _claim(article, voices, mention, scope, ids, (place, whole_of.get(place), place in former))
         for place, (mention, scope) in enumerate(zip(found, scoped, strict=True))
     ]
+
+
+def _in_question(article: _Article, mention: Mention) -> bool:
+    sentence = article.layout.sentences[mention.sentence]
+    return in_question(article.text, sentence.start, mention.found.number_start)
 
 
 def _within(offset: int, spans: Sequence[tuple[int, int]]) -> bool:

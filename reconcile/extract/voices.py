@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reconcile.extract.attribution import Attribution, attributions
 from reconcile.extract.cast import Cast
+from reconcile.extract.denials import REPORTS
 from reconcile.extract.speakers import Speaker
 from reconcile.extract.text import Layout, Quotation, Sentence
 from reconcile.model import Document, Modality, Source, Span, Stance
@@ -85,6 +86,18 @@ def _quoted(sentence: Sentence, speeches: Sequence[Quotation], pointer: int) -> 
 def _resolve(cast: Cast, attribution: Attribution, number: int) -> Heard | None:
     if attribution.naming is None:
         return None
+    unnamed = attribution.naming.words[0].low in REPORTS and attribution.relay is None
+    if unnamed and attribution.modality is Modality.UNCONFIRMED:
+        name = attribution.naming.words[0]
+        return Heard(
+            number,
+            None,
+            Span(name.start, name.end),
+            attribution.cue,
+            attribution.content,
+            attribution.stance,
+            attribution.modality,
+        )
     relay = cast.resolve(attribution.relay) if attribution.relay else None
     voice = cast.resolve(attribution.naming, attribution.aside)
     if voice is None:
