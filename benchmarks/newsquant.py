@@ -58,7 +58,6 @@ BETWEEN = r"\s(?:by\s|a\s|an\s|another\s|as\smuch\sas\s|of\s|from\s|further\s|ne
 UP_BEFORE, DOWN_BEFORE = (re.compile(rf"\b{words}{BETWEEN}", re.IGNORECASE) for words in (UP, DOWN))
 UP_AFTER = re.compile(r"\s(?:\w+\s)?(?:higher|increase|rise|jump|gain|growth|improvement|more\sthan\slast)\b")
 DOWN_AFTER = re.compile(r"\s(?:\w+\s)?(?:lower|drop|decline|decrease|fall|slump|loss|discount)\b")
-AGE_ENDS = re.compile(r"[\s,.)]|\Z")
 NOUN = re.compile(
     r"\s(?:of\s(?:the\s|its\s|his\s|her\s|their\s|our\s)?|(?:more|other|additional|new)\s)?((?:[A-Za-z][\w’'-]*\s?){1,4})"
 )

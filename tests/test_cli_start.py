@@ -144,3 +144,10 @@ def test_init_makes_the_database_once(desk: Desk) -> None:
     assert again.returncode == 2
     assert again.stderr.count("\n") == 1
     assert Path(desk.folder / "claims.db").read_bytes() == before
+
+
+def test_v_names_the_database_that_is_opened(desk: Desk) -> None:
+    """`-v` says on stderr which file is read; without it that line is not there."""
+    desk.ok("init")
+    named = f"reconcile: database {desk.folder.resolve() / 'claims.db'}, to read\n"
+    assert desk("-v", "list").stderr == named + desk("list").stderr

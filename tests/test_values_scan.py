@@ -228,7 +228,7 @@ AGES = [
             "under the age of 10 = age less_than None..10 year",
         ],
     ),
-    ("women between the ages of 17 and 20", ["between the ages of 17 and 20 = age range 17..20 year"]),
+    ("women between the ages of 16 and 21", ["between the ages of 16 and 21 = age range 16..21 year"]),
     ("She was 23 when it fell; it was 40 when counted.", ["23 = age exact 23 year", "40 = number exact 40"]),
     ("a 300-year-old chapel", ["300-year-old = duration exact 300 year"]),
 ]

@@ -68,9 +68,10 @@ class Session:
         return general, settings.get(command, {})
 
     def open(self, *, write: bool = False) -> Store:
-        """Open the database. Raises as `Store.open` does."""
+        """Open the database; -v names it. Raises as `Store.open` does."""
         from reconcile.store import Store
 
+        self.voice.detail(f"database {self.db.resolve()}, {'to write' if write else 'to read'}")
         return Store.open(self.db, write=write, named=self.named)
 
     def editor(self, name: str | None) -> Editor:

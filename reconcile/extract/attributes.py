@@ -211,7 +211,7 @@ def _step(token: Token, keyed: bool) -> int:
 
 
 def _aside(words: Sequence[Token], mention: Mention) -> tuple[int, int] | None:
-    """The words between two commas right behind the counted noun: ", aged 38 and 45,"."""
+    """The words between two commas right behind the counted noun: ", aged 29 and 52,"."""
     opening = max(mention.last, mention.noun[1])
     if opening >= len(words) or words[opening].text != ",":
         return None

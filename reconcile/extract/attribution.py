@@ -7,7 +7,7 @@ Constructions, in the order in which a sentence is read:
 3. participles that share the subject ("…, putting deaths at 32", "and denied that …");
 4. "citing X", "quoting X": X is the source, the subject of the sentence passes it on;
 5. "named by X", "said by X";
-6. "X's figure of 9", "the ministry's own count is 43", "the 88 the council gave";
+6. "X's figure of 9", "the ministry's own count is 61", "the 57 that the port gave";
 7. quotations: the speaker before, behind or inside, over several sentences and paragraphs.
 """
 

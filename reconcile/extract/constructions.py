@@ -103,7 +103,7 @@ _PRONOUN_OF = {"her": "she", "his": "he", "its": "it", "their": "they"}
 
 
 def owned_figure(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
-    """ "the ministry's figure of 9", "the trust's own count is 43"."""
+    """ "the ministry's figure of 9", "the port's own count is 61"."""
     owner = next((i for i in range(index - 1, max(bounds.start, index - 4) - 1, -1) if owns(words[i])), None)
     if index > bounds.start + 1 and words[index - 1].low in _PRONOUN_OF and words[index - 2].low == "by":
         pronoun = words[index - 1]._replace(low=_PRONOUN_OF[words[index - 1].low])
@@ -140,7 +140,7 @@ def owned_figure(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator
 
 
 def _next_verb(words: Sequence[Token], noun: int, here: int) -> bool:
-    """A verb behind the number: "the toll of 14 leaves out …" ends what the owner says."""
+    """A verb behind the number: "the toll of 33 leaves out …" ends what the owner says."""
     return (
         here > noun + 2
         and any(w.text[0].isdigit() for w in words[noun + 1 : here])

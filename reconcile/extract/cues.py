@@ -120,7 +120,7 @@ OF_ONLY = frozenset("speak speaks spoke spoken".split())
 """Verbs that report only with "of": "the navy spoke of three"."""
 
 GIVES = frozenset("give gives gave given offer offers offered".split())
-"""Verbs that report only a figure right before the subject: "the 88 the council gave"."""
+"""Verbs that report only a figure right before the subject: "the 57 the port gave"."""
 
 MOVES = frozenset(
     """

@@ -90,7 +90,7 @@ def _thing(words: Sequence[Token], mention: Mention) -> str | None:
 
 
 def _compared(words: Sequence[Token], first: int) -> tuple[int, int] | None:
-    """The noun right before a measure: "a slab some 200 metres wide", "arsenic of 0.06 mg/l"."""
+    """The noun right before a measure: "a breach about 90 metres wide", "lead of 0.03 mg/l"."""
     here = first
     while here > 0 and words[here - 1].low in _BETWEEN:
         here -= 1
@@ -164,7 +164,7 @@ def share_of(words: Sequence[Token], mention: Mention) -> tuple[str | None, str 
 
 
 def whose_age(words: Sequence[Token], mention: Mention) -> str | None:
-    """Whose age it is: "the driver, aged 54", "a 27-year-old officer", "Agnes Moll, 81"."""
+    """Whose age it is: "the pilot, aged 48", "a 33-year-old sapper", "Ona Brell, 77"."""
     if mention.noun[1] > mention.noun[0]:
         return phrase(words, *mention.noun)
     here = mention.first

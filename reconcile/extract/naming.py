@@ -237,7 +237,7 @@ def name_after(words: Sequence[Token], start: int, stop: int) -> tuple[Naming, i
 
 def _name_ends(words: Sequence[Token], start: int, here: int) -> bool:
     token = words[here]
-    if token.text == "," and here + 1 < len(words):  # the comma of a date: "November 26, 2018 edition"
+    if token.text == "," and here + 1 < len(words):  # the comma of a date: "March 9, 2031 edition"
         following = words[here + 1].text
         return not (len(following) == 4 and following.isdigit() and words[here - 1].text.isdigit())
     if closes(token):

@@ -8,7 +8,6 @@ from reconcile.extract.cues import AMBIGUOUS, VERBS
 from reconcile.extract.phrases import (
     ADVERBS,
     AUXILIARIES,
-    BE,
     COMMON_VERBS,
     DETERMINERS,
     PREPOSITIONS,
@@ -124,7 +123,7 @@ def _outside(token: Token, first: bool) -> bool:
 
 
 def of_number(words: Sequence[Token], first: int) -> tuple[int, int] | None:
-    """The noun of "the number of employees on shift at 212", as a word range, before the number at `first`."""
+    """The noun of "the number of divers on duty at 30", as a word range, before the number at `first`."""
     for here in range(first - 2, max(-1, first - 15), -1):
         if closes(words[here]) and words[here].text not in ",":
             return None
@@ -211,8 +210,3 @@ def noun_before(words: Sequence[Token], stop: int, outermost: bool = True) -> tu
         if outer is not None and not words[outer[0] - 1].text[0].isdigit():
             return outer
     return start, stop
-
-
-def is_be(token: Token) -> bool:
-    """Whether a word is a form of "to be"."""
-    return token.low in BE

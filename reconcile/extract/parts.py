@@ -35,7 +35,7 @@ def wholes(mentions: Sequence[Mention], sentences: Sequence[Words]) -> dict[int,
 
 
 def _of_the(mentions: Sequence[Mention], place: int, words: Words) -> int | None:
-    """ "three of the 17", "none of the 46 passengers", "2,470 of some 6,500"."""
+    """ "three of the 17", "none of the 52 guests", "310 of some 900"."""
     if (
         place + 1 >= len(mentions)
         or mentions[place + 1].sentence != mentions[place].sentence
@@ -123,7 +123,7 @@ def _most(mention: Mention) -> float | None:
 
 
 def _listed(mentions: Sequence[Mention], place: int, sentences: Sequence[Words]) -> list[int]:
-    """The parts of "91 people: 88 pupils and three teachers": they follow a colon and add up to the whole."""
+    """The parts of "60 people: 54 guests and six cooks": they follow a colon and add up to the whole."""
     whole = mentions[place]
     if not is_count(whole):
         return []

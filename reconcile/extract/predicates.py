@@ -25,7 +25,7 @@ from reconcile.extract.tokens import Token
 from reconcile.extract.wordforms import PARTICLES, STATES, participle, passive
 
 _FAR = 9
-"""Words between a counted noun and its verb: "six residents of a municipal nursing home had died"."""
+"""Words between a counted noun and its verb: "five tenants of a burnt hostel had died"."""
 _COMPLEMENT = 4
 _LESS = frozenset("known reported said believed feared thought confirmed to".split())
 _STANDS = frozenset("in at on under without inside still among behind with".split())
@@ -224,7 +224,7 @@ def _placed(words: Sequence[Token], here: int, limit: int) -> Predicate | None:
 
 
 def _before(words: Sequence[Token], first: int) -> Predicate | None:
-    """The verb of which the number is the object: "arrested 12 people", "searching for another 22"."""
+    """The verb of which the number is the object: "arrested 12 people", "looking for another 31"."""
     here = first - 1
     while here >= 0 and first - here <= 4 and words[here].low in _SKIPPED_BACK:
         here -= 1

@@ -48,7 +48,7 @@ def refine(found: Sequence[Mention], sentences: Sequence[Sentence]) -> list[Ment
 
 
 def _sharing(mention: Mention, found: Sequence[Mention], place: int, words: Sequence[Token]) -> Mention:
-    """ "1,500 and 1,300 fighters", "15 groups as banned and six as watched": the noun stands with the other one."""
+    """ "700 and 450 nurses", "12 wells as safe and four as foul": the noun stands with the other one."""
     if mention.head or mention.found.value.unit:
         return mention
     after = found[place + 1] if place + 1 < len(found) else None
@@ -80,7 +80,7 @@ def _continues(follower: str, before: Mention, mention: Mention) -> bool:
 
 
 def _aged(mention: Mention, words: Sequence[Token]) -> Mention | None:
-    """ "women over 60", "two were under 40", "a guard, 61, who": ages without a word for years."""
+    """ "men over 70", "two were under 30", "a porter, 58, who": ages without a word for years."""
     value = mention.found.value
     if value.kind is not Kind.NUMBER or value.unit or mention.head or not _plausible(mention):
         return None
@@ -161,7 +161,7 @@ def _as_age(mention: Mention) -> Mention:
 def _elliptic(
     mention: Mention, words: Sequence[Token], before: Sequence[Mention], sentences: Sequence[Sentence]
 ) -> Mention | None:
-    """ "nine minutes, not four", "below the limit of 0.01", "The law allows nine": the unit of the measure before."""
+    """ "eight minutes, not six", "under the limit of 0.05", "The rules allow seven": the unit of the measure before."""
     value = mention.found.value
     if value.kind is not Kind.NUMBER or value.unit or mention.head or value.bound is Bound.NONE or not mention.first:
         return None

@@ -239,7 +239,7 @@ def _with_content(words: Sequence[Token], index: int, bounds: Bounds, naming: Na
 
 
 def _given_before(words: Sequence[Token], naming: Naming) -> tuple[int, int] | None:
-    """ "the 88 the council gave": the number right before the subject."""
+    """ "the 57 the port gave": the number right before the subject."""
     start = next((i for i, w in enumerate(words) if w is naming.words[0]), 0)
     if start and words[start - 1].low in DETERMINERS:
         start -= 1

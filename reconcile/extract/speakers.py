@@ -96,7 +96,7 @@ def _words(words: Sequence[Token]) -> str:
 
 
 def _names(words: Sequence[Token]) -> tuple[tuple[str, ...], tuple[Token, ...]]:
-    """The proper name in a phrase and the other words: ("Ruben", "Vos") in "the museum's director Prof. Ruben Vos"."""
+    """The proper name in a phrase and the other words: ("Ona", "Brell") in "the archive's keeper Dr. Ona Brell"."""
     cut = next((i for i, t in enumerate(words) if i and t.low in PREPOSITIONS), len(words))
     best = _best_run(words[:cut])
     if not best and cut < len(words) and words[0].capital and words[0].low in ROLES and not plural(words[0].low):

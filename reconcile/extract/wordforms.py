@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reconcile.extract.phrases import COMMON_VERBS, PREPOSITIONS, plural
+from reconcile.extract.phrases import COMMON_VERBS, plural
 from reconcile.extract.tokens import Token
 
 _IRREGULAR = {
@@ -156,11 +156,6 @@ def human(noun: str | None) -> bool | None:
     if low.endswith(_PEOPLE_ENDINGS) and len(low) > 4:
         return True
     return None
-
-
-def opens_phrase(token: Token) -> bool:
-    """Whether a new phrase begins at a word: a preposition other than one that belongs to a verb."""
-    return token.low in PREPOSITIONS
 
 
 def singular(noun: str) -> str:

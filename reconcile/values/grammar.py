@@ -91,7 +91,7 @@ def _sign(text: str, draft: Draft) -> None:
 
 
 def _ages_again(text: str, drafts: list[Draft]) -> list[Draft]:
-    """Ages in pairs and ranges: "aged 38 and 45", "ages 18 to 24", "20- to 30-year-olds"."""
+    """Ages in pairs and ranges: "aged 29 and 52", "ages 18 to 24", "20- to 30-year-olds"."""
     for index, draft in enumerate(drafts):
         if draft.kind is None:
             age(text, draft)
@@ -139,7 +139,7 @@ _LAYER = re.compile(
 
 
 def _hedge_holds(text: str, draft: Draft, words: list[str], start: int) -> bool:
-    """Whether the bound holds: "over 27 months" is a period, not a bound; "within" bounds measures only."""
+    """Whether the bound holds: "over 14 months" is a period, not a bound; "within" bounds measures only."""
     if words[0] == "over" and draft.kind is None and draft.unit in ("day", "week", "month", "year"):
         return bool(_OVER_A_TIME.search(text[max(0, start - 10) : start]))
     if words[0] in ("within", "inside", "beyond"):

@@ -52,7 +52,7 @@ _SPEEDS = {"km": "km/h", "mile": "mph", "nautical mile": "knot"}
 
 
 def join_speeds(text: str, drafts: list[Draft]) -> list[Draft]:
-    """Read "210 kilometers (130 miles) per hour" as two speeds."""
+    """Read "160 kilometers (100 miles) per hour" as two speeds."""
     for first, second in itertools.pairwise(drafts):
         if first.unit not in _SPEEDS or second.unit not in _SPEEDS or not _bracketed(text, first, second):
             continue

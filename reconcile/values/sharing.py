@@ -46,7 +46,7 @@ def same_dimension(first: Draft, second: Draft) -> bool:
 
 
 def share_bounds(text: str, drafts: list[Draft]) -> None:
-    """A figure repeated in brackets in another unit has the bound of the first: "up to 200 feet (61 m)"."""
+    """A figure repeated in brackets in another unit has the bound of the first: "up to 40 feet (12 m)"."""
     for first, second in itertools.pairwise(drafts):
         follows = text[first.end : second.start] == " (" and second.bound is Bound.EXACT and second.plain
         if follows and first.bound in _HANDED_ON and _converts(first, second):
