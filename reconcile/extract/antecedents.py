@@ -89,7 +89,7 @@ def _next_to(place: Place, number: int, far: int, other: Counted) -> bool:
 
 def _unlike(mine: float | None, other: float | None) -> float:
     """How ill two figures fit as counts of one thing: a later one is seldom many times the earlier one."""
-    if not mine or not other:
+    if not mine or not other or mine * other < 0:  # a change may be below zero
         return 0.5
     times = math.log10(mine / other)
     return 3 * times if times > 0 else -0.3 * times
