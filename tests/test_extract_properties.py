@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reconcile.extract import extract
+from reconcile.extract.pieces import LONGEST
 from reconcile.model import Document
 
 ARTICLES = Path(__file__).parent / "cases" / "extract_articles"
@@ -84,6 +85,26 @@ def test_any_text_is_read_without_harm(pieces: list[str], joint: str) -> None:
         if claim.span is not None:
             assert text[claim.span.start : claim.span.end] == claim.quote
             assert 0 < len(claim.quote) < 400
+
+
+def test_a_very_long_text_is_read_to_its_end() -> None:
+    """Beyond what is read at once every claim still has its words, its source, its agency and an id of its own."""
+    lead = "ORLIK (Reuters) - A tunnel flooded on Sunday, the railway said.\n\n"
+    report = f"The railway said 14 workers drowned in the old shaft. {'Pumps ran all night. ' * 40}\n\n"
+    text = lead + report * 600
+    claims = extract(Document(id="x", text=text, outlet="Orlik Post", published="2024-01-05"))
+    deaths = [claim for claim in claims if claim.scope.attribute == "deaths"]
+    assert len(text) > 2 * LONGEST
+    assert [claim.quote for claim in deaths] == ["14 workers drowned"] * 600
+    assert all(claim.span and text[claim.span.start : claim.span.end] == claim.quote for claim in claims)
+    assert {(claim.source and claim.source.name, claim.via) for claim in deaths} == {("railway", ("Reuters",))}
+    assert len({claim.id for claim in claims}) == len(claims)
+
+
+def test_a_fall_and_a_rise_stand_side_by_side() -> None:
+    """A change below zero is a figure like any other to the sentences behind it."""
+    text = "Nobody kept the books in order. The balance of the list was -4 people. The number is 3."
+    assert extract(Document(id="x", text=text, published="2024-01-05"))
 
 
 def test_time_grows_with_the_length_of_the_text() -> None:

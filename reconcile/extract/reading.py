@@ -14,6 +14,7 @@ from reconcile.extract.days import day_of_what, day_quote, event_days
 from reconcile.extract.manner import contradicted, in_question, modality_of, no_evidence, stance_of
 from reconcile.extract.owners import owned
 from reconcile.extract.parts import formers, wholes
+from reconcile.extract.pieces import moved, pieces
 from reconcile.extract.quantities import Mention, mentions
 from reconcile.extract.refine import refine
 from reconcile.extract.scope import scopes
@@ -61,18 +62,31 @@ def extract(document: Document) -> list[Claim]:
     8. Source, relay, stance, modality for each (`manner`), the agency of a wire copy.
     9. Claims in the order of the text, those of a title kept apart first.
 
-    Pure: the same document gives the same claims. Time grows with the length of the text.
+    Pure: the same document gives the same claims. Time grows with the length of the text, and what is beyond
+    `pieces.LONGEST` characters is read piece by piece.
     """
     if document.text is None:
         return _title_claims(document, "")
     text = document.text
+    claims = _title_claims(document, text)
+    for offset, piece in pieces(text):
+        part = replace(document, text=piece)
+        claims += moved(_read(part), offset) if offset else _read(part)
+        if not offset and len(piece) < len(text):
+            document = replace(document, title=None, byline=document.byline or lay_out(part).agency)
+    return claims
+
+
+def _read(document: Document) -> list[Claim]:
+    """Steps 1 to 9 for the text."""
+    text = document.text or ""
     layout = lay_out(document)
     today = day_of(document.published) if document.published else None
     article = _Article(document, text, layout, hear(document, layout), today, _agency(document, layout))
     dates = scan_dates(text, today)
     claims = _counts(article, dates) + _days(article, dates)
     claims.sort(key=lambda claim: (claim.span.start, claim.span.end) if claim.span else (0, 0))
-    return _title_claims(document, text) + claims
+    return claims
 
 
 def _agency(document: Document, layout: Layout) -> Source | None:
