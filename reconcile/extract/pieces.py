@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -35,11 +35,8 @@ def pieces(text: str) -> Iterator[tuple[int, str]]:
 
 def _cut(text: str, stop: int) -> int:
     for pattern in _CUTS:
-        last = None
-        for last in pattern.finditer(text, stop - _SEARCHED, stop):
-            pass
-        if last is not None:
-            return last.end()
+        if last := deque(pattern.finditer(text, stop - _SEARCHED, stop), maxlen=1):
+            return last[0].end()
     return stop
 
 
