@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reconcile.extract.constructions import according, by_agent, citing, owned_figure, unconfirmed
+from reconcile.extract.constructions import according, citing, owned_figure, unconfirmed
 from reconcile.extract.cue import Bounds, Cue
 from reconcile.extract.cues import (
     BY_AGENT,
@@ -27,6 +27,7 @@ from reconcile.extract.cues import (
 )
 from reconcile.extract.denials import denial, open_claim
 from reconcile.extract.naming import Naming, speaks, subject_before
+from reconcile.extract.passives import by_account, by_agent, carried, heard_from, quoted_as, rejected_by
 from reconcile.extract.phrases import (
     ADVERBS,
     CONTRASTS,
@@ -81,6 +82,7 @@ def attributions(words: Sequence[Token], quoted: Sequence[bool]) -> list[Attribu
         cues.extend(_read(words, index, bounds, cues))
     if not cues and not any(quoted):
         cues.extend(_mentioned(words))
+    cues = carried(words, cues)
     cues = [cue for cue in cues if not any(_named(words, cue.first, other) for other in cues if other is not cue)]
     return [_cut(words, cue, cues) for cue in cues]
 
@@ -117,7 +119,13 @@ def _bounds(quoted: Sequence[bool], index: int) -> Bounds:
 
 
 def _read(words: Sequence[Token], index: int, bounds: Bounds, before: list[Cue]) -> Iterator[Cue]:
-    against = [*denial(words, index, bounds), *open_claim(words, index, bounds)]
+    against = [
+        *denial(words, index, bounds),
+        *open_claim(words, index, bounds),
+        *rejected_by(words, index, bounds),
+        *quoted_as(words, index, bounds),
+        *heard_from(words, index, bounds),
+    ]
     yield from against or _read_plain(words, index, bounds, before)
 
 
@@ -129,6 +137,8 @@ def _read_plain(words: Sequence[Token], index: int, bounds: Bounds, before: list
         yield from citing(words, index, bounds, before)
     elif low == "by" and index > bounds.start and words[index - 1].low in BY_AGENT:
         yield from by_agent(words, index, bounds)
+    elif low in {"by", "in"}:
+        yield from by_account(words, index, bounds)
     elif low in FIGURE_NOUNS and index > bounds.start:
         yield from owned_figure(words, index, bounds)
     elif low in {"have", "has", "had"} and [w.low for w in words[index + 1 : index + 3]] == ["it", "at"]:

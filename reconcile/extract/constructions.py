@@ -14,10 +14,8 @@ from reconcile.extract.naming import Naming, name_after, speaks, subject_before
 from reconcile.extract.phrases import (
     ADVERBS,
     AUXILIARIES,
-    BE,
     CONTRASTS,
     PREPOSITIONS,
-    closes,
     verbal,
 )
 from reconcile.extract.tokens import Token
@@ -80,21 +78,6 @@ def citing(words: Sequence[Token], index: int, bounds: Bounds, before: list[Cue]
     right = (verb + 1, bounds.stop) if verb is not None else (after, bounds.stop)
     left = (bounds.start, subject.begin) if subject and subject.begin > bounds.start + 1 else None
     yield Cue(index, index, naming, index, left, right, Force.SAYS, True, relay, aside=True)
-
-
-def by_agent(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
-    found = name_after(words, index + 1, bounds.stop)
-    if not found or not speaks(found[0]) or (found[0].pronoun or "") in SELF:
-        return
-    naming, after = found
-    passive = any(w.low in BE for w in words[max(bounds.start, index - 4) : index])
-    right = (
-        (after, bounds.stop) if passive and after < bounds.stop and words[after].low in {"to", "that", "as"} else None
-    )
-    start = index - 1
-    while start > bounds.start and not (closes(words[start - 1]) and words[start - 1].text not in ",()"):
-        start -= 1
-    yield Cue(index - 1, index, naming, index, (start, index), right, Force.FINDS, False)
 
 
 _PLACES = frozenset("city town county state country district province region municipality village".split())

@@ -110,7 +110,8 @@ TOLD = frozenset(
 
 BY_AGENT = frozenset(
     "named given quoted cited reported offered claimed said announced released published provided estimated stated "
-    "confirmed believed counted recorded disclosed put issued posted compiled seen".split()
+    "confirmed believed counted recorded disclosed put issued posted compiled seen told informed advised assured "
+    "warned".split()
 )
 """Participles whose "by" names the source."""
 
@@ -150,7 +151,8 @@ FINDERS = frozenset(
     """
         expert experts investigator investigators study survey researcher researchers scientist scientists inquiry
         enquiry audit auditor auditors inspector inspectors inspectorate report poll analysis commission committee
-        court review probe doctors engineers coroner pathologist team university institute laboratory agency
+        court review probe observers monitors doctors
+        engineers coroner pathologist team university institute laboratory agency
         watchdog analysts
     """.split()
 )
@@ -158,6 +160,17 @@ FINDERS = frozenset(
 
 NO_SPEECH_OBJECTS = frozenset("responsibility life lives victory credit asylum victims".split())
 """Objects that make "claimed" and the like no report: "claimed responsibility", "claimed three lives"."""
+REFUSED = frozenset(
+    "request requests motion motions bail bond bonds appeal appeals application applications access entry permission "
+    "parole visa visas petition petitions treatment admission asylum leave".split()
+)
+"""What a court or office denies without saying that anything is untrue."""
+
+NEED_CLAUSE = frozenset(
+    "respond responds responded responding recall recalls recalled recalling hear hears heard know knows knew see sees "
+    "saw answer answers answered fear identify repeat repeats repeated track tracks tracked".split()
+) - {"fear", "identify"}
+"""Verbs that report only before a clause or beside a quotation: a patrol "responded", a firm "recalled" kettles."""
 
 FIGURE_NOUNS = frozenset(
     "figure figures count toll tally estimate estimates total number numbers offer claim data statistics tallies "
@@ -194,6 +207,14 @@ SPEAKERS = frozenset(
         marshal warden ranger rangers farmer farmers fisherman fishermen trader traders mechanic historian author
         authors adviser advisor advisers consultant consultants caterer club promoter promoters organiser organisers
         organizer organizers estimates adviser taliban un epidemiologist virologist psychologist surgeon coroner
+        grower growers sailor sailors miner miners digger diggers gravedigger herdsman herdsmen herder herders cook
+        watch watchman patrol crewman boatswain ferryman midwife midwives caretaker porter matron abbot porters judge
+        landlord landlady tenant tenants shareholder shareholders customer customers visitor visitors pupil pupils
+        palace kremlin pentagon court-martial registry registrar treasury curator curators society militia junta
+        consulate cabinet senate parliament prosecution defence jurors juror dispatcher dispatchers caller callers
+        trustees trustee chairman chairwoman chair vicar rabbi cleric clerics warlord captain captains skippers
+        pilots brewery mill factory shipyard plant cooperative guild congregation constable constables detectives
+        lieutenants deputies commissioner commissioners superintendent physician physicians therapist dentist
         pathologist judges jury assessor assessors loss-adjuster hydrologist senators mps mp lord lady
     """.split()
 )

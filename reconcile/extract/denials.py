@@ -11,7 +11,7 @@ from reconcile.extract.phrases import BE, CONTRASTS
 from reconcile.extract.tokens import Token
 from reconcile.model import Modality
 
-_REJECTS = frozenset(
+REJECTS = frozenset(
     """
         reject rejects rejected rejecting dismiss dismisses dismissed dismissing dispute disputes disputed disputing
         rebuff rebuffs rebuffed rebuffing
@@ -47,7 +47,7 @@ def denial(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
     if low in _RULES and following == "out":
         last = index + 1 if words[index + 2 : index + 3] and words[index + 2].low == "that" else None
         last = last or _reported(words, index, bounds)
-    elif low in _REJECTS | _CALLS:
+    elif low in REJECTS | _CALLS:
         last = _reported(words, index, bounds)
     else:
         return

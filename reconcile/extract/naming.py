@@ -126,6 +126,8 @@ def _run_left(words: Sequence[Token], stop: int, floor: int) -> tuple[int, int]:
             end, verb_seen = here, False
         elif _participle(words, here, end):
             end = here
+        elif low == "by" and _reduced(words, here, floor):
+            end, here = here - 1, here - 1
         elif (
             low in SUBORDINATORS
             or (low in {"and", "or"} and _verb_between(words, floor, here))
@@ -133,9 +135,12 @@ def _run_left(words: Sequence[Token], stop: int, floor: int) -> tuple[int, int]:
                 low in PREPOSITIONS
                 and low not in INNER_PREPOSITIONS
                 and not (low in {"about", "on", "by"} and _article_of(words, here, floor))
+                and not (here > floor and words[here - 1].low in _LINKED)
             )
         ):
-            return here + 1, end
+            if low in SUBORDINATORS or low in {"and", "or"} or not _relative_before(words, here, floor):
+                return here + 1, end
+            verb_seen = True
         elif _finite(words, here):
             if not _relative_before(words, here, floor):
                 return here + 1, end
@@ -147,6 +152,19 @@ def _run_left(words: Sequence[Token], stop: int, floor: int) -> tuple[int, int]:
 def _article_of(words: Sequence[Token], here: int, floor: int) -> bool:
     """Whether a report or article about something stands before: "an article about the crash"."""
     return any(w.low in _PIECES for w in words[max(floor, here - 5) : here])
+
+
+_LINKED = frozenset("close familiar briefed according loyal opposed linked".split())
+"""Words that hold a preposition inside a name: "sources close to the family"."""
+_AGENTS = frozenset("seen made sent given written signed run led compiled drawn published released issued".split())
+
+
+def _reduced(words: Sequence[Token], here: int, floor: int) -> bool:
+    """Whether "by" stands in "seen by", "compiled by" behind the noun that they belong to."""
+    low = words[here - 1].low if here > floor + 1 else ""
+    return (low in _AGENTS or (low.endswith("ed") and len(low) > 4)) and (
+        words[here - 2].word and words[here - 2].low not in AUXILIARIES | ADVERBS
+    )
 
 
 def _participle(words: Sequence[Token], here: int, end: int) -> bool:
@@ -279,6 +297,7 @@ def _without_release(core: tuple[Token, ...]) -> tuple[Token, ...]:
             "speaking",
             "cited",
             "quoted",
+            "made",
         }:
             return core[:index]
     return core
@@ -294,6 +313,7 @@ def _gloss_after(words: Sequence[Token], end: int, stop: int) -> tuple[tuple[Tok
     gloss = tuple(w for w in words[end + 1 : close] if w.text not in "()" and w.low != "ret.")
     bounded = close >= stop or words[close].text in ",.;"
     named = all(t.capital for t in gloss) and 2 <= len(gloss) <= 5 and not words[end - 1].capital
+    named = named and not plural(words[end - 1].low)
     if not gloss or not bounded or not _gloss(gloss) or not (named or _apposes(gloss)):
         return (), end
     return gloss, close

@@ -66,7 +66,7 @@ COMMON_VERBS = frozenset(
         escapes include includes support want wants face faces receive receives suffer suffers suffered survive
         survives walk walks drown drowns vanish return returns march marches live work vote votes voted belong
         appear appears depend depends drive drives drove fly flies flew swim swam throw threw carry carries follow
-        follows board boards feel feels felt
+        follows feel feels felt
     """.split()
 )
 
@@ -108,11 +108,20 @@ def closes(token: Token) -> bool:
     return not token.word and token.text not in "-‑&$£€%°§#/"
 
 
+_SPANS = frozenset("moments minutes hours days weeks months years shortly soon".split())
+_LATER = frozenset("later earlier after afterwards before ago".split())
+
+
+def _time_pair(first: str, second: str) -> bool:
+    """ "4 May", "minutes later"."""
+    return (first[0].isdigit() and second in TIME_WORDS) or (first in _SPANS and second in _LATER)
+
+
 def trim_left(words: Sequence[Token], start: int, stop: int) -> int:
     """Skip adverbs, conjunctions and time phrases before a noun phrase: "On Thursday the office" begins at "the"."""
     while start < stop:
         low = words[start].low
-        if low[0].isdigit() and start + 2 < stop and words[start + 1].low in TIME_WORDS:
+        if start + 2 < stop and _time_pair(low, words[start + 1].low):
             start += 2
         elif low in PREPOSITIONS and low not in {"about", "over", "around"}:
             following = _after_adjunct(words, start + 1, stop)

@@ -15,9 +15,11 @@ from reconcile.extract.cues import (
     GIVES,
     LOGS,
     MOVES,
+    NEED_CLAUSE,
     NO_SPEECH_OBJECTS,
     NOBODIES,
     OF_ONLY,
+    REFUSED,
     RESEARCH,
     SELF,
     SPEAKERS,
@@ -55,7 +57,7 @@ def reported(words: Sequence[Token], index: int, bounds: Bounds, before: list[Cu
     if _no_verb(words, index, bounds):
         return
     following = {w.low for w in words[index + 1 : index + 5]}
-    if following & NO_SPEECH_OBJECTS:
+    if following & NO_SPEECH_OBJECTS or (force is Force.DENIES and following & REFUSED):
         return
     inverted = _inverted(words, index, bounds, force)
     if inverted:
@@ -70,18 +72,30 @@ def reported(words: Sequence[Token], index: int, bounds: Bounds, before: list[Cu
         bounds.quoted and (naming.pronoun in SELF or first in {"our", "my"})
     ):
         return
-    if (force in {Force.FINDS, Force.MENTIONS} or token.low in AMBIGUOUS) and not speaks(naming):
+    of_what = token.low in OF_ONLY and index + 1 < bounds.stop and words[index + 1].low == "of"
+    if (force in {Force.FINDS, Force.MENTIONS} or token.low in AMBIGUOUS) and not (speaks(naming) or of_what):
+        return
+    if token.low in NEED_CLAUSE and not _clause_or_quote(words, index, bounds, begin):
         return
     if token.low in {"found", "find", "finds"} | RESEARCH and not _finds(words, index, naming):
         return
     if token.low in LOGS and not any(w.low in SPEAKERS for w in naming.words) and naming.pronoun is None:
         return
-    if token.low in OF_ONLY and (index + 1 >= bounds.stop or words[index + 1].low != "of"):
+    if token.low in OF_ONLY and not of_what:
         return
     cue = _with_content(words, index, bounds, naming, begin, force)
     moves = token.low in MOVES and not {w.low for w in words[index + 1 : index + 6]} & FIGURE_OBJECTS
     gives = token.low in GIVES and not token.low.startswith("offer") and not (cue.right and cue.right[1] <= index)
+    gives = gives and "as" not in [w.low for w in words[index + 1 : index + 7]]
     yield replace(cue, force=Force.MENTIONS) if moves or gives else cue
+
+
+def _clause_or_quote(words: Sequence[Token], index: int, bounds: Bounds, begin: int) -> bool:
+    """Whether "that", a participle or a quotation follows the verb, or a statement with its comma stands before."""
+    follower = words[index + 1] if index + 1 < bounds.stop else None
+    if follower is None or closes(follower):
+        return begin > bounds.start and words[begin - 1].text in ',”"’»'
+    return follower.low in {"that", "how"} or (follower.low.endswith("ing") and len(follower.low) > 4)
 
 
 def _finds(words: Sequence[Token], index: int, naming: Naming) -> bool:
