@@ -82,16 +82,18 @@ _DIGITS = (
     r"|\d+(?:\.\d+)?|\.\d+"
 )
 _WORDS = "|".join(sorted([*ONES, *TENS, *SCALES], key=len, reverse=True))
+_FIRST = "".join(sorted({word[0] for word in (*ONES, *TENS, *SCALES, *ORDERS)} | set("acfhnqst")))
+"""First letters of words for numbers: the search passes over the other words at a glance."""
 _START = re.compile(
-    rf"(?P<digits>(?<![\w.])(?:{_DIGITS})|(?<=[a-zA-Z$£€¥₹])(?<!\w\w\w\w)(?:{_DIGITS})|(?<=[^\w\s][.])\d+)"
+    rf"(?=[\d.])(?P<digits>(?<![\w.])(?:{_DIGITS})|(?<=[a-zA-Z$£€¥₹])(?<!\w\w\w\w)(?:{_DIGITS})|(?<=[^\w\s][.])\d+)"
     rf"|(?P<glyph>[½¼¾⅓⅔⅕⅛])"
-    rf"|\b(?P<order>{'|'.join(ORDERS)})\b"
-    rf"|\b(?P<small>(?:a{_GAP})?couple|(?:a{_GAP})few|several|(?:a{_GAP})?handful)\b"
-    rf"|\b(?P<halfof>(?:one{_GAP}|a{_GAP})?half[ -]an?{_GAP}(?:{_SCALE_WORDS})|(?:a[ -])?half[ -](?:{_SCALE_WORDS}))\b"
-    rf"|\b(?P<part>(?:(?:an?|one|two|three|four|five|six|seven|eight|nine)[ -])?(?:half|halves|thirds?|quarters?"
+    rf"|\b(?=[{_FIRST}])(?:(?P<order>{'|'.join(ORDERS)})\b"
+    rf"|(?P<small>(?:a{_GAP})?couple|(?:a{_GAP})few|several|(?:a{_GAP})?handful)\b"
+    rf"|(?P<halfof>(?:one{_GAP}|a{_GAP})?half[ -]an?{_GAP}(?:{_SCALE_WORDS})|(?:a[ -])?half[ -](?:{_SCALE_WORDS}))\b"
+    rf"|(?P<part>(?:(?:an?|one|two|three|four|five|six|seven|eight|nine)[ -])?(?:half|halves|thirds?|quarters?"
     rf"|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|hundredths?))\b"
-    rf"|\b(?P<article>an?{_GAP}(?=(?:{_SCALE_WORDS})\b))"
-    rf"|\b(?P<word>(?:{_WORDS}))\b",
+    rf"|(?P<article>an?{_GAP}(?=(?:{_SCALE_WORDS})\b))"
+    rf"|(?P<word>(?:{_WORDS}))\b)",
     re.IGNORECASE,
 )
 _NEXT_WORD = re.compile(rf"(?P<gap>-|,?{_GAP}and{_GAP}|,{_GAP}|{_GAP})(?P<word>(?:{_WORDS}))\b(?!')", re.IGNORECASE)
