@@ -82,6 +82,8 @@ def _next_to(place: Place, number: int, far: int, other: Counted) -> bool:
     """Whether a figure with an attribute of its own borrows who is counted: "Nine soldiers died, six were hurt"."""
     if number != place.number - 1 or not other.people or far > 1:
         return False
+    if place.mention.first and place.sentence.words[place.mention.first - 1].low in {"another", "further"}:
+        return True
     mine = size_of(place.mention)
     words = place.sentence.words[place.mention.last : place.mention.last + 1]
     return far == 0 or bool(words and words[0].word and mine and other.size and mine <= other.size)

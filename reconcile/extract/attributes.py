@@ -43,6 +43,9 @@ _PHRASES = {
     ("unaccounted", "for"): "missing",
     ("attended", "hospital"): "hospitalised",
     ("treated", "in"): "hospitalised",
+    ("treated", "for"): "injured",
+    ("treated", "at", "the", "scene"): "injured",
+    ("treated", "on", "the", "spot"): "injured",
     ("in", "hospital"): "hospitalised",
     ("to", "hospital"): "hospitalised",
     ("lost", "their", "homes"): "displaced",
@@ -60,6 +63,10 @@ _PHRASES = {
     ("laying", "off"): "jobs",
     ("were", "held"): "arrested",
     ("being", "held"): "arrested",
+    ("being", "held", "hostage"): "hostages",
+    ("being", "held", "captive"): "hostages",
+    ("being", "held", "for", "ransom"): "hostages",
+    ("held", "for", "ransom"): "hostages",
     ("briefly", "held"): "arrested",
     ("on", "board"): "aboard",
     ("dug", "out"): "rescued",
@@ -107,7 +114,10 @@ _PHRASES = {
     ("in", "custody"): "arrested",
 }
 _PHRASES_BY_START = {
-    start: [(phrase, attribute) for phrase, attribute in _PHRASES.items() if phrase[0] == start]
+    start: sorted(
+        ((phrase, attribute) for phrase, attribute in _PHRASES.items() if phrase[0] == start),
+        key=lambda each: -len(each[0]),
+    )
     for start in {phrase[0] for phrase in _PHRASES}
 }
 ATTRIBUTE_OF = {word: attribute for attribute, words in _WORDS.items() for word in words.split()}
@@ -285,7 +295,11 @@ def free_attribute(head: str | None, unit: str | None) -> str | None:
         return _DIMENSIONS[unit]
     if head is None:
         return None
-    return head if plural(head) else head + ("" if head.endswith("s") else "s")
+    return head if plural(head) else IRREGULAR.get(head, head + ("" if head.endswith("s") else "s"))
+
+
+IRREGULAR = {"child": "children", "man": "men", "woman": "women", "person": "people", "body": "bodies", "life": "lives"}
+"""Plurals that are not made by an s."""
 
 
 _DIMENSIONS = {

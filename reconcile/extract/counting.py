@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reconcile.extract.antecedents import Counted, Place, antecedent, size_of
 from reconcile.extract.attributes import FAR, SORT_OF, THINGS, attribute_at, attribute_near
 from reconcile.extract.descriptions import LESS_TELLING, MARKS, NO_NOUN, described, tells
+from reconcile.extract.happened import FOLLOWING, did_so, of_noun, of_predicate
 from reconcile.extract.nouns import CONTINUING, colon_before, label, of_number, phrase, subject
 from reconcile.extract.phrases import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, SUBORDINATORS, plural
 from reconcile.extract.predicates import Predicate, behind, predicate_of
@@ -20,9 +21,6 @@ PRONOUNS = frozenset("them these those whom which us you they others other more"
 _FORCES = {"army": "soldiers", "military": "soldiers", "troops": "soldiers", "police": "police officers"}
 _BESIDE = 4
 """Steps within which a word outweighs the figure that a pronoun points back to."""
-
-_FOLLOWING = 6
-"""Words behind a predicate that are looked at: "spent the night in 94 shelters"."""
 
 _TRUSTED = 10
 """Steps within which a word beside a figure outweighs a verb that names no attribute."""
@@ -48,6 +46,11 @@ class _Read:
         return self.shown is not None or self.noun is not None
 
     @property
+    def staff(self) -> bool:
+        """Whether helpers and other personnel are counted, to whom something may happen like to all people."""
+        return SORT_OF.get(self.head or "") == "personnel"
+
+    @property
     def thing(self) -> bool:
         """Whether what is counted is no people."""
         return self.head in THINGS or self.head in SORT_OF or human(self.head) is False
@@ -67,6 +70,8 @@ def count_of(place: Place, told: Mapping[int, Counted]) -> Counted:
     back = antecedent(place, told, attribute, read.borrows) if _goes_back(place, read) else None
     if back is not None and attribute is None and not read.pointing and read.shown is not None and read.shown.before:
         back = None  # "The rules demanded fourteen"
+    if back is None and noun is None and place.mention.head == "names":
+        noun = "names"
     if back is not None:
         attribute = attribute or back.attribute
         noun, people = _noun_of(read, back)
@@ -118,7 +123,10 @@ def _tail(place: Place, read: _Read, attribute: str | None) -> str:
     words, shown = place.sentence.words, read.shown
     if shown is None or shown.before or attribute_at(words, shown.start) or set(shown.words) <= LESS_TELLING | MARKS:
         return ""
-    if _of_predicate(words, read) is not None or words[shown.start].low in AUXILIARIES | PREPOSITIONS:
+    if (
+        of_predicate(words, read.shown, read.head, read.end) is not None
+        or words[shown.start].low in AUXILIARIES | PREPOSITIONS
+    ):
         return ""
     kept = []
     for token in words[shown.start : shown.stop + _TAIL]:
@@ -176,10 +184,36 @@ def _read(place: Place) -> _Read:
     noun = _phrase(place, span)
     if span is not None and span[1] <= mention.first:
         return _Read(noun, span, pointing, behind(words, span[1], mention.first), end)
-    shown = predicate_of(words, mention.first, end, stops)
+    shown = _of_whole(words, end, stops) if _is_whole(place) else predicate_of(words, mention.first, end, stops)
     if shown is None and end < len(words) and words[end].low in MARKS:
         shown = Predicate((words[end].low,), end, end + 1)  # "six of them seriously"
     return _Read(noun, span, pointing, shown, end)
+
+
+def _is_whole(place: Place) -> bool:
+    """Whether it is the 21 of "eighteen of the 21 sailors": what is said is said of the eighteen."""
+    if not place.number:
+        return False
+    before, mention = place.found[place.number - 1], place.mention
+    between = [w.low for w in place.sentence.words[before.last : mention.first]]
+    return (
+        before.sentence == mention.sentence
+        and between[:1] in (["of"], ["out"])
+        and len(between) < 4
+        and set(between) <= DETERMINERS | {"of", "out", "some", "about"}
+    )
+
+
+def _of_whole(words: Sequence[Token], end: int, stops: Sequence[int]) -> Predicate | None:
+    """What is said of the whole itself: "three of the 30 hostages freed on Friday were children"."""
+    limit = min([*stops, len(words)])
+    if (
+        end >= limit
+        or not passive(words[end])
+        or not any(w.low in AUXILIARIES for w in words[end + 1 : end + FOLLOWING])
+    ):
+        return None
+    return Predicate((words[end].low,), end, end + 1)
 
 
 def _phrase(place: Place, span: tuple[int, int] | None) -> str | None:
@@ -212,6 +246,8 @@ def _noun(place: Place) -> tuple[tuple[int, int] | None, bool]:
         return None, True
     if start < stop and words[start - 1].low == "those" and passive(words[start]):
         return None, True
+    if start < stop and words[stop - 1].low == "names" and start == mention.last:
+        return None, True  # "a list of 29 names": of those told of before
     if start == stop:
         return of_number(words, mention.first) or _level_of(place), _points(words, mention)
     return (start, stop), False
@@ -261,8 +297,11 @@ def _goes_with(place: Place, told: Mapping[int, Counted]) -> Counted | None:
 def _attribute(place: Place, read: _Read, told: Mapping[int, Counted]) -> str | None:
     """The closed attribute that the predicate, the noun or the words around tell; None where none does."""
     words, mention = place.sentence.words, place.mention
-    said = None if read.thing else _of_predicate(words, read)
-    inside = _of_noun(words, read.span)
+    if read.pointing and did_so(words, mention.last):
+        back = antecedent(place, told, None, read.borrows)
+        return back.attribute if back else None
+    said = None if read.thing and not read.staff else of_predicate(words, read.shown, read.head, read.end)
+    inside = of_noun(words, read.span)
     if inside is not None and read.noun and " " in read.noun and read.head in STATES:
         return inside  # "27 workers dead"
     if said is not None or inside is not None:
@@ -276,59 +315,9 @@ def _attribute(place: Place, read: _Read, told: Mapping[int, Counted]) -> str | 
             return beside[0]
         back = whole or antecedent(place, told, None, read.borrows)
         return back.attribute if back else None
-    if mention.head == "us":
+    if mention.head == "us" or (_is_whole(place) and read.noun is not None):
         return None
     near = attribute_near(words, mention, place.others, place.sentence.key is not None)
     telling = read.shown is not None and read.span is not None and not set(read.shown.words) <= LESS_TELLING
     limit = FAR if not telling else _TRUSTED if human(read.head) else _BESIDE
     return near[0] if near and near[1] <= limit else None
-
-
-def _of_predicate(words: Sequence[Token], read: _Read) -> str | None:
-    shown = read.shown
-    if shown is None:
-        return None
-    if shown.before and shown.words == ("lost",) and human(read.head):
-        return "deaths"
-    if shown.before and shown.words == ("pulled",) and human(read.head):
-        return "rescued"
-    for index in _looked_at(words, shown, read.end):
-        inside = shown.start <= index < shown.stop
-        found = attribute_at(words, index, whole_phrase=not inside or (shown.active and not shown.before))
-        if found is not None and (inside or _by_phrase(words, index)):
-            return found
-    return None
-
-
-def _looked_at(words: Sequence[Token], shown: Predicate, end: int) -> Iterator[int]:
-    """The words of a predicate, and those that follow it or the object."""
-    yield from range(shown.start, min(shown.stop, len(words)))
-    start = end if shown.before else shown.stop
-    for index in range(start, min(start + _FOLLOWING, len(words))):
-        if not words[index].word:
-            return
-        yield index
-
-
-def _by_phrase(words: Sequence[Token], index: int) -> bool:
-    return not words[index].low.endswith("ed")
-
-
-def _of_noun(words: Sequence[Token], span: tuple[int, int] | None) -> str | None:
-    """The attribute that the counted words themselves name: "two deaths", "wounded soldiers", "46 passengers"."""
-    if span is None:
-        return None
-    for index in (span[1] - 1, *range(span[0], span[1] - 1)):
-        found = attribute_at(words, index)
-        if found is not None and (found in _OF_THINGS or not _is_thing(words, span)):
-            return found
-    return None
-
-
-def _is_thing(words: Sequence[Token], span: tuple[int, int]) -> bool:
-    head = words[span[1] - 1].low
-    return head in THINGS or head in SORT_OF or human(head) is False
-
-
-_OF_THINGS = frozenset({"attendance", "cases", "jobs"})
-"""Attributes that a noun for things can name: visits, infections, posts."""

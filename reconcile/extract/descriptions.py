@@ -36,6 +36,7 @@ _SAID_AS = {
     "released": "released",
     "escaped": "escaped",
     "cases": "ill",
+    "jobs": "laid off",
 }
 MARKS = frozenset(
     """
@@ -61,7 +62,8 @@ def described(
 ) -> tuple[str | None, str | None, str | None]:
     """Attribute, description and population of a count, from what was read of it."""
     who = _who(noun, attribute)
-    counted = _said(attribute, noun, who, shown) if attribute in _SAID_AS else _free(noun, shown)
+    posts = attribute == "jobs" and noun is not None and who is not None and human(who.split()[-1]) is not True
+    counted = _said(attribute, noun, who, shown) if attribute in _SAID_AS and not posts else _free(noun, shown)
     head = noun.split(" of ")[0].split()[-1].lower() if noun else None
     if attribute is None:
         attribute = sort_of_thing(counted) or free_attribute(head, None)
@@ -76,6 +78,8 @@ def _said(attribute: str | None, noun: str | None, who: str | None, shown: Predi
         return noun
     if attribute == "cases" and shown is not None and "affected" in shown.words:
         return f"{who or 'people'} affected"
+    if attribute in {"injured", "hospitalised"} and shown is not None and "treated" in shown.words:
+        return f"{who or 'people'} treated"
     already = who is not None and attribute in {"aboard", "escaped", "hospitalised"} and happened in who
     counted = who or "people" if already else f"{who or 'people'} {happened}"
     marks = [word for word in shown.words if word in MARKS] if shown else []

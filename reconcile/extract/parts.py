@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reconcile.extract.phrases import DETERMINERS
+from reconcile.extract.phrases import AUXILIARIES, BE, DETERMINERS
 from reconcile.extract.quantities import Mention, is_count
 from reconcile.extract.tokens import Token
-from reconcile.model import Bound
+from reconcile.model import Bound, Kind
 
 _INSIDE = frozenset("including among".split())
 _FORMER = frozenset(
@@ -23,9 +23,18 @@ def wholes(mentions: Sequence[Mention], sentences: Sequence[Words]) -> dict[int,
     """Which mention counts a part of which other one, by their places in `mentions`."""
     found: dict[int, int] = {}
     for place, mention in enumerate(mentions):
+        words = sentences[mention.sentence]
         if not is_count(mention):
+            whole = _of_share(mentions, place, sentences)
+            if whole is not None:
+                found[place] = whole
             continue
-        whole = _of_the(mentions, place, sentences[mention.sentence]) or _named_before(mentions, place, sentences)
+        ways = (
+            _of_the(mentions, place, words),
+            _named_before(mentions, place, sentences),
+            _added_to(mentions, place, words),
+        )
+        whole = next((way for way in ways if way is not None), None)
         if whole is not None:
             found[place] = whole
     for place in range(len(mentions)):
@@ -68,13 +77,77 @@ def _named_before(mentions: Sequence[Mention], place: int, sentences: Sequence[W
     )
     pointing = pointing or after[:2] in (["of", "them"], ["of", "these"]) or _among_them(before)
     pointing = pointing or (after[:2] == ["of", "the"] and bool(_GROUPS & set(after[2:])))
+    pointing = pointing or _except(before) or _characterised(mention, words)
     if place and mentions[place - 1].sentence == mention.sentence and _opens_with_of(mentions[place - 1], words):
         return place - 1
     if not pointing and not (before[-1:] == ["and"] and place and _sibling(mentions, place, words)):
         return None
     if not pointing:
         return _named_before(mentions, place - 1, sentences)
-    return _whole_before(mentions, place)
+    return _whole_before(mentions, place, sentences)
+
+
+def _of_share(mentions: Sequence[Mention], place: int, sentences: Sequence[Words]) -> int | None:
+    """The whole of a share: "half of the 88 boats", "Half had left"."""
+    mention, words = mentions[place], sentences[mentions[place].sentence]
+    if mention.found.value.kind is not Kind.PERCENT:
+        return None
+    if bare_share(mention, words):
+        return _whole_before(mentions, place, sentences)
+    return _of_the(mentions, place, words)
+
+
+def bare_share(mention: Mention, words: Words) -> bool:
+    """ "About half had done so": a share of those told of before."""
+    following = words[mention.last].low if mention.last < len(words) else ""
+    return mention.found.value.kind is Kind.PERCENT and mention.head is None and following in AUXILIARIES
+
+
+def _added_to(mentions: Sequence[Mention], place: int, words: Words) -> int | None:
+    """ "Three of the injured died, bringing to 17 the number of dead": the new ones are in the total that follows."""
+    for other in range(place + 1, min(place + 3, len(mentions))):
+        if mentions[other].sentence != mentions[place].sentence:
+            return None
+        if not is_count(mentions[other]):
+            continue
+        between = words[mentions[place].last : mentions[other].first]
+        lows = [w.low for w in between]
+        brings = next((i for i, low in enumerate(lows) if low in _BRINGING), None)
+        if brings is None or "from" in lows[brings:] or not {"to", "at"} & set(lows[brings:]):
+            return None
+        part, whole = _most(mentions[place]), _most(mentions[other])
+        return (
+            other
+            if part is not None and whole is not None and part < whole and _SUMMED & _near(words, mentions[other])
+            else None
+        )
+    return None
+
+
+def _near(words: Words, mention: Mention) -> set[str]:
+    return {w.low for w in words[max(0, mention.first - 8) : mention.last + 4]}
+
+
+_BRINGING = frozenset("bringing taking raising pushing lifting brings takes raises brought took raised".split())
+_SUMMED = frozenset("total totals toll number count tally deaths dead cases figure".split())
+
+
+def _except(before: Sequence[str]) -> bool:
+    """ "All are sailors, except for two cooks"."""
+    return before[-1:] == ["except"] or _pair(before[-3:], ("except", "for")) or _pair(before[-3:], ("apart", "from"))
+
+
+def _characterised(mention: Mention, words: Words) -> bool:
+    """ "Two persons were under 40", "Three of the men were foreigners": what some of those told of before were."""
+    after = [w.low for w in words[mention.last : mention.noun[1] + 3]]
+    if len(after) < 2 or (mention.head not in _ANYBODY and mention.head is not None):
+        return False
+    verb = next((i for i, low in enumerate(after) if low in BE), None)
+    return verb is not None and verb + 1 < len(after) and after[verb + 1] in _AGES
+
+
+_ANYBODY = frozenset("people persons men women children boys girls victims them".split())
+_AGES = frozenset("under over below aged younger older".split())
 
 
 def _opens_with_of(whole: Mention, words: Words) -> bool:
@@ -103,17 +176,31 @@ def _sibling(mentions: Sequence[Mention], place: int, words: Words) -> bool:
     )
 
 
-def _whole_before(mentions: Sequence[Mention], place: int) -> int | None:
-    """The nearest earlier count, of this sentence or the one before, that is large enough to hold it."""
+def _whole_before(mentions: Sequence[Mention], place: int, sentences: Sequence[Words]) -> int | None:
+    """The nearest earlier count, of this sentence or the one before, that is large enough to hold it.
+
+    Not one that the text gives as an earlier figure, nor one that stands in brackets in another sentence.
+    """
     part = _most(mentions[place])
     for other in range(place - 1, -1, -1):
         if mentions[place].sentence - mentions[other].sentence > 1:
             return None
+        told = sentences[mentions[other].sentence]
+        if _former(mentions, other, told) or _bracketed(mentions[other], mentions[place], told):
+            continue
         if is_count(mentions[other]) and mentions[other].found.value.bound is not Bound.NONE:
             most = _most(mentions[other])
             if part is None or most is None or most >= part:
                 return other
     return None
+
+
+def _bracketed(other: Mention, part: Mention, words: Words) -> bool:
+    """Whether a figure of an earlier sentence stands in brackets, but for one that only repeats its number."""
+    if other.sentence == part.sentence:
+        return False
+    before = [w.text for w in words[max(0, other.first - 6) : other.first]]
+    return "(" in before and ")" not in before[before.index("(") :] and before[-1] != "("
 
 
 def _most(mention: Mention) -> float | None:

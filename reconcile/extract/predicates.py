@@ -29,6 +29,8 @@ _FAR = 9
 _COMPLEMENT = 4
 _LESS = frozenset("known reported said believed feared thought confirmed to".split())
 _STANDS = frozenset("in at on under without inside still among behind with".split())
+_DONE = frozenset("found finding".split())
+"""Verbs of telling that are deeds where a number follows: "found 12 bodies"."""
 _SKIPPED_BACK = DETERMINERS | frozenset("some about only just nearly around least most at by for".split())
 _SEARCHED = frozenset("searching search searched looking look hunting".split())
 _LEVELS = frozenset(
@@ -232,7 +234,8 @@ def _before(words: Sequence[Token], first: int) -> Predicate | None:
         return None
     if any(words[i].low in {"for", "at"} for i in range(here + 1, first)) and words[here].low not in _SEARCHED:
         return None
-    if words[here].low in _LEVELS or (words[here].low in VERBS and not words[here].low.endswith("held")):
+    says = words[here].low in VERBS and words[here].low not in _DONE and not words[here].low.endswith("held")
+    if words[here].low in _LEVELS or says:
         return None
     if words[here].low in PARTICLES and here and participle(words[here - 1].low):
         done = participle(words[here - 1].low)

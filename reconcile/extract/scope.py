@@ -10,6 +10,7 @@ from reconcile.extract.counting import count_of
 from reconcile.extract.manner import cumulative_of, measure_of
 from reconcile.extract.measured import measured, share_of, the, time_of, whose_age
 from reconcile.extract.nouns import CONTINUING
+from reconcile.extract.parts import bare_share
 from reconcile.extract.phrases import TIME_WORDS
 from reconcile.extract.quantities import Mention
 from reconcile.extract.text import Sentence
@@ -32,7 +33,7 @@ def scopes(
     for place, mention in enumerate(found):
         sentence = sentences[mention.sentence]
         siblings = _siblings(found, place)
-        if _counts(mention):
+        if _counts(mention, sentence.words):
             told[place] = count_of(Place(found, place, sentence, siblings, wholes.get(place)), told)
             attribute, counted, population = told[place].attribute, told[place].counted, told[place].population
         else:
@@ -42,11 +43,11 @@ def scopes(
     return result
 
 
-def _counts(mention: Mention) -> bool:
-    """Whether it counts people or things, as a number or as a share of them."""
+def _counts(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether it counts people or things, as a number or as a share of them ("half of the guests", "Half survived")."""
     value = mention.found.value
     if value.kind is Kind.PERCENT:
-        return bool(mention.head and mention.head not in CONTINUING)
+        return bool(mention.head and mention.head not in CONTINUING) or bare_share(mention, words)
     return value.kind is Kind.NUMBER and value.unit is None
 
 

@@ -108,6 +108,8 @@ PEOPLE = frozenset(
         family tourists migrants refugees prisoners inmates detainees suspects suspect gunmen attackers hostages
         dead injured wounded missing babies infants teenagers cyclists skiers climbers hikers drivers driver
         pedestrians firefighters rescuers volunteers nurses doctors medics servicemen policemen households families
+        cook cooks chef chefs clerk clerks maid maids captain captains judge judges ministers mayors deputies aides
+        cadets recruits sentries marines conscripts captives pupil pupils apprentices nuns troopers deckhands
         farmers shoppers worshippers guests spectators fans players sisters brothers sons daughters relatives them
         us citizens nationals teachers monks nuns priests personnel
     """.split()

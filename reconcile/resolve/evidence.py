@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
-from reconcile.model import CLOSED_ATTRIBUTES, RUNNING_ATTRIBUTES, Kind
+from reconcile.model import CLOSED_ATTRIBUTES, RUNNING_ATTRIBUTES, Bound, Kind
 from reconcile.resolve.common import EVERYWHERE, OFTEN
 from reconcile.resolve.entry import OWN_WORDS, Entry
 from reconcile.resolve.figures import fit_of, span_of
@@ -127,10 +127,18 @@ def doubtful(left: Entry, right: Entry, setting: Setting) -> bool:
     """Whether a part of the scope could differ, or a claim does not even name its attribute."""
     told = {name for name, amount in evidence(left, right, setting) if amount}
     unnamed = left.facet in setting.sided and bool(left.named) is not bool(right.named)
-    if told & _DOUBTS or unnamed or _other_share(left, right, setting):
+    if told & _DOUBTS or unnamed or _other_share(left, right, setting) or _none_of_all(left, right, setting):
         return True
     tied = bool(told & {"same people", "set against it", "told in its place"} or left.words & right.words)
     return not (tied or (_names_attribute(left) and _names_attribute(right)))
+
+
+def _none_of_all(left: Entry, right: Entry, setting: Setting) -> bool:
+    """Whether one says that there is none of a thing, and the other counts all there are, of which a part is told."""
+    if left.facet in CLOSED_ATTRIBUTES:
+        return False
+    pairs = ((left, right), (right, left))
+    return any(one.claim.value.bound is Bound.NONE and other.id in setting.wholes for one, other in pairs)
 
 
 def _other_share(left: Entry, right: Entry, setting: Setting) -> bool:

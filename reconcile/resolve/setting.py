@@ -23,7 +23,7 @@ class Setting:
     their document gives no figure of the same attribute for other people. `sided` are the attributes of which
     figures are given for people of two names, such as the two sides of a war; `uniform` are those of which
     all who are described at all are described in one way, as the inmates of a prison. `within` tells the kinds
-    of people whom parts count, by attribute.
+    of people whom parts count, by attribute. `wholes` are the claims of which another claim tells a part.
     """
 
     people: frozenset[str]
@@ -34,6 +34,7 @@ class Setting:
     sided: frozenset[str]
     uniform: frozenset[str]
     within: Mapping[str, frozenset[str]]
+    wholes: frozenset[str]
 
 
 def setting_of(members: Sequence[Entry]) -> Setting:
@@ -49,6 +50,7 @@ def setting_of(members: Sequence[Entry]) -> Setting:
         lone=_lone([entry for entry in members if entry.id not in parts and not entry.aside and not entry.display]),
         sided=_sided(members),
         uniform=_uniform(members),
+        wholes=frozenset(entry.claim.whole for entry in members if entry.claim.whole),
         many=Counter((entry.document.id, entry.sort) for entry in members if not entry.display),
     )
 

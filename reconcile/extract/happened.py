@@ -1,0 +1,87 @@
+"""What the verb, or the noun itself, says of those who are counted: the attribute that a predicate or a noun names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from reconcile.extract.attributes import SORT_OF, THINGS, attribute_at
+from reconcile.extract.predicates import Predicate
+from reconcile.extract.tokens import Token
+from reconcile.extract.wordforms import human
+
+FOLLOWING = 6
+"""Words behind a predicate that are looked at: "spent the night in 94 shelters"."""
+
+_TO_PEOPLE = {
+    "lost": "deaths",
+    "pulled": "rescued",
+    "suspended": "jobs",
+    "dismissed": "jobs",
+    "sacked": "jobs",
+    "fired": "jobs",
+}
+"""What verbs do where their object is people: a brigade lost 43 gunners, a firm suspended two cooks."""
+_FOUND = frozenset("located found recovered retrieved reached buried identified".split())
+"""What is done to victims who are dead, unless they are found alive."""
+_OF_THINGS = frozenset({"attendance", "cases", "jobs"})
+"""Attributes that a noun for things can name: visits, infections, posts."""
+
+
+def of_predicate(words: Sequence[Token], shown: Predicate | None, head: str | None, end: int) -> str | None:
+    """The attribute of a predicate; `head` is the noun of those counted, in lower case, which ends at `end`."""
+    if shown is None:
+        return None
+    special = _to_people(shown, head)
+    if special is not None:
+        return special
+    if head in {"victims", "victim"} and _FOUND & set(shown.words) and not _alive(words, shown, end):
+        return "deaths"
+    for index in _looked_at(words, shown, end):
+        inside = shown.start <= index < shown.stop
+        found = attribute_at(words, index, whole_phrase=not inside or (shown.active and not shown.before))
+        if found is not None and (inside or not words[index].low.endswith("ed")):
+            return found
+    return None
+
+
+def _to_people(shown: Predicate, head: str | None) -> str | None:
+    if not human(head) or len(shown.words) != 1:
+        return None
+    told = _TO_PEOPLE.get(shown.words[0])
+    return told if shown.before or (told == "jobs" and not shown.active) else None
+
+
+def _alive(words: Sequence[Token], shown: Predicate, end: int) -> bool:
+    return any(w.low == "alive" for w in words[shown.start : max(shown.stop, end) + 2])
+
+
+def did_so(words: Sequence[Token], start: int) -> bool:
+    """ "About half had done so": what was told of those before; from the words behind the number."""
+    after = [w.low for w in words[start : start + 4]]
+    return any(pair in (("done", "so"), ("did", "so"), ("do", "so"), ("doing", "so")) for pair in pairwise(after))
+
+
+def _looked_at(words: Sequence[Token], shown: Predicate, end: int) -> Iterator[int]:
+    """The words of a predicate, and those that follow it or the object."""
+    yield from range(shown.start, min(shown.stop, len(words)))
+    start = end if shown.before else shown.stop
+    for index in range(start, min(start + FOLLOWING, len(words))):
+        if not words[index].word:
+            return
+        yield index
+
+
+def of_noun(words: Sequence[Token], span: tuple[int, int] | None) -> str | None:
+    """The attribute that the counted words themselves name: "two deaths", "wounded soldiers", "46 passengers"."""
+    if span is None:
+        return None
+    for index in (span[1] - 1, *range(span[0], span[1] - 1)):
+        found = attribute_at(words, index)
+        if found is not None and (found in _OF_THINGS or not _is_thing(words[span[1] - 1].low)):
+            return found
+    return None
+
+
+def _is_thing(head: str) -> bool:
+    return head in THINGS or head in SORT_OF or human(head) is False
