@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reconcile.extract import denials, passives
 from reconcile.extract.constructions import according, citing, owned_figure, unconfirmed
 from reconcile.extract.cue import Bounds, Cue
 from reconcile.extract.cues import (
@@ -40,6 +41,17 @@ from reconcile.model import Modality, Span, Stance
 
 _MOST_CUES = 24
 """Cues of one sentence that are read; what has more is no sentence."""
+
+
+TRIGGERS = (
+    denials.TRIGGERS
+    | passives.TRIGGERS
+    | VERBS.keys()
+    | CITES
+    | FIGURE_NOUNS
+    | frozenset("according per by in have has had declined".split())
+)
+"""The words at which a construction may begin: what is not among them is passed over at a glance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +88,7 @@ def attributions(words: Sequence[Token], quoted: Sequence[bool]) -> list[Attribu
     for index in range(len(words)):
         if len(cues) == _MOST_CUES:
             break
-        if any(_named(words, index, cue) for cue in cues):
+        if words[index].low not in TRIGGERS or any(_named(words, index, cue) for cue in cues):
             continue
         bounds = _bounds(quoted, index)
         cues.extend(_read(words, index, bounds, cues))

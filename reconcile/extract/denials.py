@@ -19,6 +19,8 @@ REJECTS = frozenset(
 )
 _RULES = frozenset("rule rules ruled ruling".split())
 _CALLS = frozenset("call calls called calling".split())
+TRIGGERS = REJECTS | _RULES | _CALLS | frozenset({"confirm", "verify"})
+"""The words at which a construction of this module may begin."""
 REPORTS = frozenset(
     """
         report reports claim claims rumour rumours rumor rumors allegation allegations suggestion suggestions

@@ -16,6 +16,8 @@ SAID_BY = frozenset("said announced stated told informed advised assured warned 
 """Participles whose "by" names a source of any kind where a clause follows: "it was announced by the palace that"."""
 _CARRIED = frozenset("carried quoted cited relayed aired broadcast reported published republished printed".split())
 _HEARD = frozenset("heard learned learnt understood hears learns".split())
+TRIGGERS = REJECTS | _HEARD | frozenset({"quoted", "cited", "by", "in"})
+"""The words at which a construction of this module may begin."""
 _SAYING = frozenset("saying telling".split())
 _ACCOUNTS = frozenset("account count reckoning estimate tally admission calculation".split())
 
