@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, timedelta, timezone
 
-from reconcile.dates.shapes import MONTHS
+from reconcile.dates.words import MONTHS
 from reconcile.errors import UsageProblem
 
 _CLOCK = (
