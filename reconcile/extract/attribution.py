@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reconcile.extract import denials, passives
+from reconcile.extract.bystanders import mentioned
 from reconcile.extract.constructions import according, citing, owned_figure, unconfirmed
 from reconcile.extract.cue import Bounds, Cue
 from reconcile.extract.cues import (
@@ -58,6 +59,7 @@ TRIGGERS = (
 class Attribution:
     """One cue, the name of its source (None: shared or the article itself) and the spans that it covers.
 
+    `silent` tells that its source says nothing here and is only mentioned, beside `rivals`.
     `relay` names who passed it on in the same construction ("police, citing hospital staff, said"); `aside` tells
     that "it" and "they" of what follows do not mean this source.
     """
@@ -71,6 +73,8 @@ class Attribution:
     leading: bool = False
     aside: bool = False
     owns_figure: bool = False
+    rivals: tuple[Naming, ...] = ()
+    silent: bool = False
 
     def covers(self, offset: int) -> bool:
         """Whether the words at `offset` are attributed by this cue."""
@@ -93,22 +97,10 @@ def attributions(words: Sequence[Token], quoted: Sequence[bool]) -> list[Attribu
         bounds = _bounds(quoted, index)
         cues.extend(_read(words, index, bounds, cues))
     if not cues and not any(quoted):
-        cues.extend(_mentioned(words))
+        cues.extend(mentioned(words))
     cues = carried(words, cues)
     cues = [cue for cue in cues if not any(_named(words, cue.first, other) for other in cues if other is not cue)]
     return [_cut(words, cue, cues) for cue in cues]
-
-
-def _mentioned(words: Sequence[Token]) -> Iterator[Cue]:
-    """The subject of a sentence without a cue: whom "he said" in the next one may mean."""
-    verb = next(
-        (i for i in range(1, min(len(words), 14)) if verbal(words[i]) and words[i - 1].low not in DETERMINERS), None
-    )
-    if verb is None:
-        return
-    subject = subject_before(words, verb, 0)
-    if subject and subject.naming.pronoun is None and speaks(subject.naming) and subject.begin <= 3:
-        yield Cue(verb, verb, subject.naming, subject.begin, None, None, Force.MENTIONS, True)
 
 
 def _named(words: Sequence[Token], index: int, cue: Cue) -> bool:
@@ -206,6 +198,8 @@ def _cut(words: Sequence[Token], cue: Cue, cues: list[Cue]) -> Attribution:
         cue.leading,
         cue.aside,
         words[cue.first].low in FIGURE_NOUNS and cue.first == cue.last,
+        cue.rivals,
+        mention and cue.right is None and cue.left is None,
     )
 
 

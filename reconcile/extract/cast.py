@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reconcile.extract.cues import HE_OR_SHE, SELF
+from reconcile.extract.aliases import aliases
+from reconcile.extract.cues import HE_OR_SHE, SELF, TITLES
+from reconcile.extract.genders import fits, pronoun_of
 from reconcile.extract.naming import Naming
 from reconcile.extract.phrases import DETERMINERS, PREPOSITIONS, TIME_WORDS
 from reconcile.extract.speakers import BODY_WORDS, PERSON_ROLES, Speaker, bare, speaker_of
@@ -35,13 +37,21 @@ _CORPORATE = re.compile(
 )
 
 
+_OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """What a naming resolves to: a speaker, or the article itself where `speaker` is None."""
+    """What a naming resolves to: a speaker, or the article itself where `speaker` is None.
+
+    `resolved` is False where the words mean somebody whom the article does not tell for certain: they are kept as
+    they are ("He", "the spokesman").
+    """
 
     speaker: Speaker | None
     start: int
     end: int
+    resolved: bool = True
 
 
 class Cast:
@@ -58,6 +68,8 @@ class Cast:
         self._bodies: dict[str, dict[str, None]] = {}
         self._runs: dict[str, set[tuple[str, ...]]] | None = None
         self._recent: list[Speaker] = []
+        self._rivals: list[Speaker] = []
+        self._aliases = aliases(self._text)
 
     def resolve(self, naming: Naming, aside: bool = False) -> Voice | None:
         """The voice behind a naming; None where a pronoun has nobody to stand for.
@@ -65,15 +77,17 @@ class Cast:
         Pronouns that follow do not mean a source named `aside`.
         """
         start, end = naming.words[0].start, naming.words[-1].end
-        pronoun = naming.pronoun
+        pronoun = naming.pronoun or _the_two(naming)
         if pronoun in SELF or naming.words[0].low in {"our", "we"} or _this_paper(naming):
             return Voice(None, start, end)
         if pronoun:
             found = self._antecedent(pronoun)
             if found is None:
-                return None
+                return _unresolved(naming) if pronoun in HE_OR_SHE else None
             self._note(found)
             return Voice(found, start, end)
+        if naming.words[0].low in _OWNERS and len(naming.words) > 1 and not naming.gloss:
+            return self._owned(naming)
         plain = bare(naming.words)
         if not plain or _share(plain):
             return None
@@ -86,9 +100,60 @@ class Cast:
             return Voice(None, start, end)
         if self._own_voice(naming):
             return Voice(None, start, end)
-        speaker = self._known(self._with_body(speaker_of(naming)))
+        speaker = self._with_body(speaker_of(self._spelt_out(naming)))
+        several = self._several(speaker)
+        if several:
+            return _unresolved(naming)
+        speaker = self._known(speaker)
         self._note(speaker, aside)
         return Voice(speaker, start, end)
+
+    def mention(self, naming: Naming, rivals: Sequence[Naming]) -> Voice | None:
+        """Somebody who does not speak here, with the others of the sentence whom "he" may mean as well."""
+        for part in _parts(naming):
+            self._note(self._known(self._with_body(speaker_of(part))), aside=True)
+        voice = self.resolve(naming)
+        self._rivals = [speaker_of(rival) for rival in rivals]
+        return voice
+
+    def _owned(self, naming: Naming) -> Voice | None:
+        """ "his deputy", "its lawyer": named by whom they belong to, as they are where that is not told."""
+        start, end = naming.words[0].start, naming.words[-1].end
+        plain = bare(naming.words)
+        if not plain or any(w.capital for w in plain) or plain[-1].low in _MEDIA_WORDS or _share(plain):
+            return self.resolve(Naming(plain, naming.gloss)) if plain else None
+        owner = self._antecedent(_OWNERS[naming.words[0].low])
+        speaker = speaker_of(Naming(plain))
+        name = owner and (owner.source.person or owner.source.body or owner.source.name)
+        if not name or speaker.head not in PERSON_ROLES:
+            self._note(speaker)
+            return Voice(speaker, start, end, bool(name) or speaker.head not in PERSON_ROLES)
+        body = (owner.source.body if owner else None) or speaker.source.body
+        full = Source(f"{name}’s {speaker.source.name}", body, speaker.source.name, None)
+        speaker = replace(speaker, source=full)
+        self._note(speaker)
+        return Voice(speaker, start, end)
+
+    def _spelt_out(self, naming: Naming) -> Naming:
+        """The name with a short form that the article introduced in full."""
+        words = tuple(w._replace(text=self._aliases.get(w.text, w.text)) for w in naming.words)
+        return Naming(words, naming.gloss)
+
+    def _several(self, speaker: Speaker) -> bool:
+        """Whether a bare role ("the doctor") or surname may mean several people of this article, none nearer."""
+        if not speaker.names and speaker.head in PERSON_ROLES and speaker.source.name == speaker.head:
+            fitting = [s for s in self._candidates(speaker) if _same(s, speaker)]
+            persons = {s.source.person or s.source.name for s in fitting}
+            return len(persons) > 1 and not (self._recent and self._recent[-1] in fitting)
+        if len(speaker.names) != 1 or speaker.human is False:
+            return False
+        pronoun = pronoun_of(speaker.source.name.lower().replace(".", "").split())
+        spoken = {s.source.name for s in self._candidates(speaker) if _same(s, speaker)}
+        if len(spoken) == 1:
+            return False
+        full = self._all_full(speaker.names[0], 2)
+        full = {name for name in full if pronoun is None or fits(pronoun, name.lower().split())}
+        return len(full) > 1 and pronoun is not None
 
     def _note(self, speaker: Speaker, aside: bool = False) -> None:
         if speaker not in self._noted:
@@ -101,8 +166,10 @@ class Cast:
                 self._bodies.setdefault(body[-1], {})[speaker.source.body] = None
         if not aside:
             self._recent.append(speaker)
+            self._rivals = []
 
     def _antecedent(self, pronoun: str) -> Speaker | None:
+        rivals = [r for r in self._rivals if _gender_fits(pronoun, r)]
         for speaker in reversed(self._recent[-6:]):
             if (
                 pronoun in HE_OR_SHE
@@ -110,7 +177,7 @@ class Cast:
                 and not speaker.many
                 and _gender_fits(pronoun, speaker)
             ):
-                return speaker
+                return None if rivals and speaker is self._recent[-1] else speaker
             if pronoun == "it" and speaker.human is not True and not speaker.many:
                 return speaker
             if pronoun == "they" and (speaker.many or speaker.human is not True):
@@ -171,18 +238,50 @@ class Cast:
 
     def _full(self, last: str, before: int) -> str | None:
         """The one name of up to `before` more capitalised words that ends in `last` wherever the text has it."""
+        found = self._all_full(last, before)
+        return found.pop() if len(found) == 1 else None
+
+    def _all_full(self, last: str, before: int) -> set[str]:
         if self._runs is None:
             self._runs = _capitalised(self._text)
         found = {_strip_the(" ".join(run[-before - 1 :])) for run in self._runs.get(last, ())}
-        found = {
-            name for name in found if len(name.split()) > 1 and name.split()[0].lower() not in TIME_WORDS | PREPOSITIONS
+        return {
+            name
+            for name in found
+            if len(name.split()) > 1
+            and name.split()[0].lower() not in TIME_WORDS | PREPOSITIONS
+            and not name.split()[0].lower().rstrip(".") in TITLES
         }
-        return found.pop() if len(found) == 1 else None
+
+
+def _unresolved(naming: Naming) -> Voice:
+    """The words themselves as the source: "He", "doctor", "Mr Moss"."""
+    words = naming.words if naming.pronoun else (bare(naming.words) or naming.words)
+    name = " ".join(w.text for w in words)
+    return Voice(
+        Speaker(Source(name), (), words[-1].low, None, False), naming.words[0].start, naming.words[-1].end, False
+    )
+
+
+def _the_two(naming: Naming) -> str | None:
+    """ "the two", "the pair", "both": those named together before."""
+    lows = [w.low for w in naming.words]
+    return "they" if lows in (["the", "two"], ["the", "pair"], ["both"], ["the", "couple"]) else None
+
+
+def _parts(naming: Naming) -> list[Naming]:
+    """The people of "Dr Ada Lund and Dr Per Hast", "a police spokesman and an army spokesman"."""
+    joint = next((i for i, w in enumerate(naming.words) if w.low == "and"), None)
+    if not joint or joint + 1 >= len(naming.words):
+        return []
+    parts = [Naming(naming.words[:joint]), Naming(naming.words[joint + 1 :])]
+    alike = all(p.words[-1].low in PERSON_ROLES or (len(p.words) > 1 and p.words[-1].capital) for p in parts)
+    return parts if alike else []
 
 
 _LOOKED_AT = 40
 """Earlier speakers under one key that are compared; older ones are out of a reader's mind, too."""
-_RUN = re.compile(r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)+")
+_RUN = re.compile(r"[A-Z][\w’'-]*(?:(?<=[ .][A-Z])\.|(?<=[A-Z][a-z])\.)?(?: [A-Z][\w’'-]*(?:(?<=[ .][A-Z])\.)?)+")
 
 
 def _capitalised(text: str) -> dict[str, set[tuple[str, ...]]]:
@@ -231,24 +330,7 @@ def _strip_the(name: str) -> str:
 
 
 def _gender_fits(pronoun: str, speaker: Speaker) -> bool:
-    words = set(speaker.source.name.lower().replace(".", "").split())
-    female = words & {
-        "mrs",
-        "ms",
-        "miss",
-        "sister",
-        "mother",
-        "spokeswoman",
-        "lady",
-        "dame",
-        "councilwoman",
-        "policewoman",
-        "wife",
-        "widow",
-        "daughter",
-    }
-    male = words & {"mr", "brother", "father", "spokesman", "sir", "lord", "policeman", "husband", "son", "fisherman"}
-    return not (male if pronoun == "she" else female)
+    return pronoun not in HE_OR_SHE or fits(pronoun, speaker.source.name.lower().replace(".", "").split())
 
 
 _NUMBERED = re.compile(r"\b\d+(?:st|nd|rd|th)?\b", re.IGNORECASE)

@@ -24,6 +24,7 @@ class Cue:
     relay: Naming | None = None
     modality: Modality = Modality.STATED
     aside: bool = False
+    rivals: tuple[Naming, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

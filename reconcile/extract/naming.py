@@ -312,9 +312,17 @@ def _gloss_after(words: Sequence[Token], end: int, stop: int) -> tuple[tuple[Tok
         close += 1
     gloss = tuple(w for w in words[end + 1 : close] if w.text not in "()" and w.low != "ret.")
     bounded = close >= stop or words[close].text in ",.;"
+    described = (
+        len(gloss) <= 8
+        and gloss[:1]
+        and gloss[0].low in {"a", "an", "the", "another"}
+        and end - 2 >= 0
+        and words[end - 1].capital
+        and words[end - 2].capital
+    )
     named = all(t.capital for t in gloss) and 2 <= len(gloss) <= 5 and not words[end - 1].capital
     named = named and not plural(words[end - 1].low)
-    if not gloss or not bounded or not _gloss(gloss) or not (named or _apposes(gloss)):
+    if not gloss or not bounded or not _gloss(gloss) or not (named or described or _apposes(gloss)):
         return (), end
     return gloss, close
 

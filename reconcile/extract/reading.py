@@ -9,7 +9,6 @@ from datetime import date
 
 from reconcile.dates import day_of
 from reconcile.dates import scan as scan_dates
-from reconcile.extract.cues import AGENCIES
 from reconcile.extract.days import day_of_what, day_quote, event_days
 from reconcile.extract.manner import contradicted, in_question, modality_of, no_evidence, stance_of
 from reconcile.extract.owners import owned
@@ -18,6 +17,7 @@ from reconcile.extract.pieces import moved, pieces
 from reconcile.extract.quantities import Mention, mentions
 from reconcile.extract.refine import refine
 from reconcile.extract.scope import scopes
+from reconcile.extract.sourcing import UNRESOLVED, agency_of, sourced
 from reconcile.extract.text import Layout, Sentence, headline, lay_out
 from reconcile.extract.voices import Heard, hear
 from reconcile.model import (
@@ -82,32 +82,11 @@ def _read(document: Document) -> list[Claim]:
     text = document.text or ""
     layout = lay_out(document)
     today = day_of(document.published) if document.published else None
-    article = _Article(document, text, layout, hear(document, layout), today, _agency(document, layout))
+    article = _Article(document, text, layout, hear(document, layout), today, agency_of(document, layout))
     dates = scan_dates(text, today)
     claims = _counts(article, dates) + _days(article, dates)
     claims.sort(key=lambda claim: (claim.span.start, claim.span.end) if claim.span else (0, 0))
     return claims
-
-
-def _agency(document: Document, layout: Layout) -> Source | None:
-    """The agency whose report this is, where the outlet is another one."""
-    credit = layout.agency or _byline(document.byline)
-    if credit is None or _same_house(credit, document.outlet):
-        return None
-    return Source(credit, body=credit)
-
-
-def _byline(byline: str | None) -> str | None:
-    words = (byline or "").replace("/", " ").split()
-    return next((w.strip(",;()") for w in words if w.strip(",;()").lower() in AGENCIES), None)
-
-
-def _same_house(credit: str, outlet: str | None) -> bool:
-    """Whether the credit is the outlet itself, by its name or its initials."""
-    if outlet is None:
-        return False
-    initials = "".join(word[0] for word in outlet.split() if word[0].isupper())
-    return credit.lower() in outlet.lower() or outlet.lower() in credit.lower() or credit.upper() == initials
 
 
 def _counts(article: _Article, dates: Sequence[Found]) -> list[Claim]:
@@ -222,7 +201,7 @@ def _claim(
         whole=ids[whole] if whole is not None else None,
         former=former,
     )
-    return _scored(owned(_sourced(claim, said, article.agency), article.text, article.document.outlet))
+    return _scored(owned(sourced(claim, said, article.agency), article.text, article.document.outlet))
 
 
 def _manner(article: _Article, mention: Mention, sentence: Sentence, said: Sequence[Heard]) -> tuple[Stance, Modality]:
@@ -246,29 +225,12 @@ def _clause_offsets(sentence: Sentence, mention: Mention) -> tuple[int, int]:
     return words[start].start, words[stop - 1].end
 
 
-def _sourced(claim: Claim, said: Sequence[Heard], agency: Source | None) -> Claim:
-    """Source, relay and spans from the voices that cover the claim; the agency of a wire copy."""
-    via: list[str] = []
-    source = None
-    if said and said[0].source is not None:
-        source = said[0].source
-        relays = [said[0].relay, *(voice.source for voice in said[1:])]
-        for relay in relays:
-            if relay is not None and relay.name != source.name and relay.name not in via:
-                via.append(relay.name)
-    if agency is not None and claim.section is not Section.HEADLINE:
-        source, via = (agency, via) if source is None else (source, [*via, agency.name])
-    if not said or said[0].source is None:
-        return replace(claim, source=source, via=tuple(via))
-    return replace(claim, source=source, via=tuple(via), source_span=said[0].source_span, cue_span=said[0].cue)
-
-
-_WEIGHTS = {"attributed": 0.2, "quoted": 0.1, "counted": 0.2, "attribute": 0.2, "event": 0.1}
+_WEIGHTS = {UNRESOLVED: -0.3, "attributed": 0.2, "quoted": 0.1, "counted": 0.2, "attribute": 0.2, "event": 0.1}
 
 
 def _scored(claim: Claim) -> Claim:
     """How much a proposal rests on, and on what; a plain sum, for sorting what a person should look at first."""
-    evidence = ["value"]
+    evidence = ["value", *claim.evidence]
     if claim.cue_span is not None:
         evidence.append("attributed")
     if claim.scope.counted:
@@ -315,7 +277,7 @@ def _day_claim(article: _Article, voices: _Voices, found: Found, sentence: Sente
         span=span,
         section=sentence.section,
     )
-    return _scored(_sourced(claim, voices.at(found.start), article.agency))
+    return _scored(sourced(claim, voices.at(found.start), article.agency))
 
 
 def _title_claims(document: Document, text: str) -> list[Claim]:
@@ -326,10 +288,11 @@ def _title_claims(document: Document, text: str) -> list[Claim]:
     sentences = headline(title)
     found = refine(list(mentions(scan(title), sentences)), sentences)
     scoped = scopes(found, sentences, {}, {})
-    article = _Article(document, title, Layout(sentences, ()), (), None, None)
+    heard = hear(replace(document, text=title), Layout(sentences, ()))
+    article = _Article(document, title, Layout(sentences, ()), heard, None, None)
     ids = [proposed_claim_id(document.id, None, m.found.value.kind, n) for n, m in enumerate(found)]
     claims = []
     for place, (mention, scope) in enumerate(zip(found, scoped, strict=True)):
-        claim = _claim(article, _Voices(()), mention, scope, ids, (place, None, False))
-        claims.append(replace(claim, span=None))
+        claim = _claim(article, _Voices(heard), mention, scope, ids, (place, None, False))
+        claims.append(replace(claim, span=None, source_span=None, cue_span=None))
     return claims

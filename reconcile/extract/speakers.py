@@ -49,7 +49,7 @@ class Speaker:
 
 
 def speaker_of(naming: Naming) -> Speaker:
-    core = bare(naming.words)
+    core = _author(bare(naming.words))
     gloss = bare(naming.gloss)
     names, rest = _names(core)
     if names:
@@ -58,7 +58,7 @@ def speaker_of(naming: Naming) -> Speaker:
     if gloss_names:
         return _build(gloss_names, _words(gloss), core, True)
     head = _head(core)
-    many = (plural(head) and head not in {"police"}) or core[0].text[0].isdigit() or core[0].low in _SEVERAL
+    many = (plural(head) and head not in _ONE_BODY) or core[0].text[0].isdigit() or core[0].low in _SEVERAL
     human = False if head in BODY_WORDS else (head in PERSON_ROLES or None) if not many else None
     source = Source(
         _words(core), _words(core) if head in BODY_WORDS and not many else None, _words(core) if human else None
@@ -69,6 +69,22 @@ def speaker_of(naming: Naming) -> Speaker:
 
 
 _SEVERAL = frozenset("two three four five six several some many".split())
+_ONE_BODY = frozenset("police staff crew personnel".split())
+_MESSAGES = frozenset(
+    "statement letter communique figures numbers data statistics tweet message email post count tally total call roll "
+    "bulletin release announcement".split()
+)
+"""Words for what somebody put out: their author is the source, "a statement from the dam operator"."""
+_AUTHORED = frozenset("from by".split())
+
+
+def _author(words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The author of a statement or of figures that the name begins with; reports and studies stay themselves."""
+    cut = next((i for i, t in enumerate(words) if t.low in _AUTHORED), 0)
+    inside = words[: cut + 1 if cut else 0]
+    if not any(t.low in _MESSAGES for t in inside) or any(t.low in PREPOSITIONS for t in inside[:-1]):
+        return words
+    return bare(words[cut + 1 :]) or words
 
 
 def bare(words: Sequence[Token]) -> tuple[Token, ...]:
@@ -108,6 +124,9 @@ def _names(words: Sequence[Token]) -> tuple[tuple[str, ...], tuple[Token, ...]]:
 
 def _best_run(words: Sequence[Token]) -> list[Token]:
     """The likeliest run of capitalised words that are no titles, roles or owners; of equals the last."""
+    titled = next((i for i, t in enumerate(words) if t.low.rstrip(".") in _RANKED and _capital_at(words, i + 1)), None)
+    if titled is not None:
+        words = words[titled:]
     runs: list[list[Token]] = [[]]
     for index, token in enumerate(words):
         if _named(words, index, bool(runs[-1])) or (token.text == "&" and runs[-1]):
@@ -119,6 +138,13 @@ def _best_run(words: Sequence[Token]) -> list[Token]:
     if len(words) > 1 and runs[0] == [words[0]] and words[1].text[0].islower():
         runs[0] = []  # a capital only because the sentence begins there
     return max(reversed(runs), key=lambda run: (_person_like(run), len(run)))
+
+
+_RANKED = frozenset("dr mr mrs ms miss lt capt col gen maj sgt adm cmdr supt insp det cpl".split())
+
+
+def _capital_at(words: Sequence[Token], index: int) -> bool:
+    return index < len(words) and words[index].capital and words[index].low not in ROLES | SPEAKERS | TITLES
 
 
 def _named(words: Sequence[Token], index: int, running: bool) -> bool:
@@ -139,6 +165,7 @@ def _build(names: tuple[str, ...], name: str, about: Sequence[Token], apposed: b
     lows = [w.low.removesuffix("'s") for w in about]
     in_name = name.lower().replace(".", "").split()
     role = next((low for low in [*lows, *in_name] if low in PERSON_ROLES), None)
+    role = role or next((_TITLE_ROLES[word] for word in in_name if word in _TITLE_ROLES), None)
     titled = any(word in TITLES for word in in_name)
     body_name = any(n.lower() in BODY_WORDS or n.lower() in AGENCIES or n == "&" for n in names)
     body_role = not (role or titled) and bool(about) and _head(about) in BODY_WORDS and (apposed or "owner" not in lows)
@@ -150,6 +177,12 @@ def _build(names: tuple[str, ...], name: str, about: Sequence[Token], apposed: b
     return Speaker(
         Source(full, body, role_words or (role if human else None), person), names, names[-1].lower(), human, False
     )
+
+
+_TITLE_ROLES = {
+    "dr": "doctor", "prof": "professor", "capt": "captain", "col": "colonel", "gen": "general", "lt": "lieutenant",
+    "sgt": "sergeant", "gov": "governor", "sen": "senator", "det": "detective", "insp": "inspector", "adm": "admiral",
+}  # fmt: skip
 
 
 def _role(about: Sequence[Token], apposed: bool) -> str | None:

@@ -29,6 +29,7 @@ class Heard:
     modality: Modality
     relay: Source | None = None
     owns_figure: bool = False
+    resolved: bool = True
 
     @property
     def rank(self) -> tuple[int, bool]:
@@ -99,7 +100,10 @@ def _resolve(cast: Cast, attribution: Attribution, number: int) -> Heard | None:
             attribution.modality,
         )
     relay = cast.resolve(attribution.relay) if attribution.relay else None
-    voice = cast.resolve(attribution.naming, attribution.aside)
+    if attribution.silent:
+        voice = cast.mention(attribution.naming, attribution.rivals)
+    else:
+        voice = cast.resolve(attribution.naming, attribution.aside)
     if voice is None:
         return None
     return Heard(
@@ -112,6 +116,7 @@ def _resolve(cast: Cast, attribution: Attribution, number: int) -> Heard | None:
         attribution.modality,
         _source(relay.speaker) if relay else None,
         attribution.owns_figure,
+        voice.resolved,
     )
 
 
@@ -193,4 +198,5 @@ def _with_content(cue: Heard, speech: Quotation) -> Heard:
         Stance.ASSERTS if cue.stance is Stance.DENIES else cue.stance,
         cue.modality,
         cue.relay,
+        resolved=cue.resolved,
     )

@@ -1,0 +1,71 @@
+"""Who a claim is given to: the voices that cover it, who passed it on, the agency of a wire copy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reconcile.extract.cues import AGENCIES
+from reconcile.extract.text import Layout
+from reconcile.extract.voices import Heard
+from reconcile.model import Claim, Document, Section, Source
+
+UNRESOLVED = "speaker not resolved"
+"""Evidence against a proposal: its source is a word such as "He" of which the article does not tell who it is."""
+
+
+def agency_of(document: Document, layout: Layout) -> Source | None:
+    """The agency whose report this is, where the outlet is another one."""
+    credit = layout.agency or _byline(document.byline)
+    if credit is None or _same_house(credit, document.outlet) or _same_house(credit, _host(document.url)):
+        return None
+    if document.outlet is None and _STATION.match(credit):
+        return None  # a station's own mark, where nothing tells that another one prints it
+    return Source(credit, body=credit)
+
+
+_STATION = re.compile(r"[KW][A-Z]{2,3}(?:-TV|-FM| \d+)?$")
+"""Call signs of American stations."""
+
+
+def _host(url: str | None) -> str | None:
+    return re.sub(r"^.*://(?:[^/]*:|www\.)?|/.*$", "", url or "") or None
+
+
+def _byline(byline: str | None) -> str | None:
+    words = (byline or "").replace("/", " ").split()
+    return next((w.strip(",;()") for w in words if w.strip(",;()").lower() in AGENCIES), None)
+
+
+def _same_house(credit: str, outlet: str | None) -> bool:
+    """Whether the credit is the outlet itself, by its name or its initials."""
+    if outlet is None:
+        return False
+    initials = "".join(word[0] for word in outlet.split() if word[0].isupper())
+    return credit.lower() in outlet.lower() or outlet.lower() in credit.lower() or credit.upper() == initials
+
+
+def sourced(claim: Claim, said: Sequence[Heard], agency: Source | None) -> Claim:
+    """Source, relay and spans from the voices that cover the claim; the agency of a wire copy."""
+    via: list[str] = []
+    source = None
+    if said and said[0].source is not None:
+        source = said[0].source
+        relays = [said[0].relay, *(voice.source for voice in said[1:])]
+        for relay in relays:
+            if relay is not None and relay.name != source.name and relay.name not in via:
+                via.append(relay.name)
+    if agency is not None and claim.section is not Section.HEADLINE:
+        source, via = (agency, via) if source is None else (source, [*via, agency.name])
+    if not said or said[0].source is None:
+        return replace(claim, source=source, via=tuple(via))
+    evidence = claim.evidence if said[0].resolved else (*claim.evidence, UNRESOLVED)
+    return replace(
+        claim,
+        source=source,
+        via=tuple(via),
+        evidence=evidence,
+        source_span=said[0].source_span,
+        cue_span=said[0].cue,
+    )
