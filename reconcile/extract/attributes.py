@@ -306,11 +306,22 @@ _DIMENSIONS = {
     unit: name
     for name, units in {
         "distance": "metre km foot mile yard cm inch nautical",
-        "weight": "tonne kg gram pound ton ounce",
-        "area": "ha acre m2 km2",
+        "weight": "tonne kg gram pound ton ounce mg stone kilotonne megatonne",
+        "area": "ha acre m2 km2 cm2",
         "volume": "litre m3 gallon barrel",
-        "speed": "km/h mph knot m/s",
+        "speed": "km/h mph knot m/s km/s",
+        "concentration": "mg/l g/l µg/l µg/m3 mg/m3 ppm ppb",
+        "power": "watt kilowatt megawatt gigawatt terawatt horsepower",
+        "radiation": "sievert millisievert microsievert",
         "temperature": "°C °F",
     }.items()
     for unit in units.split()
-} | {"nautical mile": "distance", "square mile": "area", "mm": "rainfall"}
+} | {
+    "nautical mile": "distance",
+    "square mile": "area",
+    "square foot": "area",
+    "square yard": "area",
+    "cubic foot": "volume",
+    "cubic yard": "volume",
+    "mm": "rainfall",
+}

@@ -103,7 +103,7 @@ def _free(noun: str | None, shown: Predicate | None) -> str | None:
     """A thing, or people of whom no attribute of the closed list is told, and what is said of them."""
     if shown is None or not shown.words or set(shown.words) <= LESS_TELLING:
         return noun
-    said = " ".join(word for word in shown.words if word not in {"been", "not"})
+    said = " ".join(word for word in shown.words if word != "been")
     if noun is None:
         return None
     if any(each in said for each in _POWERLESS):

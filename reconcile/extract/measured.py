@@ -18,6 +18,7 @@ from reconcile.extract.phrases import (
 )
 from reconcile.extract.predicates import behind
 from reconcile.extract.quantities import Mention
+from reconcile.extract.sums import sum_of
 from reconcile.extract.tokens import Token
 from reconcile.extract.wordforms import human, passive
 from reconcile.model import Kind
@@ -37,23 +38,21 @@ _DIMENSION = {
     "altitude": "altitude",
     "away": "distance",
 }
+_SIZES = {
+    word: name
+    for name, words in {
+        "height": "dam tower wall walls fence building statue wave waves mast crane tree cliff flames plume surge",
+        "length": "ladder ship vessel tanker ferry boat yacht barge trawler bridge tunnel pipeline pier rope queue",
+        "depth": "snow water mud rubble hole trench well shaft pit ravine ash silt",
+        "width": "crater",
+    }.items()
+    for word in words.split()
+}
+"""What a length given beside a thing is of it: a 34-metre dam is as high, a 180-metre ship as long."""
 _BEARINGS = frozenset(
     "off from north south east west north-east north-west south-east south-west northeast northwest southeast "
     "southwest downstream upstream outside inland offshore".split()
 )
-_WORTH = {
-    "worth": "value",
-    "valued": "value",
-    "cost": "cost",
-    "costs": "cost",
-    "costing": "cost",
-    "insured": "insurance",
-}
-_SUMS = (
-    *("value", "cost", "damage", "reward", "ransom", "price", "compensation", "fine", "budget", "loss", "payment"),
-    *("pay", "salary", "bill", "debt", "contract", "deal", "grant", "donation", "bail", "theft"),
-)
-"""Nouns that name a sum of money."""
 _BETWEEN = frozenset("of at some about up to worth valued , estimated".split())
 _TOLD_TIME = 9
 
@@ -62,20 +61,35 @@ def measured(words: Sequence[Token], mention: Mention) -> tuple[str | None, str 
     """The attribute and the description of a measure with a unit: length, weight, speed, temperature, money."""
     value = mention.found.value
     if value.kind is Kind.MONEY:
-        return _money(words, mention)
+        return sum_of(words, mention)
     attribute = free_attribute(None, value.unit)
     thing = label(words, mention.first) or _thing(words, mention)
     if attribute == "distance":
         return _distance(words, mention, thing)
     if attribute is None:
         return (thing.split()[-1].lower() if thing else None), thing
-    if thing is None:
+    if attribute == "speed" and (_windy(thing) or _windy(_words_before(words, mention))):
+        return attribute, "wind speed"
+    if thing is None or thing.lower() in _AMOUNTS:
         shown = behind(words, mention.last, len(words))
         told = shown is not None and not shown.active and shown.start == mention.last
         return attribute, f"{attribute} {' '.join(shown.words)}" if shown and told else attribute
     if thing.split()[-1].lower().startswith(attribute):
         return attribute, thing
     return attribute, f"{attribute} of the {thing}"
+
+
+def _words_before(words: Sequence[Token], mention: Mention) -> str:
+    return " ".join(w.low for w in words[max(0, mention.first - 5) : mention.first])
+
+
+def _windy(told: str | None) -> bool:
+    return bool(_WINDS & set((told or "").lower().split()))
+
+
+_AMOUNTS = frozenset(("loss", "losses", "amount", "quantity", "volume", "weight", "total", "size"))
+"""Nouns that only say that there is so much: "the loss was 28 tonnes"."""
+_WINDS = frozenset("wind winds gust gusts gusting gale gales".split())
 
 
 def _thing(words: Sequence[Token], mention: Mention) -> str | None:
@@ -106,7 +120,8 @@ def _distance(words: Sequence[Token], mention: Mention, thing: str | None) -> tu
     if place:
         return "distance", f"distance from {place}"
     if mention.noun[1] > mention.noun[0] and thing:
-        return "distance", f"size of the {thing}"
+        name = _SIZES.get(thing.split(" of ")[0].split()[-1].lower())
+        return name or "distance", f"{name or 'size'} of the {thing}"
     before = words[max(0, mention.first - 2) : mention.first]
     if (
         mention.first
@@ -132,19 +147,6 @@ def _bearing(words: Sequence[Token], start: int) -> str | None:
         name.append(words[here].text)
         here += 1
     return " ".join(name) or None
-
-
-def _money(words: Sequence[Token], mention: Mention) -> tuple[str, str | None]:
-    before = [w.low for w in words[max(0, mention.first - 4) : mention.first]]
-    worth = next((_WORTH[low] for low in before if low in _WORTH), None)
-    thing = label(words, mention.first) or _thing(words, mention)
-    head = thing.split()[-1].lower() if thing else ""
-    named = next((each for each in _SUMS if head.rstrip("s") == each.rstrip("s")), None)
-    if named:
-        return named, thing
-    if worth:
-        return worth, f"{worth} of the {thing}" if thing else worth
-    return "money", thing
 
 
 def share_of(words: Sequence[Token], mention: Mention) -> tuple[str | None, str | None]:

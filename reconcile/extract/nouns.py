@@ -31,6 +31,7 @@ CONTINUING = _SUMS | frozenset(
 _LEVELS = frozenset("at to from by than between as".split())
 _SAYING = frozenset("said says told tells added adds wrote writes tweeted asked".split())
 _HEDGES = frozenset("about some around nearly almost only just least most up over roughly approximately".split())
+_REACHING = frozenset("reaching totalling numbering totaling put estimated reckoned".split())
 _OF_GROUP = frozenset("members member kinds units unit".split())
 _LONGEST = 6
 
@@ -157,7 +158,7 @@ def subject(words: Sequence[Token], first: int) -> tuple[int, int] | None:
             or words[verb].low in ADVERBS
             or words[verb].low in COMMON_VERBS
             or (passive(words[verb]) and verb > 0)
-            or words[verb].low in {"reaching", "totalling", "numbering", "totaling"}
+            or words[verb].low in _REACHING
         )
     ):
         verb -= 1
@@ -180,6 +181,11 @@ def _named_by(words: Sequence[Token], index: int) -> bool:
     return index > 0 and words[index - 1].low in DETERMINERS and words[index].low in COMMON_VERBS
 
 
+def _adjective(words: Sequence[Token], index: int, stop: int) -> bool:
+    """Whether a participle stands between an article and its noun: "the insured value", "a stolen car"."""
+    return index > 0 and index + 1 < stop and passive(words[index]) and words[index - 1].low in DETERMINERS
+
+
 def _year(token: Token) -> bool:
     return len(token.text) == 4 and token.text.isdigit() and token.text[0] in "12"
 
@@ -190,7 +196,9 @@ def noun_before(words: Sequence[Token], stop: int, outermost: bool = True) -> tu
         stop -= 1
     start = stop
     while (
-        start > 0 and stop - start < _LONGEST and (_named_by(words, start - 1) or not _outside(words[start - 1], False))
+        start > 0
+        and stop - start < _LONGEST
+        and (_named_by(words, start - 1) or _adjective(words, start - 1, stop) or not _outside(words[start - 1], False))
     ):
         start -= 1
         if words[start].low.endswith(("'s", "s'")):

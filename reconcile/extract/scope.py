@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from reconcile.extract.antecedents import Counted, Place
+from reconcile.extract.carried import Measured, carried
 from reconcile.extract.counting import count_of
 from reconcile.extract.manner import cumulative_of, measure_of
 from reconcile.extract.measured import measured, share_of, the, time_of, whose_age
@@ -30,6 +31,7 @@ def scopes(
     """The scope of each mention in order; a bare figure goes on from the count that it is nearest to."""
     result: list[Scope] = []
     told: dict[int, Counted] = {}
+    before: Measured | None = None
     for place, mention in enumerate(found):
         sentence = sentences[mention.sentence]
         siblings = _siblings(found, place)
@@ -38,6 +40,9 @@ def scopes(
             attribute, counted, population = told[place].attribute, told[place].counted, told[place].population
         else:
             attribute, counted, population = _measure(mention, sentence.words)
+            if mention.found.value.kind not in (Kind.AGE, Kind.DURATION):
+                before = carried(sentence.words, Measured(mention, attribute, counted), before)
+                attribute, counted = before.attribute, before.counted
         window = _window(mention, siblings, windows.get(mention.sentence, ()))
         result.append(_scope(mention, sentence.words, (attribute, counted, population), window))
     return result
