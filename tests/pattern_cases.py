@@ -19,7 +19,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from reconcile.extract import extract
-from reconcile.model import Claim, Document
+from reconcile.model import Claim, Document, Kind
 
 VALUE = ("kind", "low", "high", "bound", "unit")
 REST = ("attribute", "source", "via", "stance", "modality", "measure", "former", "whole")
@@ -110,9 +110,9 @@ def cases(path: Path) -> list[Case]:
 
 
 def read(case: Case) -> Reading:
-    """Read a case and set what was found against what is expected, one to one."""
+    """Read a case and set the figures found against those expected, one to one; what is said in words is no figure."""
     document = Document(id="x", text=case.text, title=case.title or None, published=PUBLISHED)
-    claims = extract(document)
+    claims = [claim for claim in extract(document) if claim.value.kind is not Kind.TEXT]
     left, pairs = list(claims), []
     for row in sorted(case.rows, key=lambda row: row["kind"] == ANY):
         claim = _closest(row, left)

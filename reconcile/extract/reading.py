@@ -18,6 +18,7 @@ from reconcile.extract.quantities import Mention, mentions
 from reconcile.extract.refine import refine
 from reconcile.extract.scope import scopes
 from reconcile.extract.sourcing import UNRESOLVED, agency_of, sourced
+from reconcile.extract.stating import stated
 from reconcile.extract.text import Layout, Sentence, headline, lay_out
 from reconcile.extract.voices import Heard, hear
 from reconcile.model import (
@@ -27,7 +28,6 @@ from reconcile.model import (
     Kind,
     Modality,
     Scope,
-    Section,
     Source,
     Span,
     Stance,
@@ -84,7 +84,11 @@ def _read(document: Document) -> list[Claim]:
     today = day_of(document.published) if document.published else None
     article = _Article(document, text, layout, hear(document, layout), today, agency_of(document, layout))
     dates = scan_dates(text, today)
+    voices = _Voices(article.heard)
+    title = _own_title(document, text)
     claims = _counts(article, dates) + _days(article, dates)
+    for claim, said in stated(document, layout.sentences, title, voices.at, today):
+        claims.append(sourced(claim, said, article.agency))
     claims.sort(key=lambda claim: (claim.span.start, claim.span.end) if claim.span else (0, 0))
     return claims
 
@@ -280,10 +284,16 @@ def _day_claim(article: _Article, voices: _Voices, found: Found, sentence: Sente
     return _scored(sourced(claim, voices.at(found.start), article.agency))
 
 
+def _own_title(document: Document, text: str) -> str | None:
+    """The title where it stands apart from the text."""
+    title = document.title
+    return None if not title or text.lstrip().startswith(title.strip()) else title
+
+
 def _title_claims(document: Document, text: str) -> list[Claim]:
     """The claims of a title that stands apart from the text: no span, section headline."""
-    title = document.title
-    if not title or text.lstrip().startswith(title.strip()):
+    title = _own_title(document, text)
+    if title is None:
         return []
     sentences = headline(title)
     found = refine(list(mentions(scan(title), sentences)), sentences)

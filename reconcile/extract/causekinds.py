@@ -1,0 +1,67 @@
+"""Kinds of causes: which words name one kind, and which kinds leave no room for each other.
+
+A small closed list: what it does not name is of no kind and excludes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+_KINDS = {
+    "deliberate": r"arson\w*|deliberate\w*|intentional\w*|sabotage\w*|bombs?|bombing|explosive device|incendiary"
+    r"|set on fire|petrol bombs?|firebomb\w*|terror\w*|hijack\w*|cyber-?attacks?|hackers?|vandal\w*",
+    "electrical": r"electric\w*|short[- ]circuit\w*|wiring|power surge|batter(?:y|ies)|charger"
+    r"|overloaded socket|fuse box",
+    "gas": r"gas (?:leak|explosion|cylinder|canister|bottle|pipe|main|build-?up)s?|leaking gas|propane"
+    r"|methane|firedamp",
+    "lightning": r"lightning",
+    "flame": r"cigarettes?|candles?|barbecues?|fireworks?|sparklers?|pyrotechnics?|flares?|camp-?fires?|cooking|stove"
+    r"|chip pan|matches|naked flames?|bonfires?",
+    "brakes": r"brak(?:es?|ing)(?: \w+)?",
+    "tyres": r"t[yi]res?",
+    "engine": r"engines?|turbines?|propellers?|gearbox\w*",
+    "signals": r"signal\w*|points failure|broken rails?|broken track|switches",
+    "software": r"software|computer (?:fault|failure|glitch|error)|botched update|faulty update",
+    "fuel": r"fuel (?:shortage|exhaustion|starvation)|(?:lack|shortage) of fuel|ran out of fuel|empty tanks?",
+    "infection": r"salmonella|norovirus|e\.? ?coli|listeria|legionella|bacteria\w*|virus\w*"
+    r"|infection\w*|cholera",
+    "poison": r"poison\w*|toxin\w*|pesticides?|methanol|carbon monoxide",
+    "mechanical": r"mechanical|technical|metal fatigue|corro\w+|flanges?|valves?|welds?|welding|pumps?|defect\w*"
+    r"|malfunction\w*|steering|axles?|rudders?|couplings?|equipment failure|cables?|hydraulic\w*|faulty part",
+    "human": r"(?:human|driver|pilot|operator|crew|staff) error|mistakes?|negligen\w+|careless\w*|speed|speeding"
+    r"|fell asleep|fatigue|drunk\w*|alcohol|inattention|recklessness|reckless driving",
+    "overload": r"overload\w*|overcrowd\w*|too many (?:people|passengers)|excess (?:weight|load)",
+    "weather": r"(?:heavy |torrential )?rain\w*|floods?|flooding|storms?|winds?|gusts?|fog|ice|icy|snow\w*|heat|drought"
+    r"|waves?|earthquakes?|tremors?|landslides?|high tides?|bad weather|squalls?",
+    "structure": r"structural|subsidence|foundations?|concrete|girders?|pillars?|construction work|cracks?"
+    r"|poor maintenance",
+}  # fmt: skip
+_PATTERNS = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _KINDS.items())
+_PARTS = frozenset(("brakes", "tyres", "engine", "signals", "software"))
+"""Kinds that "a technical fault" may mean."""
+_BESIDE = frozenset(("weather", "overload", "structure"))
+"""Kinds that may act together with any other but a deed."""
+
+
+def cause_kind(words: str) -> str | None:
+    """The kind of cause that some words name, the most telling first; None where they name none of the list.
+
+    >>> cause_kind("a short circuit in the kitchen"), cause_kind("the left tyre"), cause_kind("bad luck")
+    ('electrical', 'tyres', None)
+    """
+    return next((kind for kind, pattern in _PATTERNS if pattern.search(words)), None)
+
+
+def kinds_exclude(one: str | None, other: str | None) -> bool:
+    """Whether causes of two kinds can hardly both be the cause of one thing.
+
+    >>> kinds_exclude("deliberate", "electrical"), kinds_exclude("weather", "human"), kinds_exclude("brakes", None)
+    (True, False, False)
+    """
+    if one is None or other is None or one == other:
+        return False
+    if "deliberate" in (one, other):
+        return True
+    if "mechanical" in (one, other) and (one in _PARTS or other in _PARTS):
+        return False
+    return one not in _BESIDE and other not in _BESIDE

@@ -1,0 +1,169 @@
+"""What a thing or a process is said to be: talks paused or resumed, brakes failed or in order, water toxic or safe.
+
+A closed table of states of which sources say one thing and its opposite. A row names the state, the words that
+say so and the words that deny it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reconcile.extract.statement import Statement
+from reconcile.extract.text import Sentence
+
+STEMS = (
+    *("talks", "negotiations", "ceasefire", "cease-fire", "truce", "toxic", "poison", "harmful", "harmless", "drink"),
+    *("failed", "broke down", "working order", "working properly", "overloaded", "out of date", "out-of-date"),
+    *("use-by", "sell-by", "expired", "contaminated", "malfunction", "broken down"),
+)
+"""Pieces of words without one of which a sentence tells of no such state."""
+
+_PART = (
+    r"(?:brak(?:es?|ing)(?: (?:system|circuit)s?)?|engines?|steering|pumps?|valves?|generators?"
+    r"|(?:fire |smoke )?alarms?|sprinklers?|signals?|air[- ]condition(?:er|ing)|sirens?|radios?|lifts?|hydrants?"
+    r"|cameras?|backup power|tyres?|tires?|turbines?|rudders?|barriers?|doors?|locks?|sensors?|warning systems?)"
+)
+_THING = (
+    r"(?:water|food|milk|air|smoke|gas|mud|waste|material|sludge|dust|foam|river|spill|fumes|liquid|substance|fish)"
+)
+_BE = r"(?:is|are|was|were|has been|have been|had been|be|being|remains?|remained)"
+_TALKS = r"(?P<thing>(?:peace |pay |trade |coalition |cease-?fire )?(?:talks|negotiations)|cease-?fire|truce)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A state: its name, what it is about, the words that assert it and those that deny it."""
+
+    name: str
+    about: str
+    asserts: re.Pattern[str]
+    denies: re.Pattern[str] | None = None
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words})(?!\w)", re.IGNORECASE)
+
+
+_ROWS = (
+    _Row(
+        "{thing} failed",
+        "part",
+        _pattern(
+            rf"(?P<thing>{_PART}) (?:(?:had|have|has) )?(?:failed|broken down|broke down|malfunctioned|given way)"
+            rf"|(?P<thing2>{_PART}) (?:was|were) (?:faulty|defective|out of order)"
+        ),
+        _pattern(
+            rf"(?P<thing>{_PART}) (?:(?:had|have|has) (?:never|not)|did not|never) (?:failed|fail"
+            r"|broken down|malfunctioned)"
+            rf"|(?P<thing2>{_PART}) (?:(?:was|were|had been|to be) )?(?:in (?:full |good |perfect )?working order"
+            rf"|working (?:properly|normally|correctly)|not faulty)"
+        ),
+    ),
+    _Row(
+        "toxic",
+        "hazard",
+        _pattern(
+            rf"{_THING}(?: \w+)? {_BE} (?:highly |very |still )?(?:toxic|poison(?:ous)?|harmful"
+            r"|contaminated|poisoned|unsafe)"
+        ),
+        _pattern(
+            rf"{_THING}(?: \w+)? {_BE} (?:not|neither|no longer) (?:\w+ )?(?:toxic|poison(?:ous)?|harmful"
+            rf"|contaminated|unsafe)|{_THING}(?: \w+)? {_BE} (?:\w+ )?(?:harmless|safe to \w+|non-toxic|drinkable)"
+        ),
+    ),
+    _Row(
+        "overloaded",
+        "load",
+        _pattern(rf"{_BE} (?:badly |heavily |dangerously )?(?:overloaded|overcrowded|over capacity)"),
+        _pattern(rf"{_BE} (?:not|never) (?:\w+ )?(?:overloaded|overcrowded|over capacity)"),
+    ),
+    _Row(
+        "out of date",
+        "shelf life",
+        _pattern(
+            rf"{_BE} (?:\w+ ){{0,3}}(?:out of date|past its (?:use-by|sell-by|best-before|expiry) date)"
+            rf"|out-of-date \w+ (?:was|were) \w+|(?:had|has|have) expired"
+        ),
+        _pattern(rf"{_BE} (?:not|never) (?:out of date|past its (?:use-by|sell-by|best-before|expiry) date)"),
+    ),
+)
+_HAS = r"(?:(?:have|has|had) )?"
+_TOLD = r"(?:announced|ordered|declared|confirmed) (?:an|a|the)"
+_OF_TALKS = rf"(?:in|to|of) (?:the |all )?{_TALKS}"
+_PROCESS = tuple(
+    (name, _pattern(words))
+    for name, words in (
+        ("resumed", rf"{_TALKS} {_HAS}(?:resumed|restarted)"),
+        ("paused", rf"{_TALKS} (?:{_BE} )?(?:paused|suspended|halted|on hold)"),
+        ("ended", rf"{_TALKS} {_HAS}(?:{_BE} )?(?:collapsed|broken (?:down|off)|broke down|called off|cancelled|over)"),
+        ("holding", rf"{_TALKS} (?:{_BE} holding|held|holds)"),
+        ("paused", rf"{_TOLD} (?:pause|halt|break|suspension) {_OF_TALKS}"),
+        ("resumed", rf"{_TOLD} (?:resumption|restart) {_OF_TALKS}"),
+        ("ended", rf"{_TOLD} end {_OF_TALKS}"),
+    )
+)
+_UNREAL = re.compile(
+    r"\b(?:if|unless|whether|could|would|should|will|may|might|before|after|until|when|once|to be|any)\b[^,;]{0,60}\Z",
+    re.IGNORECASE,
+)
+_NOT_HELD = re.compile(
+    r"\b(?:no (?:evidence|sign|indication|proof|suggestion) (?:that|of))\b[^,;]{0,40}\Z", re.IGNORECASE
+)
+
+
+def states(sentence: Sentence, source: str) -> Iterator[Statement]:
+    """The states of the table that one sentence tells of."""
+    text = source[sentence.start : sentence.end]
+    if text.rstrip("”\"’' ").endswith("?"):
+        return
+    for row in _ROWS:
+        yield from _of_row(row, sentence, text)
+    for name, pattern in _PROCESS:
+        match = pattern.search(text)
+        if match is not None and not _UNREAL.search(text[: match.start()]):
+            yield _statement(sentence, match, name, f"state of the {_process(match['thing'])}", "status", False)
+            return
+
+
+def _of_row(row: _Row, sentence: Sentence, text: str) -> Iterator[Statement]:
+    denied = row.denies.search(text) if row.denies else None
+    match = denied or row.asserts.search(text)
+    if match is None or _UNREAL.search(text[: match.start()]):
+        return
+    negated = denied is not None or _NOT_HELD.search(text[: match.start()]) is not None
+    groups = match.groupdict()
+    thing = (groups.get("thing") or groups.get("thing2") or "").lower()
+    name = row.name.format(thing=_singular(thing)) if thing else row.name
+    about = f"whether the {_singular(thing)} failed" if thing else f"whether it was {row.name}"
+    yield _statement(sentence, match, name, about, "state", negated)
+
+
+def _singular(thing: str) -> str:
+    """ "brake circuits" and "brakes" are the brakes; else the words themselves."""
+    return "brakes" if thing.startswith("brak") else thing
+
+
+def _process(thing: str) -> str:
+    low = thing.lower().replace("cease-fire", "ceasefire")
+    return "ceasefire" if low in {"truce", "ceasefire"} else "talks"
+
+
+def _statement(
+    sentence: Sentence, match: re.Match[str], words: str, counted: str, attribute: str, denied: bool
+) -> Statement:
+    start, end = sentence.start + match.start(), sentence.start + match.end()
+    population = counted.removeprefix("state of the ") if attribute == "status" else None
+    return Statement(
+        sentence,
+        start,
+        end,
+        end - 1,
+        attribute,
+        words,
+        counted,
+        population,
+        denied,
+        heard_only=attribute == "state" and not denied,
+    )

@@ -1,0 +1,163 @@
+"""All statements in words of an article and of the title that is kept apart from it, as claims."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from reconcile.extract import blame, causes, states, statuses, statuswords
+from reconcile.extract.naming import Naming
+from reconcile.extract.speakers import speaker_of
+from reconcile.extract.statement import STATED, Statement
+from reconcile.extract.text import Sentence, headline
+from reconcile.extract.voices import Heard
+from reconcile.model import Claim, Document, Kind, Modality, Scope, Section, Span, Stance, Value, proposed_claim_id
+
+Said = Callable[[int], Sequence[Heard]]
+"""The voices that cover an offset, the narrowest first."""
+
+_READERS: tuple[tuple[tuple[str, ...], Callable[[Sentence, str], Iterator[Statement]]], ...] = (
+    (causes.STEMS, causes.causes),
+    (blame.STEMS, blame.blame),
+    (states.STEMS, states.states),
+)
+"""A reader and the pieces of words without one of which it has nothing to read."""
+
+
+_ORDER = ("status", "responsibility", "cause", "state")
+_SCORE, _VOICED = 0.6, 0.2
+
+
+def stated(
+    document: Document, sentences: Sequence[Sentence], title: str | None, said: Said, today: date | None
+) -> Iterator[tuple[Claim, Sequence[Heard]]]:
+    """The statements of a text and of a title kept apart from it as claims, each with the voices that say it.
+
+    What only somebody's word can carry is left out where nobody says it. The claims still lack their source.
+    """
+    text = document.text or ""
+    heading = headline(title) if title else ()
+    told, above = statements(text, sentences, title, heading, today)
+    for place, statement in enumerate(above):
+        if not statement.heard_only:
+            claim = _claim(document, title or "", statement)
+            yield replace(claim, id=proposed_claim_id(document.id, None, Kind.TEXT, place), span=None), ()
+    for statement in told:
+        voices = said(statement.at)
+        if not statement.heard_only or (voices and voices[0].source is not None):
+            yield _voiced(_claim(document, text, statement), statement, voices), voices
+
+
+def _voiced(claim: Claim, statement: Statement, voices: Sequence[Heard]) -> Claim:
+    """The claim with the stance and the firmness of the voice that says it."""
+    if not voices:
+        own = speaker_of(Naming(statement.actor)).source if statement.actor else None
+        return replace(claim, source=own)
+    if voices[0].stance is Stance.DENIES:
+        claim = replace(claim, stance=Stance.ASSERTS if statement.denied else Stance.DENIES)
+    if voices[0].modality is not Modality.STATED:
+        claim = replace(claim, modality=voices[0].modality)
+    return replace(claim, score=_SCORE + _VOICED, evidence=(STATED, "attributed"))
+
+
+def _claim(document: Document, text: str, statement: Statement) -> Claim:
+    """The claim of a statement, still without its source."""
+    span = Span(statement.start, statement.end)
+    start, end = statement.window or (None, None)
+    scope = Scope(
+        attribute=statement.attribute,
+        counted=statement.counted,
+        population=statement.population,
+        window_from=start,
+        window_to=end,
+    )
+    return Claim(
+        id=proposed_claim_id(document.id, span, Kind.TEXT, _ORDER.index(statement.attribute)),
+        document=document.id,
+        quote=text[span.start : span.end],
+        value=Value(Kind.TEXT, words=statement.words),
+        scope=scope,
+        span=span,
+        section=statement.sentence.section,
+        stance=Stance.DENIES if statement.denied else Stance.ASSERTS,
+        modality=statement.modality,
+        score=_SCORE,
+        evidence=(STATED,),
+    )
+
+
+def statements(
+    text: str, sentences: Sequence[Sentence], title: str | None, heading: Sequence[Sentence], today: date | None
+) -> tuple[list[Statement], list[Statement]]:
+    """The statements of a text and those of a title kept apart from it, each in their order.
+
+    Persons of the title are looked for in the text: what a headline says of one of two is said of neither.
+    """
+    told = [*_plain(text, sentences)]
+    above = [*_plain(title, heading)] if title else []
+    cases, over = _cases(text, sentences, title, heading, today)
+    return sorted([*told, *cases], key=_place), sorted([*above, *over], key=_place)
+
+
+def _place(statement: Statement) -> tuple[int, int]:
+    return statement.start, statement.end
+
+
+def _plain(text: str, sentences: Sequence[Sentence]) -> Iterator[Statement]:
+    """Statements that need no more than their sentence."""
+    for stems, reader in _READERS:
+        seen: set[tuple[int, int, str]] = set()
+        for number in marked(text, sentences, stems):
+            for statement in reader(sentences[number], text):
+                key = statement.start, statement.end, statement.attribute
+                if key not in seen:
+                    seen.add(key)
+                    yield statement
+
+
+def _cases(
+    text: str, sentences: Sequence[Sentence], title: str | None, heading: Sequence[Sentence], today: date | None
+) -> tuple[list[Statement], list[Statement]]:
+    """The legal statuses: those of the text first, then what headlines, bullets, captions and the title make of it."""
+    places = marked(text, sentences, statuswords.STEMS)
+    above = marked(title, heading, statuswords.STEMS) if title else []
+    if not places and not above:
+        return [], []
+    cases = statuses.Cases(text, today)
+    noted = {near for place in places for near in (place - 2, place - 1, place) if near >= 0}
+    for number in sorted(noted):
+        if sentences[number].section is Section.BODY:
+            cases.note(sentences[number], number)
+            if number in places:
+                cases.read(sentences[number], number, text)
+    for number in places:
+        if sentences[number].section is not Section.BODY:
+            cases.read(sentences[number], number, text)
+    for number in above:
+        cases.read(heading[number], number, title or "")
+    found = list(cases.found())
+    above_text = [any(each.sentence is one for one in heading) for each in found]
+    return (
+        [each for each, shown in zip(found, above_text, strict=True) if not shown],
+        [each for each, shown in zip(found, above_text, strict=True) if shown],
+    )
+
+
+def marked(text: str, sentences: Sequence[Sentence], stems: Sequence[str]) -> list[int]:
+    """The numbers of the sentences that hold one of some pieces of words, in order: a cheap look before reading."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(each.lower() if len(each.lower()) == 1 else each for each in text)
+    starts: list[int] | None = None
+    found: set[int] = set()
+    for stem in stems:
+        here = low.find(stem)
+        while here >= 0:
+            starts = [sentence.start for sentence in sentences] if starts is None else starts
+            number = bisect_right(starts, here) - 1
+            if number >= 0 and here < sentences[number].end:
+                found.add(number)
+            here = low.find(stem, max(here + 1, sentences[number].end if number >= 0 else 0))
+    return sorted(found)
