@@ -32,9 +32,8 @@ from reconcile.extract.naming import Naming, speaks, subject_before
 from reconcile.extract.passives import by_account, by_agent, carried, heard_from, quoted_as, rejected_by
 from reconcile.extract.phrases import (
     ADVERBS,
+    BE,
     CONTRASTS,
-    DETERMINERS,
-    verbal,
 )
 from reconcile.extract.reporting import reported
 from reconcile.extract.tokens import Token
@@ -151,7 +150,7 @@ def _read_plain(words: Sequence[Token], index: int, bounds: Bounds, before: list
             yield Cue(
                 index, index + 2, subject.naming, subject.begin, None, (index + 2, bounds.stop), Force.FINDS, True
             )
-    if low in VERBS:
+    if low in VERBS and (low not in CITES or words[index - 1].low in BE):
         yield from reported(words, index, bounds, before)
     elif (
         low == "declined"
@@ -216,6 +215,8 @@ def _concedes(words: Sequence[Token], cue: Cue) -> bool:
 def _border(words: Sequence[Token], other: Cue, comma: bool = False) -> int | None:
     """The word before a cue's clause that sets it off from the clause before: "while", "but", "and", ";"."""
     here = other.begin - 1
+    if here >= 0 and words[other.begin].low in CONTRASTS | {"and"}:
+        return other.begin
     if comma and here > 0 and words[here].text == ",":
         return here
     while here > 0 and (words[here].low in ADVERBS or words[here].text == ","):

@@ -61,7 +61,7 @@ def _opening(words: Sequence[Token]) -> tuple[Naming, int] | None:
     if stop - start >= 2 and stop < len(words) and words[stop].word and words[stop].text[0].islower():
         naming = Naming(tuple(words[start:stop]))
         known = words[stop].low not in PREPOSITIONS | {"and", "or"}
-        return (naming, stop) if known and words[stop].low not in SPEAKERS else None
+        return (naming, stop) if known and words[stop].low not in SPEAKERS - {"met"} else None
     if start < len(words) and words[start].low in {"the", "a", "an"}:
         for here in range(start + 1, min(start + 5, len(words) - 1)):
             if closes(words[here]) or words[here].low in PREPOSITIONS:

@@ -101,8 +101,9 @@ class Cast:
         if self._own_voice(naming):
             return Voice(None, start, end)
         speaker = self._with_body(speaker_of(self._spelt_out(naming)))
-        several = self._several(speaker)
-        if several:
+        if len(_parts(naming)) > 1:
+            speaker = replace(speaker, many=True, human=None)
+        elif self._several(speaker):
             return _unresolved(naming)
         speaker = self._known(speaker)
         self._note(speaker, aside)
@@ -122,7 +123,12 @@ class Cast:
         plain = bare(naming.words)
         if not plain or any(w.capital for w in plain) or plain[-1].low in _MEDIA_WORDS or _share(plain):
             return self.resolve(Naming(plain, naming.gloss)) if plain else None
-        owner = self._antecedent(_OWNERS[naming.words[0].low])
+        owner = self._antecedent(_OWNERS[naming.words[0].low]) if naming.words[0].capital else None
+        if not naming.words[0].capital:  # whose brother he is stands in the same sentence
+            return self.resolve(Naming(plain))
+        if owner is None and naming.words[0].low == "its":
+            owner = next((s for s in reversed(self._recent[-3:]) if s.source.body), None)
+            owner = owner and Speaker(Source(owner.source.body or ""), (), "", False, False)
         speaker = speaker_of(Naming(plain))
         name = owner and (owner.source.person or owner.source.body or owner.source.name)
         if not name or speaker.head not in PERSON_ROLES:
@@ -142,7 +148,7 @@ class Cast:
     def _several(self, speaker: Speaker) -> bool:
         """Whether a bare role ("the doctor") or surname may mean several people of this article, none nearer."""
         if not speaker.names and speaker.head in PERSON_ROLES and speaker.source.name == speaker.head:
-            fitting = [s for s in self._candidates(speaker) if _same(s, speaker)]
+            fitting = [s for s in self._candidates(speaker) if _same(s, speaker) and not s.many]
             persons = {s.source.person or s.source.name for s in fitting}
             return len(persons) > 1 and not (self._recent and self._recent[-1] in fitting)
         if len(speaker.names) != 1 or speaker.human is False:
@@ -250,7 +256,7 @@ class Cast:
             for name in found
             if len(name.split()) > 1
             and name.split()[0].lower() not in TIME_WORDS | PREPOSITIONS
-            and not name.split()[0].lower().rstrip(".") in TITLES
+            and name.split()[0].lower().rstrip(".") not in TITLES
         }
 
 
@@ -354,7 +360,7 @@ def _same(earlier: Speaker, later: Speaker) -> bool:
         return (
             earlier.human is True
             and bool(earlier.source.role)
-            and later.head in re.findall(r"\w+", (earlier.source.role or "").lower())
+            and later.head in re.findall(r"[\w’']+", (earlier.source.role or "").lower())
             and later.source.name == later.head
         )
     bare = later.source.name.lower()

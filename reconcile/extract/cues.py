@@ -226,6 +226,11 @@ SILENT_WITNESSES = frozenset(
 """What an outlet has looked at itself: no source."""
 
 SELF = frozenset("i we you us our my one".split())
+MESSAGES = frozenset(
+    "statement letter communique figures numbers data statistics tweet message email post count tally total call roll "
+    "bulletin release announcement calculations".split()
+)
+"""Words for what somebody put out: their author is the source, "a statement from the dam operator"."""
 HE_OR_SHE = frozenset("he she".split())
 THINGS = frozenset("it they".split())
 

@@ -6,7 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reconcile.extract.cues import AMBIGUOUS, HE_OR_SHE, SELF, SILENT_WITNESSES, SPEAKERS, THINGS, TITLES, VERBS
+from reconcile.extract.cues import (
+    AMBIGUOUS,
+    HE_OR_SHE,
+    MESSAGES,
+    SELF,
+    SILENT_WITNESSES,
+    SPEAKERS,
+    THINGS,
+    TITLES,
+    VERBS,
+)
 from reconcile.extract.phrases import (
     ADVERBS,
     AUXILIARIES,
@@ -17,6 +27,7 @@ from reconcile.extract.phrases import (
     RELATIVES,
     SUBORDINATORS,
     TIME_WORDS,
+    adverbial,
     closes,
     plural,
     trim_left,
@@ -24,6 +35,7 @@ from reconcile.extract.phrases import (
 from reconcile.extract.tokens import Token
 
 _OCCUPATION = re.compile(r"(?:[^l]ist|ician|woman|women|[a-z]sman|[a-z]smen|eer|ator|essor|utor|ologer|keeper)s?$")
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve dozens several".split())
 _PIECES = frozenset(
     "article report study story statement survey poll review analysis inquiry investigation audit research".split()
 )
@@ -73,9 +85,12 @@ def subject_before(words: Sequence[Token], verb: int, floor: int) -> Subject | N
             stop -= 2  # an age before the aside: "Ada Corr, 58, who was there, said"
     elif words[stop - 1].text == ")":
         stop = next((i for i in range(stop - 1, floor, -1) if words[i].text == "("), stop)
+    whole = stop
     begin, stop = _run_left(words, stop, floor)
     start = trim_left(words, begin, stop)
     stop = _without_time(words, start, stop)
+    if stop - start == 1 and words[start].low in _NUMBERS:
+        stop = _without_time(words, start, whole)  # "Six accused of fraud" is more than six
     if not 0 < stop - start <= LONGEST or not any(t.word for t in words[start:stop]):
         return None
     return Subject(Naming(tuple(words[start:stop]), _gloss(gloss)), begin)
@@ -93,9 +108,7 @@ def _without_time(words: Sequence[Token], start: int, stop: int) -> int:
 
 def _before_auxiliaries(words: Sequence[Token], verb: int, floor: int) -> int:
     stop = verb
-    while stop > floor and (
-        words[stop - 1].low in AUXILIARIES or words[stop - 1].low in ADVERBS or words[stop - 1].low.endswith("ly")
-    ):
+    while stop > floor and (words[stop - 1].low in AUXILIARIES or adverbial(words[stop - 1])):
         stop -= 1
         if stop > floor + 1 and words[stop].low in {"first", "last"} and words[stop - 1].low == "at":
             stop -= 1
@@ -122,7 +135,7 @@ def _run_left(words: Sequence[Token], stop: int, floor: int) -> tuple[int, int]:
         low = token.low
         if closes(token):
             return here + 1, end
-        if low in RELATIVES and verb_seen:
+        if low in RELATIVES and (verb_seen or (low != "that" and _past(words, here + 1, end))):
             end, verb_seen = here, False
         elif _participle(words, here, end):
             end = here
@@ -136,6 +149,7 @@ def _run_left(words: Sequence[Token], stop: int, floor: int) -> tuple[int, int]:
                 and low not in INNER_PREPOSITIONS
                 and not (low in {"about", "on", "by"} and _article_of(words, here, floor))
                 and not (here > floor and words[here - 1].low in _LINKED)
+                and not (low == "by" and _put_out(words, here, floor))
             )
         ):
             if low in SUBORDINATORS or low in {"and", "or"} or not _relative_before(words, here, floor):
@@ -147,6 +161,11 @@ def _run_left(words: Sequence[Token], stop: int, floor: int) -> tuple[int, int]:
             verb_seen = True
         here -= 1
     return floor, end
+
+
+def _past(words: Sequence[Token], start: int, stop: int) -> bool:
+    """Whether a past tense stands among the words of a relative clause."""
+    return any(w.low.endswith("ed") and len(w.low) > 4 and not w.capital for w in words[start : stop - 1])
 
 
 def _article_of(words: Sequence[Token], here: int, floor: int) -> bool:
@@ -162,6 +181,8 @@ _AGENTS = frozenset("seen made sent given written signed run led compiled drawn 
 def _reduced(words: Sequence[Token], here: int, floor: int) -> bool:
     """Whether "by" stands in "seen by", "compiled by" behind the noun that they belong to."""
     low = words[here - 1].low if here > floor + 1 else ""
+    if here > floor and (low in MESSAGES or words[here - 2].low in MESSAGES):
+        return False
     return (low in _AGENTS or (low.endswith("ed") and len(low) > 4)) and (
         words[here - 2].word and words[here - 2].low not in AUXILIARIES | ADVERBS
     )
@@ -266,6 +287,8 @@ def _name_ends(words: Sequence[Token], start: int, here: int) -> bool:
     if low in SUBORDINATORS or low in AUXILIARIES or (low in {"and"} and _clause_follows(words, here)):
         return True
     if low in PREPOSITIONS - INNER_PREPOSITIONS:
+        return not (low == "by" and _put_out(words, here, start))
+    if low in _BASE_VERBS and plural(words[here - 1].low):
         return True
     if (
         low in {"on", "in", "at"}
@@ -276,6 +299,14 @@ def _name_ends(words: Sequence[Token], start: int, here: int) -> bool:
     return low in TIME_WORDS and not token.capital and low not in {"late", "this", "last", "night"}
 
 
+_BASE_VERBS = frozenset("include includes remain remains die died live lives lived began went came took".split())
+
+
+def _put_out(words: Sequence[Token], here: int, floor: int) -> bool:
+    """Whether "by" names the author of figures or a statement: "a count by the union", "a roll call made by"."""
+    return any(w.low in MESSAGES for w in words[max(floor, here - 2) : here])
+
+
 def _clause_follows(words: Sequence[Token], here: int) -> bool:
     return any(w.low in AUXILIARIES for w in words[here + 1 : here + 6])
 
@@ -284,6 +315,8 @@ def _without_release(core: tuple[Token, ...]) -> tuple[Token, ...]:
     """Drop "released on Thursday" and the like from the end."""
     for index in range(1, len(core)):
         low = core[index].low
+        if index + 2 < len(core) and core[index + 1].low == "by" and _put_out(core, index + 1, 0):
+            continue
         if low.endswith("ed") and len(low) > 4 and index + 1 < len(core) and core[index + 1].low in PREPOSITIONS:
             return core[:index]
         if low in {
@@ -339,6 +372,8 @@ def speaks(naming: Naming) -> bool:
     if naming.pronoun:
         return True
     core = _core(naming.words)
+    if core and core[0].low in MESSAGES | DETERMINERS and any(t.low in MESSAGES for t in core):
+        return len(core) < len(naming.words) or core[-1].low in SPEAKERS
     lows = [t.low.removesuffix("'s").removesuffix("'") for t in core]
     if any(low in SILENT_WITNESSES for low in lows):
         return False

@@ -18,6 +18,11 @@ _CARRIED = frozenset("carried quoted cited relayed aired broadcast reported publ
 _HEARD = frozenset("heard learned learnt understood hears learns".split())
 TRIGGERS = REJECTS | _HEARD | frozenset({"quoted", "cited", "by", "in"})
 """The words at which a construction of this module may begin."""
+_PAPERS = frozenset(
+    "report memo document documents letter email emails copy papers record records file files text transcript message "
+    "messages statement note draft list".split()
+)
+"""What a paper has seen with its own eyes, which makes it no source: "a memo seen by the Post"."""
 _SAYING = frozenset("saying telling".split())
 _ACCOUNTS = frozenset("account count reckoning estimate tally admission calculation".split())
 
@@ -31,6 +36,8 @@ def by_agent(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue
     passive = any(w.low in BE for w in words[max(bounds.start, index - 4) : index])
     clause = passive and after < bounds.stop and words[after].low in {"to", "that", "as"}
     if not speaks(naming) and not (clause and words[index - 1].low in SAID_BY):
+        return
+    if words[index - 1].low == "seen" and words[index - 2].low in _PAPERS:
         return
     if words[index - 1].low in SAID_BY - {"said", "announced", "stated"} and not clause:
         return

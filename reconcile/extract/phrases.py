@@ -103,6 +103,14 @@ def verbal(token: Token) -> bool:
     return token.low in AUXILIARIES or token.low in COMMON_VERBS or (token.low.endswith("ed") and len(token.low) > 4)
 
 
+_NO_ADVERBS = frozenset("family assembly supply reply ally bully jury anomaly homily belly rally monopoly".split())
+
+
+def adverbial(token: Token) -> bool:
+    """Whether a word may stand between a subject and its verb: "now", "publicly"; neither "family" nor "Italy"."""
+    return token.low in ADVERBS or (token.low.endswith("ly") and not token.capital and token.low not in _NO_ADVERBS)
+
+
 def closes(token: Token) -> bool:
     """Marks at which every phrase ends."""
     return not token.word and token.text not in "-‑&$£€%°§#/"

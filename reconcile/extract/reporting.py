@@ -37,6 +37,7 @@ from reconcile.extract.phrases import (
     RELATIVES,
     SUBORDINATORS,
     TIME_WORDS,
+    adverbial,
     closes,
     plural,
     verbal,
@@ -118,7 +119,7 @@ def _no_verb(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
     ):
         return True
     step = index - 1
-    while step > bounds.start and (words[step].low in ADVERBS or words[step].low.endswith("ly")):
+    while step > bounds.start and adverbial(words[step]):
         step -= 1
     if words[step].low in BE and not low.endswith("ing"):
         return True
@@ -234,6 +235,8 @@ def _first_name(words: Sequence[Token], bounds: Bounds, stop: int) -> tuple[Nami
 
 def _with_content(words: Sequence[Token], index: int, bounds: Bounds, naming: Naming, begin: int, force: Force) -> Cue:
     after = _behind_addressee(words, index, bounds)
+    if words[index].low in OF_ONLY:
+        return Cue(index, index, naming, begin, None, (after, bounds.stop), force, True)
     left = (bounds.start, begin) if _says_before(words, bounds, begin) else None
     if left and begin > bounds.start and words[index].low.endswith("ing"):
         left = None

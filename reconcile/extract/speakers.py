@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from reconcile.extract.cues import AGENCIES, ROLES, SPEAKERS, TITLES
+from reconcile.extract.cues import AGENCIES, MESSAGES, ROLES, SPEAKERS, TITLES
 from reconcile.extract.naming import Naming
 from reconcile.extract.phrases import DETERMINERS, PREPOSITIONS, TIME_WORDS, plural
 from reconcile.extract.tokens import Token
@@ -70,11 +70,6 @@ def speaker_of(naming: Naming) -> Speaker:
 
 _SEVERAL = frozenset("two three four five six several some many".split())
 _ONE_BODY = frozenset("police staff crew personnel".split())
-_MESSAGES = frozenset(
-    "statement letter communique figures numbers data statistics tweet message email post count tally total call roll "
-    "bulletin release announcement".split()
-)
-"""Words for what somebody put out: their author is the source, "a statement from the dam operator"."""
 _AUTHORED = frozenset("from by".split())
 
 
@@ -82,7 +77,9 @@ def _author(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """The author of a statement or of figures that the name begins with; reports and studies stay themselves."""
     cut = next((i for i, t in enumerate(words) if t.low in _AUTHORED), 0)
     inside = words[: cut + 1 if cut else 0]
-    if not any(t.low in _MESSAGES for t in inside) or any(t.low in PREPOSITIONS for t in inside[:-1]):
+    if not any(t.low in MESSAGES for t in inside) or any(t.low in PREPOSITIONS for t in inside[:-1]):
+        return words
+    if words[-1].low in MESSAGES:
         return words
     return bare(words[cut + 1 :]) or words
 
@@ -179,6 +176,8 @@ def _build(names: tuple[str, ...], name: str, about: Sequence[Token], apposed: b
     )
 
 
+_FEW_WORDS = 3
+"""Words of an apposition that tells what somebody is by a noun that is in no list: "the boatswain"."""
 _TITLE_ROLES = {
     "dr": "doctor", "prof": "professor", "capt": "captain", "col": "colonel", "gen": "general", "lt": "lieutenant",
     "sgt": "sergeant", "gov": "governor", "sen": "senator", "det": "detective", "insp": "inspector", "adm": "admiral",
@@ -192,7 +191,8 @@ def _role(about: Sequence[Token], apposed: bool) -> str | None:
         plain = [t for t in about[:cut] if not (t.low.endswith(".") and t.low.rstrip(".") in TITLES)]
         about = plain or about[:cut]
     lows = {w.low.removesuffix("'s") for w in about}
-    return _words(about) or None if lows & (ROLES | BODY_WORDS) else None
+    unlisted = apposed and 0 < len(about) <= _FEW_WORDS and not any(w.capital for w in about)
+    return _words(about) or None if unlisted or lows & (ROLES | BODY_WORDS) else None
 
 
 def _body_of(about: Sequence[Token]) -> str | None:
