@@ -113,6 +113,46 @@ _PHRASES = {
     ("held", "in"): "arrested",
     ("in", "custody"): "arrested",
 }
+_OTHER_PHRASES = {
+    ("on", "strike"): "strikers",
+    ("walked", "out"): "strikers",
+    ("walk", "out"): "strikers",
+    ("walking", "out"): "strikers",
+    ("went", "on", "strike"): "strikers",
+    ("joined", "the", "strike"): "strikers",
+    ("joined", "the", "walkout"): "strikers",
+    ("joined", "the", "stoppage"): "strikers",
+    ("join", "the", "strike"): "strikers",
+    ("downed", "tools"): "strikers",
+    ("laid", "down", "their", "work"): "strikers",
+    ("laid", "down", "tools"): "strikers",
+    ("stopped", "work"): "strikers",
+    ("stopped", "working"): "strikers",
+    ("took", "industrial", "action"): "strikers",
+    ("accounted", "for"): "found",
+    ("entitled", "to", "vote"): "voters",
+    ("eligible", "to", "vote"): "voters",
+    ("registered", "to", "vote"): "voters",
+    ("lost", "power"): "without power",
+    ("losing", "power"): "without power",
+    ("without", "power"): "without power",
+    ("without", "electricity"): "without power",
+    ("lost", "electricity"): "without power",
+    ("without", "supply"): "without power",
+    ("power", "to"): "without power",
+    ("electricity", "to"): "without power",
+    ("power", "for"): "without power",
+    ("still", "dark"): "without power",
+    ("were", "dark"): "without power",
+    ("in", "darkness"): "without power",
+    ("in", "the", "dark"): "without power",
+}
+"""Phrases that name an attribute outside the closed list, so that two reports of it come out alike."""
+_OTHERS_BY_START = {
+    start: [(phrase, name) for phrase, name in _OTHER_PHRASES.items() if phrase[0] == start]
+    for start in {phrase[0] for phrase in _OTHER_PHRASES}
+}
+
 _PHRASES_BY_START = {
     start: sorted(
         ((phrase, attribute) for phrase, attribute in _PHRASES.items() if phrase[0] == start),
@@ -158,6 +198,17 @@ def attribute_near(
     if best is None or best[1] > FAR or (mention.head in THINGS and best[0] != "attendance"):
         return None
     return best
+
+
+def other_attribute(words: Sequence[Token], start: int, stop: int) -> str | None:
+    """The attribute outside the closed list that a phrase between two words names: "on strike", "without power"."""
+    lows = [w.low for w in words[start:stop]]
+    for at, low in enumerate(lows):
+        for phrase, named in _OTHERS_BY_START.get(low, ()):
+            follower = lows[at + len(phrase) : at + len(phrase) + 1]
+            if tuple(lows[at : at + len(phrase)]) == phrase and not (phrase[-1] == "out" and follower == ["of"]):
+                return named
+    return None
 
 
 def attribute_at(words: Sequence[Token], index: int, whole_phrase: bool = False) -> str | None:

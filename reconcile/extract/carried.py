@@ -78,11 +78,12 @@ def _points(words: Sequence[Token], mention: Mention, far: int) -> bool:
 
 
 def _of_it(words: Sequence[Token], told: Measured, before: Measured | None) -> Measured:
-    """ "It weighed 90 tonnes": the thing of the measure before, of another dimension."""
+    """ "It weighed 90 tonnes", "40 feet long and 12 wide": the thing of the measure before, of another dimension."""
     if before is None or before.thing is None or told.attribute is None or told.thing or told.counted != told.attribute:
         return told
     first = words[0].low if words else ""
-    if first not in {"it", "they"} or told.mention.first > _REACH:
+    beside = told.mention.sentence == before.mention.sentence and told.mention.first - before.mention.last <= _REACH
+    if not beside and (first not in {"it", "they"} or told.mention.first > _REACH):
         return told
     if told.mention.sentence - before.mention.sentence > _SENTENCES:
         return told

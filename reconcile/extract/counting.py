@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reconcile.extract.antecedents import Counted, Place, antecedent, size_of
-from reconcile.extract.attributes import FAR, SORT_OF, THINGS, attribute_at, attribute_near
+from reconcile.extract.attributes import FAR, SORT_OF, THINGS, attribute_at, attribute_near, other_attribute
 from reconcile.extract.descriptions import LESS_TELLING, MARKS, NO_NOUN, described, tells
 from reconcile.extract.happened import FOLLOWING, did_so, of_noun, of_predicate
 from reconcile.extract.nouns import CONTINUING, colon_before, label, of_number, phrase, subject
@@ -165,6 +165,25 @@ def _coordinated(place: Place, read: _Read) -> bool:
     return read.noun is not None and read.noun.lower() in NO_NOUN and before in {"and", ","}
 
 
+_BEFORE = 4
+_AFTER = 6
+
+
+def _other(place: Place, read: _Read) -> str | None:
+    """The attribute outside the closed list that the words beside a count name, in its own clause."""
+    words, first = place.sentence.words, place.mention.first
+    start = max((o.last for o in place.siblings if o.first < first), default=0)
+    stop = min((o.first for o in place.siblings if o.first > read.end), default=len(words))
+    start, stop = max(start, first - _BEFORE), min(stop, read.end + _AFTER)
+    if read.head in _SUPPLIED and "cut" in (w.low for w in words[start:stop]) and _CURRENT & {w.low for w in words}:
+        return "without power"
+    return other_attribute(words, start, stop)
+
+
+_SUPPLIED = frozenset("households homes houses customers consumers properties subscribers".split())
+_CURRENT = frozenset("power electricity blackout outage".split())
+
+
 def _definite(place: Place, read: _Read) -> bool:
     """ "the deaths", "its dead": named before."""
     if read.span is None or read.span[0] == 0:
@@ -306,8 +325,9 @@ def _attribute(place: Place, read: _Read, told: Mapping[int, Counted]) -> str | 
         return inside  # "27 workers dead"
     if said is not None or inside is not None:
         return said or inside
-    if read.thing:
-        return None
+    other = _other(place, read)
+    if other is not None or read.thing:
+        return other
     whole = told.get(place.whole) if place.whole is not None else None
     if read.pointing or (whole is not None and read.shown is None):
         beside = attribute_near(words, mention, place.others, False)

@@ -37,6 +37,10 @@ _SAID_AS = {
     "escaped": "escaped",
     "cases": "ill",
     "jobs": "laid off",
+    "strikers": "on strike",
+    "voters": "entitled to vote",
+    "without power": "without power",
+    "found": "found",
 }
 MARKS = frozenset(
     """

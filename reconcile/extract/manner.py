@@ -26,6 +26,13 @@ _RISES = frozenset(
         plunged slipped
     """.split()
 )
+_GROWTH = frozenset(
+    """
+        rise rises increase increases jump drop fall decline decrease gain growth reduction cut cuts surge slump
+        raise
+    """.split()
+)
+"""Nouns for a change: "a rise of 12 percent", "a 9 percent increase"."""
 _UNTRUE = re.compile(
     r"\b(?:is|are|was|were|has been|have been)\s+"
     r"(?:(?:simply|plainly|completely|entirely|totally|quite|just|wildly|grossly)\s+)?"
@@ -145,6 +152,12 @@ def measure_of(mention: Mention, words: Sequence[Token]) -> Measure:
     after = [w.low for w in words[mention.last : mention.last + 3]]
     if before[-1:] == ["by"] and set(before) & _RISES:
         return Measure.CHANGE
+    if before[-1:] == ["of"] and set(before[-3:-1]) & _GROWTH:
+        return Measure.CHANGE
+    if mention.head in _GROWTH or (mention.found.value.unit and set(after[:2]) & _GROWTH):
+        return Measure.CHANGE
+    if mention.found.value.unit and before[-1:] and before[-1] in {"rose", "risen", "rising", "grew", "grown"}:
+        return Measure.CHANGE
     if (before[-1:] and before[-1] in {"up", "down"}) or after[:2] in (
         ["more", "than"],
         ["fewer", "than"],
@@ -173,23 +186,37 @@ def measure_of(mention: Mention, words: Sequence[Token]) -> Measure:
 
 
 def cumulative_of(mention: Mention, words: Sequence[Token]) -> Cumulative | None:
-    """A running total, or only what is new."""
+    """A running total ("so far", "in all", "the toll"), or only what is new ("a further 12", "12 more")."""
     lows = [w.low for w in words]
     near = lows[mention.last : mention.last + 2]
     before = lows[max(0, mention.first - 3) : mention.first]
-    if set(near[:1]) & {"more", "new", "additional", "further"} or set(before) & {
-        "another",
-        "new",
-        "additional",
-        "further",
-    }:
+    after = lows[mention.last : mention.last + 12]
+    if set(near[:1]) & _NEW or set(before) & _NEW - {"more"} or _brings(after):
         return Cumulative.NEW
-    window = lows[max(0, mention.first - 8) : mention.last + 12]
-    pairs = set(pairwise(window))
-    if (
-        pairs & {("so", "far"), ("in", "total"), ("stands", "at"), ("stood", "at"), ("to", "date")}
-        or "total" in before
-        or "toll" in window
-    ):
+    opening = lows[max(0, mention.first - 8) : mention.first]
+    pairs = set(pairwise([*opening, *after]))
+    if pairs & _SO_FAR or "total" in before or "altogether" in after or "toll" in [*opening, *after[:2]]:
         return Cumulative.CUMULATIVE
     return None
+
+
+_NEW = frozenset("more new additional further another extra fresh".split())
+_SO_FAR = frozenset(
+    {
+        ("so", "far"),
+        ("in", "total"),
+        ("in", "all"),
+        ("stands", "at"),
+        ("stood", "at"),
+        ("to", "date"),
+        ("until", "now"),
+        ("up", "until"),
+    }
+)
+_BRINGING = frozenset("bringing taking raising pushing lifting".split())
+
+
+def _brings(after: Sequence[str]) -> bool:
+    """ "12 died, taking the toll to 40": the twelve are new."""
+    verb = next((i for i, low in enumerate(after) if low in _BRINGING), None)
+    return verb is not None and bool({"toll", "total", "number", "tally", "count"} & set(after[verb : verb + 6]))

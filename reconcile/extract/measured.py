@@ -14,6 +14,7 @@ from reconcile.extract.phrases import (
     SUBORDINATORS,
     TIME_WORDS,
     closes,
+    plural,
     verbal,
 )
 from reconcile.extract.predicates import behind
@@ -120,8 +121,8 @@ def _distance(words: Sequence[Token], mention: Mention, thing: str | None) -> tu
     if place:
         return "distance", f"distance from {place}"
     if mention.noun[1] > mention.noun[0] and thing:
-        name = _SIZES.get(thing.split(" of ")[0].split()[-1].lower())
-        return name or "distance", f"{name or 'size'} of the {thing}"
+        size = _SIZES.get(thing.split(" of ")[0].split()[-1].lower())
+        return size or "distance", f"{size or 'size'} of the {thing}"
     before = words[max(0, mention.first - 2) : mention.first]
     if (
         mention.first
@@ -168,7 +169,7 @@ def share_of(words: Sequence[Token], mention: Mention) -> tuple[str | None, str 
 def whose_age(words: Sequence[Token], mention: Mention) -> str | None:
     """Whose age it is: "the pilot, aged 48", "a 33-year-old sapper", "Ona Brell, 77"."""
     if mention.noun[1] > mention.noun[0]:
-        return phrase(words, *mention.noun)
+        return _set_beside(words, mention) or phrase(words, *mention.noun)
     here = mention.first
     while here > 0 and (
         words[here - 1].text in ",("
@@ -184,6 +185,21 @@ def whose_age(words: Sequence[Token], mention: Mention) -> str | None:
     who = " ".join(w.text for w in words[start : found[1]] if w.word)
     low = who[0].lower() + who[1:]
     return None if low in _COUNTING or low in CONTINUING else low if start == 0 and human(low.split()[-1]) else who
+
+
+def _set_beside(words: Sequence[Token], mention: Mention) -> str | None:
+    """ "The driver, a 52-year-old man, survived": the driver's; never a name or another person's."""
+    start, stop = mention.noun
+    if words[stop - 1].low not in {"man", "woman", "boy", "girl"} or stop >= len(words) or words[stop].text != ",":
+        return None
+    opening = start - 1
+    while opening > 0 and (words[opening].low in {"a", "an"} or opening >= mention.first):
+        opening -= 1
+    if words[opening].text != ",":
+        return None
+    found = noun_before(words, opening)
+    who = phrase(words, *found) if found else None
+    return who if who and human(who.split()[-1]) and not plural(who.split()[-1].lower()) else None
 
 
 _COUNTING = frozenset("one two three four five six seven eight nine ten eleven twelve them".split())

@@ -120,12 +120,15 @@ def _ends_noun(words: Sequence[Token], start: int, here: int) -> bool:
 def _finite(words: Sequence[Token], here: int) -> bool:
     """Whether the word right behind a number is a verb: "12 live there", but not "no live rounds" or "12 votes"."""
     low = words[here].low
-    if low not in COMMON_VERBS or (low.endswith("s") and low not in _NO_NOUN):
-        return False
     following = words[here + 1].low if here + 1 < len(words) else ""
+    if low not in COMMON_VERBS:
+        return False
+    if low.endswith("s") and low not in _NO_NOUN:
+        return following in _BEHIND_VERB  # "a toll of 14 leaves out the others"
     return not (low in _ADJECTIVES and plural(following))
 
 
+_BEHIND_VERB = (DETERMINERS - {"other", "such", "both", "all", "each"}) | {"out", "off", "behind"}
 _NO_NOUN = frozenset("becomes brings comes dies gets goes includes keeps needs remains sees sinks".split())
 _ADJECTIVES = frozenset("live left shut cut burnt sunk".split())
 _OPENS_NO_NOUN = frozenset("given left held found shot taken open closed still worth".split())

@@ -163,17 +163,25 @@ def _elliptic(
 ) -> Mention | None:
     """ "eight minutes, not six", "under the limit of 0.05", "The rules allow seven": the unit of the measure before."""
     value = mention.found.value
-    if value.kind is not Kind.NUMBER or value.unit or mention.head or value.bound is Bound.NONE or not mention.first:
+    across = mention.head in _ACROSS and bool(before) and before[-1].sentence == mention.sentence
+    named = mention.head is not None and not across
+    if value.kind is not Kind.NUMBER or value.unit or named or value.bound is Bound.NONE or not mention.first:
         return None
     if not before or not 0 <= mention.sentence - before[-1].sentence <= 1:
         return None
     model = before[-1].found.value
     if model.unit is None or model.kind in {Kind.AGE, Kind.PERCENT}:
         return None
-    if not _takes_unit(mention, words, before[-1].sentence == mention.sentence):
+    if not across and not _takes_unit(mention, words, before[-1].sentence == mention.sentence):
         return None
     changed = replace(value, kind=model.kind, unit=model.unit)
+    if across:
+        mention = replace(mention, noun=(mention.last, mention.last), head=None)
     return replace(mention, found=replace(mention.found, value=changed))
+
+
+_ACROSS = frozenset("wide long high tall deep thick across".split())
+"""Words behind a bare figure that make it a length: "40 feet long and 12 wide"."""
 
 
 def _takes_unit(mention: Mention, words: Sequence[Token], same_sentence: bool) -> bool:

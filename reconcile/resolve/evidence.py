@@ -129,8 +129,21 @@ def doubtful(left: Entry, right: Entry, setting: Setting) -> bool:
     unnamed = left.facet in setting.sided and bool(left.named) is not bool(right.named)
     if told & _DOUBTS or unnamed or _other_share(left, right, setting) or _none_of_all(left, right, setting):
         return True
+    if _still_then(left, right):
+        return True
     tied = bool(told & {"same people", "set against it", "told in its place"} or left.words & right.words)
     return not (tied or (_names_attribute(left) and _names_attribute(right)))
+
+
+def _still_then(left: Entry, right: Entry) -> bool:
+    """Whether both tell how many there still were, on different days, of what nobody counts on: it changes."""
+    if left.facet in CLOSED_ATTRIBUTES or not left.qualified & right.qualified & _STILL:
+        return False
+    mine, theirs = day_of(left.claim, left.document), day_of(right.claim, right.document)
+    return mine is not None and theirs is not None and mine != theirs
+
+
+_STILL = frozenset(("still", "remain", "remains", "remaining"))
 
 
 def _none_of_all(left: Entry, right: Entry, setting: Setting) -> bool:

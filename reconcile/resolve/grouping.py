@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reconcile.model import CLOSED_ATTRIBUTES, Kind, Measure, Scope, Stance
+from reconcile.model import CLOSED_ATTRIBUTES, Cumulative, Kind, Measure, Scope, Stance
 from reconcile.resolve.entry import Entry
 from reconcile.resolve.evidence import one_sentence, points_for, source_of
 from reconcile.resolve.figures import fit_of
@@ -174,6 +174,8 @@ def _scopes_apart(mine: Scope, theirs: Scope) -> bool:
     if a_closed_one and mine.attribute and theirs.attribute and mine.attribute != theirs.attribute:
         return True
     if (mine.measure is Measure.CHANGE) is not (theirs.measure is Measure.CHANGE):
+        return True
+    if {mine.cumulative, theirs.cumulative} == {Cumulative.NEW, Cumulative.CUMULATIVE}:
         return True
     if Measure.LIMIT in (mine.measure, theirs.measure) and mine.measure is not theirs.measure:
         return True
