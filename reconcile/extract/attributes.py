@@ -17,7 +17,7 @@ _WORDS = {
         perish perished eliminated graves drowned drown drowning slain slaughtered massacred murdered executed
         bodies corpses losses lives suffocated electrocuted succumbed lynched beheaded deceased fallen""",
     "injured": """injured injuring injures injure injuries injury wounded wounding wounds hurt sickened sickening
-        maimed grazed burned scalded unhurt unharmed beaten stabbed""",
+        maimed grazed burned scalded unhurt unharmed beaten stabbed harmed concussed mauled gored bitten""",
     "missing": "missing unaccounted disappeared buried trapped vanished searching untraced",
     "arrested": """arrested arrest arrests arresting detained detaining detentions detainees charged indicted
         custody jailed imprisoned remanded recaptured rearrested apprehended""",

@@ -216,6 +216,20 @@ SPEAKERS = frozenset(
         pilots brewery mill factory shipyard plant cooperative guild congregation constable constables detectives
         lieutenants deputies commissioner commissioners superintendent physician physicians therapist dentist
         pathologist judges jury assessor assessors loss-adjuster hydrologist senators mps mp lord lady
+        panel panels mission missions team teams unit units body bodies directorate council councils alliance alliances
+        coalition league network networks fund syndicate secretariat taskforce presidency delegation delegations chamber
+        congress assembly legislature ombudsman laboratory lab college academy headmaster headmistress inspectorates
+        headquarters command garrison battalion regiment brigade consortium corporation corporations conglomerate
+        subsidiary operators carrier carriers line shipper forwarder lender lenders pollster pollsters thinktank
+        think-tank faction factions cartel gang gangs kidnappers captors hijackers separatists loyalists monarch
+        crescent cross tribunal negotiator negotiators mediator mediators dockers miners unionists steward stewards
+        undertaker undertakers statistician registrars surveyor surveyors pastor pastors chaplain archbishop
+        patriarch ayatollah mullah mufti sheikhs chieftain headman headmen clansmen townspeople townsfolk
+        parishioners islanders locals staffers aide aides insider insiders informant informants whistleblower veteran
+        veterans lieutenant-general co-operative cooperatives museum gallery zoo theatre circus resort hotel hotels
+        hostel school schools kindergarten orphanage monastery convent church mosque synagogue temple diocese
+        parish ferry shipowner shipowners charterer shipbuilder utility utilities provider supplier suppliers vendor
+        vendors wholesaler exporters importers producers producer breeder breeders beekeepers vintners winemakers
     """.split()
 )
 """Head nouns that can be the source of a claim."""

@@ -33,6 +33,7 @@ from reconcile.extract.phrases import (
     trim_left,
 )
 from reconcile.extract.tokens import Token
+from reconcile.extract.wordforms import PEOPLE, human
 
 _OCCUPATION = re.compile(r"(?:[^l]ist|ician|woman|women|[a-z]sman|[a-z]smen|eer|ator|essor|utor|ologer|keeper)s?$")
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve dozens several".split())
@@ -205,7 +206,7 @@ def _finite(words: Sequence[Token], here: int) -> bool:
     low = words[here].low
     if low in AUXILIARIES:
         return True
-    if here and words[here - 1].low in DETERMINERS | PREPOSITIONS:
+    if here and (words[here].capital or words[here - 1].low in DETERMINERS | PREPOSITIONS):
         return False
     return low in COMMON_VERBS or (low in VERBS and low not in AMBIGUOUS and not low.endswith("ing"))
 
@@ -380,6 +381,8 @@ def speaks(naming: Naming) -> bool:
     if any(low in SPEAKERS or _OCCUPATION.search(low) for low in lows):
         return True
     last = core[-1]
+    if human(lows[-1]) and lows[-1] not in PEOPLE:
+        return True
     if not last.capital or last.low in TIME_WORDS or last.low in DETERMINERS:
         return False
     return len(core) > 1 or not plural(last.low) or last.low in TITLES

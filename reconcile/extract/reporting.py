@@ -288,7 +288,8 @@ def _says_before(words: Sequence[Token], bounds: Bounds, begin: int) -> bool:
         return bool(before)
     if mark.text not in ",—–;:" or not before:
         return False
-    adjunct = before[0].low in PREPOSITIONS or before[0].low in SUBORDINATORS or before[0].low in ADVERBS
+    opening = before[0].low in PREPOSITIONS or before[0].low in SUBORDINATORS or before[0].low in ADVERBS
+    adjunct = opening and not (before[0].low == "there" and any(w.low in BE for w in before[1:3]))
     if adjunct and len(before) <= 4:
         return False
     return (len(before) > 4 and not adjunct) or any(
