@@ -10,8 +10,8 @@ from reconcile.extract.attributes import FAR, SORT_OF, THINGS, attribute_at, att
 from reconcile.extract.descriptions import LESS_TELLING, MARKS, NO_NOUN, described, tells
 from reconcile.extract.happened import FOLLOWING, did_so, of_noun, of_predicate
 from reconcile.extract.nouns import CONTINUING, colon_before, label, of_number, phrase, subject
-from reconcile.extract.phrases import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, SUBORDINATORS, plural
-from reconcile.extract.predicates import Predicate, behind, predicate_of
+from reconcile.extract.phrases import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, SUBORDINATORS, plural, verbal
+from reconcile.extract.predicates import Predicate, behind, past_aside, past_relative, predicate_of
 from reconcile.extract.quantities import Mention
 from reconcile.extract.tokens import Token
 from reconcile.extract.wordforms import PEOPLE, STATES, human, passive
@@ -203,10 +203,29 @@ def _read(place: Place) -> _Read:
     noun = _phrase(place, span)
     if span is not None and span[1] <= mention.first:
         return _Read(noun, span, pointing, behind(words, span[1], mention.first), end)
-    shown = _of_whole(words, end, stops) if _is_whole(place) else predicate_of(words, mention.first, end, stops)
+    shown = _of_whole(words, end, stops) if _is_whole(place) else _shown(place, end, stops)
     if shown is None and end < len(words) and words[end].low in MARKS:
         shown = Predicate((words[end].low,), end, end + 1)  # "six of them seriously"
     return _Read(noun, span, pointing, shown, end)
+
+
+def _shown(place: Place, end: int, stops: Sequence[int]) -> Predicate | None:
+    """The predicate of a count, behind an aside or a relative clause where one stands between."""
+    words, mention = place.sentence.words, place.mention
+    after = past_aside(words, end)
+    if after is None and place.whole is not None and place.whole == place.number + 1:
+        after = past_relative(words, end)
+    if after is not None:
+        limit = min([stop for stop in stops if stop > after] + [len(words)])
+        found = behind(words, after, limit)
+        if found is not None and not _verb_before(words, mention.first):
+            return found
+    return predicate_of(words, mention.first, end, stops)
+
+
+def _verb_before(words: Sequence[Token], first: int) -> bool:
+    """Whether a number is the object of a verb right before it, so that what follows an aside is another clause."""
+    return first > 0 and (verbal(words[first - 1]) or words[first - 1].low.endswith("ing"))
 
 
 def _is_whole(place: Place) -> bool:

@@ -76,6 +76,52 @@ def _bound(words: Sequence[Token], after: Predicate, end: int) -> bool:
     return after.start - end <= 1 and (words[end].low in AUXILIARIES or words[end].low in STATES)
 
 
+_OPENING = {",": ",", "(": ")", "–": "–", "—": "—", "-": "-"}
+_LONGEST_ASIDE = 24
+
+
+def past_aside(words: Sequence[Token], start: int) -> int | None:
+    """Where the verb stands behind an aside that opens at `start`: "30 people, including two brothers, were hurt".
+
+    None where no mark opens one, none closes it, or the word behind it is no verb.
+    """
+    mark = words[start].text if start < len(words) else ""
+    if mark not in _OPENING:
+        return None
+    for here in range(start + 2, min(start + _LONGEST_ASIDE, len(words) - 1)):
+        if words[here].text in ".;:":
+            return None
+        if words[here].text == _OPENING[mark]:
+            after = here + 1
+            while after + 1 < len(words) and words[after].low in ADVERBS:
+                after += 1
+            if words[after].low in AUXILIARIES:
+                return after
+            if not words[here + 1].word or words[after].low in VERBS or words[after - 1].low in SUBORDINATORS:
+                continue
+            if passive(words[after]) or words[after].low in COMMON_VERBS or _adverb(words, after):
+                return after
+    return None
+
+
+def past_relative(words: Sequence[Token], start: int) -> int | None:
+    """Where the verb of the main clause stands behind a relative clause or participle that opens at `start`.
+
+    "None of the nine guards seized by the gang has been freed", "None of those who fell ill has died".
+    """
+    if start >= len(words) or not (words[start].low in RELATIVES or passive(words[start])):
+        return None
+    told = passive(words[start]) and words[start].low not in RELATIVES
+    for here in range(start + 1, min(start + _LONGEST_ASIDE, len(words))):
+        token = words[here]
+        if closes(token) and token.text != ",":
+            return None
+        if token.low in AUXILIARIES and told and words[here - 1].low not in AUXILIARIES | RELATIVES | SUBORDINATORS:
+            return here
+        told = told or passive(token) or token.low in COMMON_VERBS or token.low in AUXILIARIES
+    return None
+
+
 def behind(words: Sequence[Token], start: int, limit: int) -> Predicate | None:
     """The predicate that follows a noun that ends at `start`, before `limit`."""
     here = start
