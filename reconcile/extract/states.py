@@ -123,7 +123,7 @@ def states(sentence: Sentence, source: str) -> Iterator[Statement]:
     for name, pattern in _PROCESS:
         match = pattern.search(text)
         if match is not None and not _UNREAL.search(text[: match.start()]):
-            yield _statement(sentence, match, name, f"state of the {_process(match['thing'])}", "status", False)
+            yield _statement(sentence, match, name, f"state of the {_process(match['thing'])}", False, told_by_all=True)
             return
 
 
@@ -137,7 +137,7 @@ def _of_row(row: _Row, sentence: Sentence, text: str) -> Iterator[Statement]:
     thing = (groups.get("thing") or groups.get("thing2") or "").lower()
     name = row.name.format(thing=_singular(thing)) if thing else row.name
     about = f"whether the {_singular(thing)} failed" if thing else f"whether it was {row.name}"
-    yield _statement(sentence, match, name, about, "state", negated)
+    yield _statement(sentence, match, name, about, negated)
 
 
 def _singular(thing: str) -> str:
@@ -151,19 +151,9 @@ def _process(thing: str) -> str:
 
 
 def _statement(
-    sentence: Sentence, match: re.Match[str], words: str, counted: str, attribute: str, denied: bool
+    sentence: Sentence, match: re.Match[str], words: str, counted: str, denied: bool, *, told_by_all: bool = False
 ) -> Statement:
+    """`told_by_all` tells that the article's own story states it, too; else only a source's word or a denial does."""
     start, end = sentence.start + match.start(), sentence.start + match.end()
-    population = counted.removeprefix("state of the ") if attribute == "status" else None
-    return Statement(
-        sentence,
-        start,
-        end,
-        end - 1,
-        attribute,
-        words,
-        counted,
-        population,
-        denied,
-        heard_only=attribute == "state" and not denied,
-    )
+    heard_only = not (denied or told_by_all)
+    return Statement(sentence, start, end, end - 1, "state", words, counted, denied=denied, heard_only=heard_only)

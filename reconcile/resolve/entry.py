@@ -11,6 +11,7 @@ from reconcile.dates import scan
 from reconcile.model import CLOSED_ATTRIBUTES, RUNNING_ATTRIBUTES, Claim, Document, Kind, Section
 from reconcile.resolve.asides import aside_of
 from reconcile.resolve.keys import day
+from reconcile.resolve.statements import about_person
 from reconcile.resolve.terms import WORD, concepts, descriptions, kinds_of_people, numbers_in, plain, word_set
 from reconcile.values import unit_base
 
@@ -125,7 +126,7 @@ def entry_of(claim: Claim, document: Document) -> Entry:
         days=_days_named(claim, document),
         people=kinds_of_people(counted),
         named=frozenset(_NAMED.findall(f"{scope.counted or ''} {scope.population or ''}")),
-        aside=_aside(claim, document),
+        aside=None if about_person(claim) else _aside(claim, document),
         moment=claim.said_at or document.published or claim.as_of,
         display=claim.section is not Section.BODY,
     )

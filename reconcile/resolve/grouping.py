@@ -9,14 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reconcile.model import CLOSED_ATTRIBUTES, Cumulative, Kind, Measure, Scope, Stance
+from reconcile.model import CLOSED_ATTRIBUTES, Claim, Cumulative, Kind, Measure, Scope, Stance
 from reconcile.resolve.entry import Entry
 from reconcile.resolve.evidence import one_sentence, points_for, source_of
 from reconcile.resolve.figures import fit_of
 from reconcile.resolve.setting import Setting
+from reconcile.resolve.statements import about_person, is_stated, one_topic
 from reconcile.resolve.terms import plain
 from reconcile.values import Fit
 
+ONE_TOPIC = 5.0
+"""Points for two statements in words about one thing; those about two things stay apart."""
 ENOUGH = 0.0
 """Points from which two claims, and on the mean two groups, are taken to answer one question."""
 _FEW = 240
@@ -138,8 +141,14 @@ def _scored(members: Sequence[Entry], setting: Setting) -> Iterator[tuple[tuple[
         cells.setdefault((entry.sort, entry.aside), []).append(place)
     for cell in cells.values():
         for left, right in near_pairs(cell, _FEW):
-            if not apart(members[left], members[right]):
-                yield (left, right), points_for(members[left], members[right], setting)
+            mine, theirs = members[left], members[right]
+            if apart(mine, theirs):
+                continue
+            if is_stated(mine.claim) and is_stated(theirs.claim):
+                if one_topic(mine.claim, theirs.claim, setting.persons):
+                    yield (left, right), ONE_TOPIC
+            else:
+                yield (left, right), points_for(mine, theirs, setting)
 
 
 def near_pairs(places: Sequence[int], most: int) -> Iterator[tuple[int, int]]:
@@ -157,11 +166,19 @@ def apart(left: Entry, right: Entry) -> bool:
         return plain(mine.question) != plain(theirs.question)
     if left.sort != right.sort or left.aside != right.aside or mine.whole == theirs.id or theirs.whole == mine.id:
         return True
+    if _two_persons(mine, theirs):
+        return True
     if left.sort == "age" and fit_of(mine.value, theirs.value) is Fit.CONFLICT and not (_whose(left) and _whose(right)):
         return True
     return _scopes_apart(mine.scope, theirs.scope) or (
         left.document.id == right.document.id and _in_one_breath(left, right)
     )
+
+
+def _two_persons(mine: Claim, theirs: Claim) -> bool:
+    """Whether two statements of one document tell of the legal status of two persons."""
+    told = about_person(mine) and about_person(theirs) and mine.document == theirs.document
+    return told and mine.scope.population != theirs.scope.population
 
 
 def _whose(entry: Entry) -> bool:

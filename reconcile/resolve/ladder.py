@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from reconcile.model import Claim, Kind
+from reconcile.resolve.statements import is_stated
 
 _STEPS = (
+    (0, r"wanted"),
     (1, r"detain\w*|in custody|held for questioning|picked up by police"),
     (2, r"arrest\w*"),
     (3, r"charged|charges (?:were )?(?:filed|brought)"),
     (4, r"indict\w*"),
-    (5, r"on trial|trial (?:began|opened|started)|went to court"),
+    (5, r"pleaded (?:not )?guilty|pleads (?:not )?guilty|on trial|trial (?:began|opened|started)|went to court"),
     (6, r"convicted|found guilty|sentenced|jailed|acquitted|found not guilty|cleared of"),
     (7, r"released|freed|bailed|charges (?:were |have been )?dropped|case (?:was )?dropped"),
     (8, r"overturned|quashed|annulled"),
@@ -23,5 +25,33 @@ def step_of(claim: Claim) -> int | None:
     """The step of a legal case that a text claim about a status names; None where it names none."""
     if claim.value.kind is not Kind.TEXT or (claim.scope.attribute or "status") != "status":
         return None
-    words = f"{claim.value.words} {claim.quote} {claim.scope.counted or ''}"
+    words = claim.value.words if is_stated(claim) else f"{claim.value.words} {claim.quote} {claim.scope.counted or ''}"
     return max((step for step, pattern in _PATTERNS if pattern.search(words)), default=None)
+
+
+_CONTRARY = tuple(
+    (re.compile(rf"\b(?:{one})\b", re.IGNORECASE), re.compile(rf"\b(?:{other})\b", re.IGNORECASE))
+    for one, other in (
+        (r"acquitted|found not guilty|cleared of", r"convicted|sentenced|jailed|found guilty"),
+        (r"plead\w* not guilty", r"plead\w* guilty"),
+    )
+)
+"""Two ways in which one step can go."""
+
+
+def contrary(left: Claim, right: Claim) -> bool:
+    """Whether two claims name opposite ends of one step: convicted and acquitted, two pleas."""
+    mine, theirs = left.value.words, right.value.words
+    return any(
+        (one.search(mine) and other.search(theirs)) or (one.search(theirs) and other.search(mine))
+        for one, other in _CONTRARY
+    )
+
+
+_SO_FAR = re.compile(r"\b(?:yet|has|have|is|are)\b", re.IGNORECASE)
+_NEVER = re.compile(r"\bnever\b", re.IGNORECASE)
+
+
+def so_far(denied: Claim) -> bool:
+    """Whether a denial only tells how far the case has come: "has not been charged", "is yet to be charged"."""
+    return _SO_FAR.search(denied.quote) is not None and _NEVER.search(denied.quote) is None

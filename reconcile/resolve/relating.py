@@ -110,7 +110,8 @@ def _under(question: str, shown: Side, sides: Sequence[Side], sure: Sure) -> Ite
                 found.append((entry, *decided))
     same = any(finding.kind is RelationKind.AGREE for _, _, finding in found)
     for entry, rule, finding in found:
-        if same and finding.kind is RelationKind.UNCLEAR:
+        in_words = entry.claim.value.kind is Kind.TEXT
+        if same and (finding.kind is RelationKind.UNCLEAR or (in_words and rule == "drift")):
             continue
         yield _relation(question, shown.entry, entry, rule if rule == "drift" else HEADLINE, finding)
 

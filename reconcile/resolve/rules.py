@@ -15,8 +15,11 @@ from reconcile.dates import order
 from reconcile.model import RUNNING_ATTRIBUTES, Bound, Kind, Modality, RelationKind, Stance
 from reconcile.resolve import wording
 from reconcile.resolve.figures import fit_of, span_of
-from reconcile.resolve.ladder import step_of
+from reconcile.resolve.keys import day
+from reconcile.resolve.ladder import contrary, so_far, step_of
 from reconcile.resolve.sides import Side, comes_after, excludes, same_figure, told_as_former
+from reconcile.resolve.statements import leaves_no_room, same_said
+from reconcile.resolve.terms import plain
 from reconcile.values import Fit, convert
 
 MORE = Decimal("1.1")
@@ -58,7 +61,9 @@ def _firmer(shown: Side, told: Side) -> bool:
 
 def _further_step(shown: Side, told: Side) -> bool:
     above, below = step_of(shown.entry.claim), step_of(told.entry.claim)
-    return above is not None and below is not None and above > below
+    if above is None or below is None or shown.stance is Stance.DENIES:
+        return False
+    return above == below if told.stance is Stance.DENIES else above > below
 
 
 def revision(left: Side, right: Side) -> Finding | None:
@@ -112,25 +117,79 @@ def _overtaken(old: Side, new: Side) -> bool:
 
 
 def ladder(left: Side, right: Side) -> Finding | None:
-    """Steps of one legal case fit together, whichever was reported first."""
+    """Steps of one legal case fit together, whichever was reported first; opposite ends of one step do not."""
     mine, theirs = step_of(left.entry.claim), step_of(right.entry.claim)
     if mine is None or theirs is None:
         return None
+    if left.stance is not right.stance:
+        return _denied_step(left, right)
+    if left.stance is Stance.ASSERTS and contrary(left.entry.claim, right.entry.claim):
+        return _opposite(left, right)
     if mine == theirs:
         return Finding(RelationKind.AGREE, wording.same_step(left, right))
     return Finding(RelationKind.COMPATIBLE, wording.steps(left, right))
 
 
+def _opposite(left: Side, right: Side) -> Finding | None:
+    """Convicted and acquitted: a conflict of two sources at one time; weeks later it may be a higher court."""
+    mine, theirs = day(left.since), day(right.since)
+    later = mine is not None and theirs is not None and abs((mine - theirs).days) > _APPEAL
+    if left.origin == right.origin or later:
+        return None
+    return Finding(RelationKind.CONFLICT, wording.opposite(left, right))
+
+
+_APPEAL = 14
+"""Days after which another verdict may be that of a higher court."""
+
+
+def _denied_step(left: Side, right: Side) -> Finding | None:
+    """A step that one says was taken and another that it was not; what was still to come may have come since."""
+    denied, said = (left, right) if left.stance is Stance.DENIES else (right, left)
+    not_taken, taken = step_of(denied.entry.claim), step_of(said.entry.claim)
+    if not_taken is None or taken is None or taken > not_taken:
+        return None
+    if taken < not_taken:
+        return Finding(RelationKind.COMPATIBLE, wording.not_denied(denied, said))
+    if so_far(denied.entry.claim) and order(denied.until, said.since) == -1:
+        return Finding(RelationKind.COMPATIBLE, wording.taken_since(denied, said))
+    if left.origin == right.origin:
+        return None
+    return Finding(RelationKind.CONFLICT, wording.denied(denied, said))
+
+
 def denial(left: Side, right: Side) -> Finding | None:
     """One denies what the other says; a denial speaks against that figure only, or the open end it names."""
-    if left.stance is right.stance or left.value.kind is Kind.TEXT:
+    if left.stance is right.stance:
         return None
     denied, said = (left, right) if left.stance is Stance.DENIES else (right, left)
+    if left.value.kind is Kind.TEXT:
+        return _denied_words(denied, said)
     if excludes(denied, said):
         if left.origin == right.origin:
             return None
         return Finding(RelationKind.CONFLICT, wording.denied(denied, said))
     return Finding(RelationKind.COMPATIBLE, wording.not_denied(denied, said))
+
+
+def _denied_words(denied: Side, said: Side) -> Finding | None:
+    if step_of(denied.entry.claim) is not None or not same_said(denied.entry.claim, said.entry.claim):
+        return None
+    if denied.origin == said.origin:
+        return None
+    return Finding(RelationKind.CONFLICT, wording.denied(denied, said))
+
+
+def cause(left: Side, right: Side) -> Finding | None:
+    """Two causes of kinds that leave no room for each other, such as arson and lightning; one kind fits itself."""
+    mine, theirs = left.entry.claim, right.entry.claim
+    if left.stance is not right.stance or left.stance is Stance.DENIES:
+        return None
+    if leaves_no_room(mine, theirs) and left.origin != right.origin:
+        return Finding(RelationKind.CONFLICT, wording.other_cause(left, right))
+    if same_said(mine, theirs) and plain(mine.value.words) != plain(theirs.value.words):
+        return Finding(RelationKind.COMPATIBLE, wording.same_cause(left, right))
+    return None
 
 
 def agree(left: Side, right: Side) -> Finding | None:
@@ -229,7 +288,7 @@ def _fit(left: Side, right: Side) -> Fit:
 
 RULES: dict[str, Rule] = {
     rule.__name__: rule
-    for rule in (drift, revision, earlier, ladder, denial, agree, bounds, rounding, conflict, unclear)
+    for rule in (drift, revision, earlier, ladder, denial, cause, agree, bounds, rounding, conflict, unclear)
 }
 """The rules between two sides of one question, in the order in which they decide."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reconcile.model import RUNNING_ATTRIBUTES
 from reconcile.resolve.entry import Entry
+from reconcile.resolve.statements import persons_of
 from reconcile.resolve.terms import concepts, kinds_of_people
 
 STATES = frozenset(("larg",))
@@ -18,6 +19,7 @@ STATES = frozenset(("larg",))
 class Setting:
     """What the reports of one event have in common.
 
+    `persons` are those of whom each document tells a legal status, by the document's id.
     `people` and `words` are those of the titles; `many` counts the figures of each sort in each document;
     `parts` are the claims that count a part of another claim of the same attribute, `lone` those beside which
     their document gives no figure of the same attribute for other people. `sided` are the attributes of which
@@ -27,6 +29,7 @@ class Setting:
     """
 
     people: frozenset[str]
+    persons: Mapping[str, tuple[str, ...]]
     words: frozenset[str]
     many: Counter[tuple[str, str]]
     parts: frozenset[str]
@@ -43,6 +46,7 @@ def setting_of(members: Sequence[Entry]) -> Setting:
     parts = frozenset(entry.id for entry in members if facets.get(entry.claim.whole or "") == entry.facet)
     titles = dict.fromkeys(entry.document.title for entry in members)
     return Setting(
+        persons=persons_of([entry.claim for entry in members]),
         people=frozenset().union(*(kinds_of_people(title) for title in titles)),
         words=frozenset().union(*(concepts(title) for title in titles)),
         parts=parts,

@@ -142,3 +142,27 @@ def could_differ(left: Side, right: Side) -> str:
 def unclear_text(left: Side, right: Side) -> str:
     """Two statements in words."""
     return "Two statements in words: a person has to say how they stand to each other."
+
+
+def opposite(left: Side, right: Side) -> str:
+    """Two ends of one step of a case, of which only one can have come."""
+    return f"{left.title} says {figure(left.value)}, {right.title} {figure(right.value)}: only one can be."
+
+
+def taken_since(denied: Side, said: Side) -> str:
+    """A step that was still to come when the one was said, and had come when the other was."""
+    return f"{figure(denied.value)} was still to come when {denied.title} was quoted; later {said.title} says it."
+
+
+def other_cause(left: Side, right: Side) -> str:
+    """Two causes that leave no room for each other."""
+    for side in (left, right):
+        if side.entry.claim.modality is not Modality.STATED:
+            other = right if side is left else left
+            return f"{other.title} says {figure(other.value)}; {side.title} holds {figure(side.value)} to be possible."
+    return f"{left.title} says {figure(left.value)}, {right.title} {figure(right.value)}: causes of different kinds."
+
+
+def same_cause(left: Side, right: Side) -> str:
+    """Two statements of which one is put more closely than the other."""
+    return f"{figure(left.value)} and {figure(right.value)} name one thing in different words."

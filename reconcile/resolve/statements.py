@@ -1,0 +1,162 @@
+"""Statements in words that were read by the machine: which of them are about one thing, and which leave no room.
+
+A legal status is asked of one person; persons are the same by their names, or by a description that fits one of
+either document alone. A cause and a culprit are asked of one event, a state of the thing that is named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reconcile.extract.causekinds import cause_kind, kinds_exclude
+from reconcile.extract.persons import GENERIC
+from reconcile.extract.statement import STATED
+from reconcile.model import Claim, Kind, Modality
+from reconcile.resolve.terms import concepts, plain
+
+_AGE = re.compile(r"\b(\d{1,3})(?:-year-old|\b(?!th|st|nd|rd))")
+_BEFORE_NAME = frozenset("de da del der den van von al el bin ibn la le di du".split())
+_EVENTS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "fire fires blaze inferno",
+            "explosion explosions blast blasts",
+            "crash collision accident derailment wreck",
+            "attack attacks assault assaults raid raids bombing bombings shooting shootings ambush massacre killing "
+            "killings murder murders strike strikes shelling stabbing assassination attacker",
+            "leak spill release contamination",
+            "collapse subsidence landslide",
+            "blackout outage cut cuts shutdown",
+            "theft robbery heist burglary break-in",
+            "outbreak illness sickness poisoning",
+            "sinking capsizing",
+            "flood floods flooding",
+        )
+    )
+    for word in words.split()
+}
+"""Nouns for what happened that may name one event; an explosion may be an attack, a fire an explosion."""
+_MAY_BE_ONE = ({0, 1}, {1, 3}, {1, 4}, {0, 3}, {5, 1})
+
+
+def is_stated(claim: Claim) -> bool:
+    """Whether a claim was read from a statement in words, so that its words and its person are of the closed kinds."""
+    return claim.value.kind is Kind.TEXT and STATED in claim.evidence
+
+
+def about_person(claim: Claim) -> bool:
+    """Whether a claim tells a person's legal status."""
+    return is_stated(claim) and claim.scope.attribute == "status" and claim.scope.population is not None
+
+
+def persons_of(claims: Sequence[Claim]) -> dict[str, tuple[str, ...]]:
+    """The persons of whom each document tells a legal status, by the document's id, in one order."""
+    found: dict[str, set[str]] = {}
+    for claim in claims:
+        if about_person(claim) and claim.scope.population:
+            found.setdefault(claim.document, set()).add(claim.scope.population)
+    return {document: tuple(sorted(labels)) for document, labels in found.items()}
+
+
+def one_topic(left: Claim, right: Claim, persons: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether two statements are about one thing: one person's status, one event's cause, one thing's state."""
+    mine, theirs = left.scope, right.scope
+    if mine.attribute != theirs.attribute or bool(mine.window_from) is not bool(theirs.window_from):
+        return False
+    if mine.attribute == "state":
+        return mine.counted == theirs.counted
+    if mine.attribute in ("cause", "responsibility"):
+        return _one_event(_event(left), _event(right))
+    return _one_person(left, right, persons)
+
+
+def _event(claim: Claim) -> str | None:
+    words = (claim.scope.counted or "").split(" the ")
+    return words[1] if len(words) == 2 else None
+
+
+def _one_event(mine: str | None, theirs: str | None) -> bool:
+    one, other = _EVENTS.get(mine or ""), _EVENTS.get(theirs or "")
+    return one is None or other is None or one == other or {one, other} in _MAY_BE_ONE
+
+
+@dataclass(frozen=True, slots=True)
+class _Who:
+    """A person as a label tells it: the names, or the head noun and the words beside it; the age."""
+
+    names: tuple[str, ...]
+    head: str
+    words: frozenset[str]
+    age: str | None
+
+
+@lru_cache(maxsize=4096)
+def _who(label: str) -> _Who:
+    age = _AGE.search(label)
+    words = re.sub(r",\s\d{1,3}s?\Z|\b\d{1,3}-year-old\b", "", label).strip(" ,").split()
+    named = len(words) > 1 and all(word[:1].isupper() or word in _BEFORE_NAME for word in words)
+    if named:
+        return _Who(tuple(words), "", frozenset(), age[1] if age else None)
+    core = words[
+        : next((i for i, word in enumerate(words) if i and word in {"of", "in", "from", "at", "with"}), len(words))
+    ]
+    head = core[-1].lower() if core else ""
+    return _Who((), head, frozenset(word.lower() for word in core[:-1]), age[1] if age else None)
+
+
+def _one_person(left: Claim, right: Claim, persons: Mapping[str, tuple[str, ...]]) -> bool:
+    mine, theirs = left.scope.population or "", right.scope.population or ""
+    if left.document == right.document:
+        return mine == theirs
+    if mine == theirs and left.quote == right.quote:
+        return True
+    others = [label for label in persons.get(right.document, ()) if _fits(_who(mine), _who(label))]
+    own = [label for label in persons.get(left.document, ()) if _fits(_who(theirs), _who(label))]
+    return others == [theirs] and own == [mine]
+
+
+def _fits(one: _Who, other: _Who) -> bool:
+    """Whether two labels of different documents can mean one person, and not only by chance."""
+    if one.age and other.age and one.age != other.age:
+        return False
+    if one.names and other.names:
+        short, long = sorted((one.names, other.names), key=len)
+        return short[-1] == long[-1] and short[0] in long
+    same_age = one.age is not None and one.age == other.age
+    if one.names or other.names:
+        return same_age
+    generic = one.head in GENERIC | {""} or other.head in GENERIC | {""}
+    if same_age:
+        return one.head == other.head or generic
+    return not generic and one.head == other.head and (one.words <= other.words or other.words <= one.words)
+
+
+def same_said(left: Claim, right: Claim) -> bool:
+    """Whether two statements say one thing, so that who denies the one contradicts who says the other.
+
+    Culprits are the same where one's name holds the other's, causes where they are of one kind and share a word.
+    """
+    mine, theirs = plain(left.value.words), plain(right.value.words)
+    if mine == theirs:
+        return True
+    if not (is_stated(left) and is_stated(right)):
+        return False
+    one, other = concepts(mine), concepts(theirs)
+    if left.scope.attribute == right.scope.attribute == "responsibility":
+        return bool(one and other) and (one <= other or other <= one)
+    if left.scope.attribute == right.scope.attribute == "cause":
+        return cause_kind(mine) == cause_kind(theirs) is not None and bool(one & other)
+    return False
+
+
+def leaves_no_room(left: Claim, right: Claim) -> bool:
+    """Whether two asserted causes are of kinds that exclude each other; two mere possibilities never do."""
+    if not (is_stated(left) and is_stated(right) and left.scope.attribute == right.scope.attribute == "cause"):
+        return False
+    if left.modality is not Modality.STATED and right.modality is not Modality.STATED:
+        return False
+    return kinds_exclude(cause_kind(left.value.words), cause_kind(right.value.words))
