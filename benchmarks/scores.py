@@ -4,9 +4,9 @@ usage: python benchmarks/scores.py [--dispatches FILE ...] [--eval FOLDER] [--se
 
 FOLDER holds the scorers, a set of dispatches and the seed articles (by default ../shared/eval and ../shared/seeds);
 they are not part of this project, and without them the script says so. More sets are: `stories-tuned*.json` were
-looked at while the rules were written, `stories-kept*.json` were not; the files of a kind are pooled into one figure, and
---errors lists nothing of the kept ones. Files named with --dispatches are scored one by one. The commands are called as
-a user would.
+looked at while the rules were written, `stories-kept*.json` were not. The files of a kind are pooled into one figure,
+and --errors lists nothing of the kept ones. Files named with --dispatches are scored one by one. The commands are
+called as a user would.
 """
 
 from __future__ import annotations
