@@ -15,25 +15,30 @@ from reconcile.extract.tokens import Token
 _WORDS = {
     "deaths": """dead death deaths died dies die dying kill kills killed killing fatal fatally fatality fatalities toll
         perish perished eliminated graves drowned drown drowning slain slaughtered massacred murdered executed
-        bodies corpses losses lives suffocated electrocuted succumbed lynched beheaded deceased fallen""",
+        bodies corpses losses lives suffocated electrocuted succumbed lynched beheaded deceased fallen
+        assassinated asphyxiated butchered hanged incinerated martyred perishing decapitated garrotted""",
     "injured": """injured injuring injures injure injuries injury wounded wounding wounds hurt sickened sickening
-        maimed grazed burned scalded unhurt unharmed beaten stabbed harmed concussed mauled gored bitten""",
+        maimed grazed burned scalded unhurt unharmed beaten stabbed harmed concussed mauled gored bitten
+        bruised trampled clubbed lacerated knifed bloodied blinded disfigured paralysed crippled""",
     "missing": "missing unaccounted disappeared buried trapped vanished searching untraced",
     "arrested": """arrested arrest arrests arresting detained detaining detentions detainees charged indicted
-        custody jailed imprisoned remanded recaptured rearrested apprehended""",
-    "rescued": "rescued rescue rescuing saved survivors survived plucked",
-    "displaced": "displaced homeless shelters shelter refugees uprooted displacing fled fleeing",
+        custody jailed imprisoned remanded recaptured rearrested apprehended incarcerated interned nabbed""",
+    "rescued": "rescued rescue rescuing saved survivors survived plucked winched extricated",
+    "displaced": "displaced homeless shelters shelter refugees uprooted displacing fled fleeing displace evicted",
     "evacuated": "evacuated evacuating evacuation evacuees evacuate",
     "hospitalised": """hospitalised hospitalized hospital hospitals admitted ventilators ventilator oxygen wards ward
         discharged clinic inpatients ambulance stretchers""",
     "attendance": """attendance attended attend spectators protesters demonstrators marchers marched rallied visits
-        visitors turned crowd worshippers attendees demonstrated protested""",
+        visitors turned crowd worshippers attendees demonstrated protested turnout mourners gathered thronged crammed
+        flocked attending concertgoers festivalgoers""",
     "aboard": "aboard passengers onboard carrying carried",
-    "hostages": "hostage hostages abducted abducting kidnapped kidnapping captive captives captured abduct seized",
-    "released": "released freed releasing freeing",
-    "escaped": "escaped escapees escapes fugitives",
-    "cases": "cases case infections infected ill sick sickness affected poisoned infection symptoms unwell contracted",
-    "jobs": "jobs job layoffs redundancies redundant fired sacked posts",
+    "hostages": """hostage hostages abducted abducting kidnapped kidnapping captive captives captured abduct seized
+        snatched kidnap kidnappings abductions""",
+    "released": "released freed releasing freeing liberated paroled pardoned",
+    "escaped": "escaped escapees escapes fugitives absconded escapers escape",
+    "cases": """cases case infections infected ill sick sickness affected poisoned infection symptoms unwell contracted
+        diagnosed infecting""",
+    "jobs": "jobs job layoffs redundancies redundant fired sacked posts retrenched",
 }
 _PHRASES = {
     ("lost", "their", "lives"): "deaths",
@@ -110,6 +115,35 @@ _PHRASES = {
     ("moved", "out"): "evacuated",
     ("held", "captive"): "hostages",
     ("held", "hostage"): "hostages",
+    ("let", "go"): "released",
+    ("set", "free"): "released",
+    ("walked", "free"): "released",
+    ("lost", "at", "sea"): "missing",
+    ("locked", "up"): "arrested",
+    ("crushed", "to", "death"): "deaths",
+    ("trampled", "to", "death"): "deaths",
+    ("frozen", "to", "death"): "deaths",
+    ("froze", "to", "death"): "deaths",
+    ("starved", "to", "death"): "deaths",
+    ("hacked", "to", "death"): "deaths",
+    ("clubbed", "to", "death"): "deaths",
+    ("picked", "up", "alive"): "rescued",
+    ("taken", "captive"): "hostages",
+    ("made", "homeless"): "displaced",
+    ("forced", "from", "their", "homes"): "displaced",
+    ("driven", "from", "their", "homes"): "displaced",
+    ("left", "their", "homes"): "displaced",
+    ("leave", "their", "homes"): "displaced",
+    ("abandoned", "their", "homes"): "displaced",
+    ("lined", "the", "route"): "attendance",
+    ("lined", "the", "streets"): "attendance",
+    ("packed", "the"): "attendance",
+    ("filled", "the", "square"): "attendance",
+    ("came", "to", "the", "rally"): "attendance",
+    ("job", "losses"): "jobs",
+    ("jobs", "lost"): "jobs",
+    ("made", "redundant"): "jobs",
+    ("out", "of", "work"): "jobs",
     ("held", "in"): "arrested",
     ("in", "custody"): "arrested",
 }
@@ -222,9 +256,13 @@ def attribute_at(words: Sequence[Token], index: int, whole_phrase: bool = False)
             return attribute
     if low == "posts" and index and words[index - 1].low in _MANNED:
         return None
+    if low == "losses" and index and words[index - 1].low in _LOST:
+        return _LOST[words[index - 1].low]
     return ATTRIBUTE_OF.get(low) if not whole_phrase or low in _ALONE else None
 
 
+_LOST: dict[str, str | None] = {"job": "jobs", "crop": None, "harvest": None, "financial": None, "trading": None}
+"""What is lost in "job losses", "crop losses"."""
 _MANNED = frozenset("border army police guard command observation military customs trading aid".split())
 """Words before posts that are places and not jobs."""
 

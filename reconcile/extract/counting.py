@@ -344,10 +344,12 @@ def _attribute(place: Place, read: _Read, told: Mapping[int, Counted]) -> str | 
         return inside  # "27 workers dead"
     if said is not None or inside is not None:
         return said or inside
+    whole = told.get(place.whole) if place.whole is not None else None
+    if read.staff and whole is not None and whole.attribute is not None and read.shown is None:
+        return whole.attribute  # "including four firefighters"
     other = _other(place, read)
     if other is not None or read.thing:
         return other
-    whole = told.get(place.whole) if place.whole is not None else None
     if read.pointing or (whole is not None and read.shown is None):
         beside = attribute_near(words, mention, place.others, False)
         if beside is not None and beside[1] <= _BESIDE and whole is None:

@@ -32,7 +32,7 @@ def of_predicate(words: Sequence[Token], shown: Predicate | None, head: str | No
     """The attribute of a predicate; `head` is the noun of those counted, in lower case, which ends at `end`."""
     if shown is None:
         return None
-    special = _to_people(shown, head)
+    special = _to_people(shown, head) or _by_whom(words, shown, head)
     if special is not None:
         return special
     if head in {"victims", "victim"} and _FOUND & set(shown.words) and not _alive(words, shown, end):
@@ -50,6 +50,29 @@ def _to_people(shown: Predicate, head: str | None) -> str | None:
         return None
     told = _TO_PEOPLE.get(shown.words[0])
     return told if shown.before or (told == "jobs" and not shown.active) else None
+
+
+_WHO = 4
+"""Words before a verb among which its subject is looked for."""
+
+
+def _by_whom(words: Sequence[Token], shown: Predicate, head: str | None) -> str | None:
+    """What depends on the subject: police hold suspects, gunmen hold captives; people bury the dead, slides the living."""
+    verb = shown.words[0] if shown.before and len(shown.words) == 1 else ""
+    if verb not in {"held", "buried"} or not human(head):
+        return None
+    subject = [w.low for w in words[max(0, shown.start - _WHO) : shown.start]]
+    if verb == "buried":
+        return "deaths" if any(low in {"we", "they", "he", "she"} or human(low) for low in subject) else None
+    if _POLICE.intersection(subject):
+        return "arrested"
+    return "hostages" if _CAPTORS.intersection(subject) else None
+
+
+_POLICE = frozenset("police officers authorities gendarmes troops soldiers guards detectives prosecutors".split())
+_CAPTORS = frozenset(
+    "gunmen kidnappers hijackers rebels militants insurgents terrorists robbers attackers captors gang bandits".split()
+)
 
 
 def _alive(words: Sequence[Token], shown: Predicate, end: int) -> bool:
