@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from reconcile.extract import denials, passives
 from reconcile.extract.bystanders import mentioned
 from reconcile.extract.constructions import according, citing, owned_figure, unconfirmed
+from reconcile.extract.corrections import corrects
 from reconcile.extract.cue import Bounds, Cue
 from reconcile.extract.cues import (
     BY_AGENT,
@@ -27,7 +28,7 @@ from reconcile.extract.cues import (
     VERBS,
     Force,
 )
-from reconcile.extract.denials import denial, open_claim
+from reconcile.extract.denials import denial, disputed_aside, open_claim, unverified
 from reconcile.extract.naming import Naming, speaks, subject_before
 from reconcile.extract.passives import by_account, by_agent, carried, heard_from, quoted_as, rejected_by
 from reconcile.extract.phrases import (
@@ -49,7 +50,7 @@ TRIGGERS = (
     | VERBS.keys()
     | CITES
     | FIGURE_NOUNS
-    | frozenset("according per by in have has had declined".split())
+    | frozenset("according per by in have has had declined refused".split())
 )
 """The words at which a construction may begin: what is not among them is passed over at a glance."""
 
@@ -58,6 +59,7 @@ TRIGGERS = (
 class Attribution:
     """One cue, the name of its source (None: shared or the article itself) and the spans that it covers.
 
+    `counter` tells that it denies a number which another one asserts, `mistaken` that a paper corrects itself.
     `silent` tells that its source says nothing here and is only mentioned, beside `rivals`.
     `relay` names who passed it on in the same construction ("police, citing hospital staff, said"); `aside` tells
     that "it" and "they" of what follows do not mean this source.
@@ -74,6 +76,8 @@ class Attribution:
     owns_figure: bool = False
     rivals: tuple[Naming, ...] = ()
     silent: bool = False
+    counter: bool = False
+    mistaken: bool = False
 
     def covers(self, offset: int) -> bool:
         """Whether the words at `offset` are attributed by this cue."""
@@ -105,7 +109,7 @@ def attributions(words: Sequence[Token], quoted: Sequence[bool]) -> list[Attribu
 def _named(words: Sequence[Token], index: int, cue: Cue) -> bool:
     """Whether a word belongs to the name that a cue found: "records" in "according to hospital records"."""
     named = cue.naming.words
-    if cue.force is Force.DENIES and cue.first < index <= cue.last:
+    if (cue.force is Force.DENIES or cue.modality is Modality.UNCONFIRMED) and cue.first < index <= cue.last:
         return True
     return named[0].start <= words[index].start < named[-1].end
 
@@ -125,6 +129,8 @@ def _read(words: Sequence[Token], index: int, bounds: Bounds, before: list[Cue])
     against = [
         *denial(words, index, bounds),
         *open_claim(words, index, bounds),
+        *unverified(words, index, bounds),
+        *disputed_aside(words, index, bounds),
         *rejected_by(words, index, bounds),
         *quoted_as(words, index, bounds),
         *heard_from(words, index, bounds),
@@ -153,7 +159,7 @@ def _read_plain(words: Sequence[Token], index: int, bounds: Bounds, before: list
     if low in VERBS and (low not in CITES or words[index - 1].low in BE):
         yield from reported(words, index, bounds, before)
     elif (
-        low == "declined"
+        low in {"declined", "refused"}
         and not any(open_claim(words, min(index + 2, bounds.stop - 1), bounds))
         and [w.low for w in words[index + 1 : index + 3]] == ["to", "confirm"]
     ):
@@ -163,6 +169,7 @@ def _read_plain(words: Sequence[Token], index: int, bounds: Bounds, before: list
 def _cut(words: Sequence[Token], cue: Cue, cues: list[Cue]) -> Attribution:
     """The spans a cue covers: up to where another clause with a cue of its own begins."""
     spans = []
+    mistaken = corrects(words, cue)
     if cue.left:
         start, stop = cue.left
         start = next((i + 1 for i in range(stop - 1, start, -1) if words[i].text == ";"), start)
@@ -183,6 +190,9 @@ def _cut(words: Sequence[Token], cue: Cue, cues: list[Cue]) -> Attribution:
             border = _border(words, other, _concedes(words, cue))
             if other is not cue and border is not None and start <= border < stop and other.first > cue.last:
                 stop = border
+        stop = min(stop, _comment(words, start, stop))
+        if mistaken:
+            stop = next((i for i in range(start, stop) if words[i].text == ";"), stop)
         spans.append((start, stop))
     content = tuple(Span(words[a].start, words[b - 1].end) for a, b in spans if b > a)
     stance = Stance.DENIES if cue.force is Force.DENIES else Stance.ASSERTS
@@ -199,7 +209,22 @@ def _cut(words: Sequence[Token], cue: Cue, cues: list[Cue]) -> Attribution:
         words[cue.first].low in FIGURE_NOUNS and cue.first == cue.last,
         cue.rivals,
         mention and cue.right is None and cue.left is None,
+        cue.counter,
+        mistaken,
     )
+
+
+def _comment(words: Sequence[Token], start: int, stop: int) -> int:
+    """Where a remark on the figure begins that is no part of what was said: ", a sum that leaves out …"."""
+    for here in range(start, stop - 3):
+        if (
+            words[here].text in ",–—-"
+            and words[here + 1].low in {"a", "an"}
+            and words[here + 2].low in {"figure", "number", "sum", "total", "toll", "claim", "count"}
+            and words[here + 3].low != "of"
+        ):
+            return here
+    return stop
 
 
 def _joined(words: Sequence[Token], other: Cue, cue: Cue) -> bool:

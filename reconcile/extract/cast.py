@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reconcile.extract.aliases import aliases
+from reconcile.extract.corrections import own_earlier
 from reconcile.extract.cues import HE_OR_SHE, SELF, TITLES
 from reconcile.extract.genders import fits, pronoun_of
 from reconcile.extract.naming import Naming
@@ -98,7 +99,7 @@ class Cast:
             "caption",
         }:
             return Voice(None, start, end)
-        if self._own_voice(naming):
+        if self._own_voice(naming) or own_earlier(naming):
             return Voice(None, start, end)
         speaker = self._with_body(speaker_of(self._spelt_out(naming)))
         if len(_parts(naming)) > 1:

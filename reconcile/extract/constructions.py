@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reconcile.extract.cue import Bounds, Cue
 from reconcile.extract.cues import (
+    AMBIGUOUS,
     SELF,
     VERBS,
     Force,
@@ -103,7 +104,8 @@ def owned_figure(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator
         and words[start - 1].word
         and words[start - 1].low not in PREPOSITIONS
         and not verbal(words[start - 1])
-        and words[start - 1].low not in CONTRASTS | {"and", "that"}
+        and words[start - 1].low not in CONTRASTS | {"and", "that", "not"}
+        and (words[start - 1].low not in VERBS or words[start - 1].low in AMBIGUOUS)
     ):
         start -= 1
     naming = Naming(tuple(words[start : owner + 1]))

@@ -25,6 +25,7 @@ class Cue:
     modality: Modality = Modality.STATED
     aside: bool = False
     rivals: tuple[Naming, ...] = ()
+    counter: bool = False
 
 
 @dataclass(frozen=True, slots=True)

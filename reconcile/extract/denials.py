@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from reconcile.extract.cue import Bounds, Cue
 from reconcile.extract.cues import Force
-from reconcile.extract.naming import Naming, speaks, subject_before
-from reconcile.extract.phrases import BE, CONTRASTS
+from reconcile.extract.naming import Naming, name_after, speaks, subject_before
+from reconcile.extract.phrases import BE, CONTRASTS, DETERMINERS, adverbial, closes
 from reconcile.extract.tokens import Token
 from reconcile.model import Modality
 
@@ -19,7 +19,14 @@ REJECTS = frozenset(
 )
 _RULES = frozenset("rule rules ruled ruling".split())
 _CALLS = frozenset("call calls called calling".split())
-TRIGGERS = REJECTS | _RULES | _CALLS | frozenset({"confirm", "verify"})
+TRIGGERS = (
+    REJECTS
+    | _RULES
+    | _CALLS
+    | frozenset(
+        {"confirm", "verify", "claim", "claims", "report", "reports", "figure", "number", "toll", "total", "count"}
+    )
+)
 """The words at which a construction of this module may begin."""
 REPORTS = frozenset(
     """
@@ -88,26 +95,92 @@ def _stop(words: Sequence[Token], last: int, bounds: Bounds) -> int:
 
 
 def open_claim(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
-    """ "The ministry could not confirm a claim of 50 dead": an unnamed claim, of which its subject says nothing."""
-    before = [w.low for w in words[max(bounds.start, index - 2) : index]]
-    refused = before[-2:] in (
-        ["could", "not"],
-        ["can", "not"],
-        ["did", "not"],
-        ["would", "not"],
-        ["unable", "to"],
-        ["declined", "to"],
-        ["refused", "to"],
-    )
-    if words[index].low not in {"confirm", "verify"} or not (refused or before[-1:] in (["cannot"], ["couldn't"])):
+    """ "The ministry could not confirm a claim of 50 dead": an unnamed claim, of which its subject says nothing.
+
+    "Could not verify the rebels' claim that" leaves it the rebels', unconfirmed.
+    """
+    if words[index].low not in {"confirm", "verify"} or not _left_open(words, index, bounds):
         return
     here = index + 1
-    if before[:1] == ["declined"] and here < bounds.stop and words[here].low in {"reports", "rumours", "claims"}:
+    if [w.low for w in words[here : here + 2]] in (["or", "deny"], ["nor", "deny"], ["or", "dispute"]):
+        here += 2
+    if here >= bounds.stop - 1:
+        return
+    if words[here].low in {"reports", "rumours", "claims"} and words[index - 2].low in {"declined", "refused"}:
         return  # `unconfirmed` reads "declined to confirm reports": the reports are the source
-    while here < bounds.stop - 1 and words[here].low in {"a", "an", "the", "any", "those", "these"}:
-        here += 1
-    if here < bounds.stop - 1 and words[here].low in REPORTS and words[here + 1].low in {"that", "of"}:
-        naming = Naming((words[here],))
-        yield Cue(
-            index, here, naming, index, None, (here, bounds.stop), Force.SAYS, True, modality=Modality.UNCONFIRMED
-        )
+    if words[here].low in {"that", "whether", "if", "how"}:
+        yield _open(words, index, here, Naming((words[index],)), bounds)
+        return
+    noun = next((i for i in range(here, min(here + 8, bounds.stop - 1)) if words[i].low in REPORTS), None)
+    if noun is None or words[noun + 1].low not in {"that", "of"}:
+        return
+    owner = next((i for i in range(noun - 1, max(here - 1, noun - 4), -1) if words[i].low.endswith(("'s", "s'"))), None)
+    if owner is not None:
+        yield _open(words, index, noun, Naming(tuple(words[here : owner + 1])), bounds)
+    elif all(w.low in {"a", "an", "the", "any", "those", "these"} for w in words[here:noun]):
+        yield _open(words, index, noun, Naming((words[noun],)), bounds)
+
+
+def _open(words: Sequence[Token], index: int, last: int, naming: Naming, bounds: Bounds) -> Cue:
+    return Cue(index, last, naming, index, None, (last, bounds.stop), Force.SAYS, True, modality=Modality.UNCONFIRMED)
+
+
+_CANNOT = (
+    ["could", "not"], ["can", "not"], ["did", "not"], ["would", "not"], ["unable", "to"], ["able", "to"],
+    ["declined", "to"], ["refused", "to"], ["would", "neither"], ["could", "neither"],
+)  # fmt: skip
+
+
+def _left_open(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
+    """Whether "could not", "declined to" or the like stands before, an adverb between allowed."""
+    here = index
+    while here > bounds.start and words[here - 1].low not in {"not", "never"} and adverbial(words[here - 1]):
+        here -= 1
+    before = [w.low for w in words[max(bounds.start, here - 2) : here]]
+    return before in _CANNOT or before[-1:] in (["cannot"], ["couldn't"], ["neither"])
+
+
+def unverified(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
+    """ "The claim by the rebels that 90 surrendered could not be verified": the rebels', unconfirmed."""
+    if words[index].low not in REPORTS or index + 3 >= bounds.stop or words[index + 1].low not in {"by", "that", "of"}:
+        return
+    stop = next((i for i in range(index + 2, bounds.stop) if _unchecked(words, i)), None)
+    if stop is None:
+        return
+    naming, start = Naming((words[index],)), index + 1
+    if words[index + 1].low == "by":
+        found = name_after(words, index + 2, bounds.stop)
+        if not found:
+            return
+        naming, start = found
+    yield Cue(index, index, naming, index, None, (start, stop), Force.SAYS, True, modality=Modality.UNCONFIRMED)
+
+
+def _unchecked(words: Sequence[Token], index: int) -> bool:
+    """ "could not be (independently) verified", "has not been confirmed"."""
+    lows = [w.low for w in words[index : index + 7]]
+    negated = lows[:1] == ["cannot"] or lows[1:2] == ["not"]
+    return negated and bool({"verified", "confirmed", "corroborated", "checked"} & set(lows)) and "be" in " ".join(lows)
+
+
+_DISPUTES = frozenset("dispute disputes disputed reject rejects rejected contest contests contested doubt".split())
+
+
+def disputed_aside(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
+    """ "…, a figure analysts call inflated": somebody denies the number that stands right before."""
+    if index < bounds.start + 3 or not closes(words[index - 2]) or words[index - 1].low not in DETERMINERS:
+        return
+    number = next((i for i in range(index - 3, bounds.start - 1, -1) if words[i].text[0].isdigit()), None)
+    number = number if number is not None else index - 3
+    for here in range(index + 1, min(index + 10, bounds.stop)):
+        low = words[here].low
+        calls = low in _CALLS and any(w.low in _FALSE for w in words[here + 1 : here + 5])
+        if calls or low in _DISPUTES:
+            subject = subject_before(words, here, index + 1)
+            if subject and speaks(subject.naming) and subject.naming.pronoun is None:
+                yield Cue(
+                    here, here, subject.naming, index - 1, (number, number + 1), None, Force.DENIES, True, counter=True
+                )
+            return
+        if closes(words[here]):
+            return

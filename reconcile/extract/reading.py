@@ -9,7 +9,7 @@ from datetime import date
 
 from reconcile.dates import day_of
 from reconcile.dates import scan as scan_dates
-from reconcile.extract.days import day_of_what, day_quote, event_days
+from reconcile.extract.days import day_of_what, day_quote, event_days, unresolved
 from reconcile.extract.manner import contradicted, in_question, modality_of, no_evidence, stance_of
 from reconcile.extract.owners import owned
 from reconcile.extract.parts import formers, wholes
@@ -17,10 +17,12 @@ from reconcile.extract.pieces import moved, pieces
 from reconcile.extract.quantities import Mention, mentions
 from reconcile.extract.refine import refine
 from reconcile.extract.scope import scopes
-from reconcile.extract.sourcing import UNRESOLVED, agency_of, sourced
+from reconcile.extract.sourcing import UNRESOLVED, agency_of, disputed, sourced
 from reconcile.extract.stating import stated
 from reconcile.extract.text import Layout, Sentence, headline, lay_out
+from reconcile.extract.timing import Told, dated
 from reconcile.extract.voices import Heard, hear
+from reconcile.extract.windows import periods
 from reconcile.model import (
     Claim,
     Document,
@@ -83,12 +85,13 @@ def _read(document: Document) -> list[Claim]:
     layout = lay_out(document)
     today = day_of(document.published) if document.published else None
     article = _Article(document, text, layout, hear(document, layout), today, agency_of(document, layout))
-    dates = scan_dates(text, today)
+    dates = scan_dates(text, today, unresolved=True)
     voices = _Voices(article.heard)
     title = _own_title(document, text)
     claims = _counts(article, dates) + _days(article, dates)
     for claim, said in stated(document, layout.sentences, title, voices.at, today):
         claims.append(sourced(claim, said, article.agency))
+    claims = dated(claims, dates, article.heard, Told(text, layout.sentences, today))
     claims.sort(key=lambda claim: (claim.span.start, claim.span.end) if claim.span else (0, 0))
     return claims
 
@@ -96,7 +99,7 @@ def _read(document: Document) -> list[Claim]:
 def _counts(article: _Article, dates: Sequence[Found]) -> list[Claim]:
     """Steps 4, 6, 7 and 8 for everything but dates."""
     sentences = article.layout.sentences
-    sources = sorted((h.source_span.start, h.source_span.end) for h in article.heard if h.content)
+    sources = sorted((h.name.start, h.name.end) for h in article.heard if h.content)
     found = [
         mention
         for mention in refine(list(mentions(scan(article.text), sentences)), sentences)
@@ -105,13 +108,14 @@ def _counts(article: _Article, dates: Sequence[Found]) -> list[Claim]:
     words = [sentence.words for sentence in sentences]
     whole_of = wholes(found, words)
     former = formers(found, words)
-    scoped = scopes(found, sentences, whole_of, _windows(dates, sentences))
+    scoped = scopes(found, sentences, whole_of, periods(dates, sentences))
     voices = _Voices(article.heard)
     ids = _ids(article.document.id, found)
-    return [
+    claims = [
         _claim(article, voices, mention, scope, ids, (place, whole_of.get(place), place in former))
         for place, (mention, scope) in enumerate(zip(found, scoped, strict=True))
     ]
+    return claims + disputed(claims, [m.found.number_start for m in found], article.heard)
 
 
 def _in_question(article: _Article, mention: Mention) -> bool:
@@ -127,22 +131,6 @@ def _within(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
 
 _OVERLAPPING = 8
 """Names of sources that may hold one another."""
-
-
-def _windows(dates: Sequence[Found], sentences: Sequence[Sentence]) -> dict[int, list[Found]]:
-    """Periods that a sentence names: years, months, "since 1 June"; by the number of the sentence."""
-    windows: dict[int, list[Found]] = {}
-    index = 0
-    for found in dates:
-        while index < len(sentences) and sentences[index].end <= found.start:
-            index += 1
-        low, high = found.value.low, found.value.high
-        wide = (
-            low is None or high is None or (isinstance(low, date) and isinstance(high, date) and (high - low).days > 2)
-        )
-        if index < len(sentences) and wide and found.start >= sentences[index].start:
-            windows.setdefault(index, []).append(found)
-    return windows
 
 
 def _ids(document: str, found: Sequence[Mention]) -> list[str]:
@@ -161,9 +149,9 @@ class _Voices:
 
     def __init__(self, heard: Sequence[Heard]) -> None:
         self._cells: dict[int, list[Heard]] = {}
-        self.name_ends = frozenset(voice.source_span.end for voice in heard)
+        self.name_ends = frozenset(voice.name.end for voice in heard)
         for voice in heard:
-            for span in voice.content:
+            for span in () if voice.counter else voice.content:
                 for cell in range(span.start >> 9, (span.end >> 9) + 1):
                     self._cells.setdefault(cell, []).append(voice)
 
@@ -280,6 +268,7 @@ def _day_claim(article: _Article, voices: _Voices, found: Found, sentence: Sente
         scope=Scope(attribute="date", counted=day_of_what(found, sentence.words)),
         span=span,
         section=sentence.section,
+        evidence=unresolved(found, article.today),
     )
     return _scored(sourced(claim, voices.at(found.start), article.agency))
 

@@ -74,6 +74,8 @@ def reported(words: Sequence[Token], index: int, bounds: Bounds, before: list[Cu
     ):
         return
     of_what = token.low in OF_ONLY and index + 1 < bounds.stop and words[index + 1].low == "of"
+    if first in {"a", "an"} and len(naming.words) > 2 and naming.words[1].low in FIGURE_OBJECTS | {"claim", "sum"}:
+        return
     if (force in {Force.FINDS, Force.MENTIONS} or token.low in AMBIGUOUS) and not (speaks(naming) or of_what):
         return
     if token.low in NEED_CLAUSE and not _clause_or_quote(words, index, bounds, begin):
@@ -302,6 +304,8 @@ def _trails(words: Sequence[Token], after: int, bounds: Bounds, left: bool) -> t
     if after >= bounds.stop:
         return True, bounds.stop
     first = words[after]
+    if first.text in "–—":
+        return True, bounds.stop
     if first.text in ".;!?)" or first.text in ",":
         quote = after + 1 < bounds.stop and words[after + 1].text in _QUOTES and not left
         return not quote, after + 1 if first.text == "," else bounds.stop

@@ -9,7 +9,7 @@ from dataclasses import replace
 from reconcile.extract.cues import AGENCIES
 from reconcile.extract.text import Layout
 from reconcile.extract.voices import Heard
-from reconcile.model import Claim, Document, Section, Source
+from reconcile.model import Claim, Document, Modality, Section, Source, Stance, proposed_claim_id
 
 UNRESOLVED = "speaker not resolved"
 """Evidence against a proposal: its source is a word such as "He" of which the article does not tell who it is."""
@@ -68,4 +68,30 @@ def sourced(claim: Claim, said: Sequence[Heard], agency: Source | None) -> Claim
         evidence=evidence,
         source_span=said[0].source_span,
         cue_span=said[0].cue,
+    )
+
+
+def disputed(claims: Sequence[Claim], numbers: Sequence[int], heard: Sequence[Heard]) -> list[Claim]:
+    """For each number that somebody else denies in passing a second claim: "…, a figure analysts call inflated"."""
+    found = []
+    for voice in heard:
+        if not voice.counter or voice.source is None:
+            continue
+        for claim, number in zip(claims, numbers, strict=True):
+            if voice.covers(number) and claim.span is not None:
+                found.append(_denied(claim, voice, sum(c.span == claim.span for c in claims)))
+    return found
+
+
+def _denied(claim: Claim, voice: Heard, nth: int) -> Claim:
+    return replace(
+        claim,
+        id=proposed_claim_id(claim.document, claim.span, claim.value.kind, nth),
+        source=voice.source,
+        source_span=voice.source_span,
+        cue_span=voice.cue,
+        via=(),
+        stance=Stance.DENIES,
+        modality=Modality.STATED,
+        whole=None,
     )

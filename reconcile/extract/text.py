@@ -248,8 +248,25 @@ def _begins(words: list[Token], mark: int, start: int) -> bool:
             and words[mark].low.rstrip(".") not in {"st", "dr", "mr", "mrs", "ms"}
         )
     if words[start].start == words[start - 1].end:
-        return False
+        return _run_together(words, mark, start)
     return first.capital or first.text[0].isdigit() or first.text in "“\"‘'«([•–—" or not first.word
+
+
+def _run_together(words: list[Token], mark: int, start: int) -> bool:
+    """Whether the space behind a full stop was lost: "were hurt.Police said", not "www.Site.com"."""
+    before, first = words[mark - 1] if mark else None, words[start]
+    return (
+        before is not None
+        and words[mark].text == "."
+        and before.text.isalpha()
+        and before.text.islower()
+        and len(before.text) > 2
+        and len(first.text) > 1
+        and first.capital
+        and first.text[1:].islower()
+        and first.low not in {"com", "org", "net"}
+        and (start + 1 >= len(words) or words[start + 1].start > first.end or words[start + 1].text in ",'’:")
+    )
 
 
 def _quotations(text: str, paragraphs: list[_Paragraph]) -> Iterator[Quotation]:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reconcile.extract.attribution import Attribution, attributions
-from reconcile.extract.cast import Cast
+from reconcile.extract.cast import Cast, Voice
 from reconcile.extract.denials import REPORTS
+from reconcile.extract.naming import Naming
 from reconcile.extract.speakers import Speaker
 from reconcile.extract.text import Layout, Quotation, Sentence
 from reconcile.model import Document, Modality, Source, Span, Stance
@@ -18,7 +19,11 @@ _SHORTEST_SPEECH = 4
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A resolved cue: who says what `content` covers; `source` None is the article's own voice."""
+    """A resolved cue: who says what `content` covers; `source` None is the article's own voice.
+
+    `source_span` holds the apposition, too, `name_span` the name alone. `resolved` is False where the source is a
+    word of which the article does not tell who it is; `counter` tells that it denies a number that another asserts.
+    """
 
     sentence: int
     source: Source | None
@@ -30,6 +35,13 @@ class Heard:
     relay: Source | None = None
     owns_figure: bool = False
     resolved: bool = True
+    counter: bool = False
+    name_span: Span | None = None
+
+    @property
+    def name(self) -> Span:
+        """Where the name stands, without its apposition."""
+        return self.name_span or self.source_span
 
     @property
     def rank(self) -> tuple[int, bool]:
@@ -87,7 +99,7 @@ def _quoted(sentence: Sentence, speeches: Sequence[Quotation], pointer: int) -> 
 def _resolve(cast: Cast, attribution: Attribution, number: int) -> Heard | None:
     if attribution.naming is None:
         return None
-    unnamed = attribution.naming.words[0].low in REPORTS and attribution.relay is None
+    unnamed = attribution.naming.words[0].low in REPORTS | {"confirm", "verify"} and attribution.relay is None
     if unnamed and attribution.modality is Modality.UNCONFIRMED:
         name = attribution.naming.words[0]
         return Heard(
@@ -109,15 +121,23 @@ def _resolve(cast: Cast, attribution: Attribution, number: int) -> Heard | None:
     return Heard(
         number,
         _source(voice.speaker),
-        Span(voice.start, voice.end),
+        _printed(attribution.naming, voice),
         attribution.cue,
         attribution.content,
-        attribution.stance,
+        Stance.DENIES if attribution.mistaken and voice.speaker is None else attribution.stance,
         attribution.modality,
         _source(relay.speaker) if relay else None,
         attribution.owns_figure,
         voice.resolved,
+        attribution.counter,
+        Span(voice.start, voice.end),
     )
+
+
+def _printed(naming: Naming, voice: Voice) -> Span:
+    """The name with its apposition: "Ada Corr, the harbour master"."""
+    places = [voice.start, voice.end, *(w.start for w in naming.gloss[:1]), *(w.end for w in naming.gloss[-1:])]
+    return Span(min(places), max(places))
 
 
 def _source(speaker: Speaker | None) -> Source | None:
@@ -199,4 +219,5 @@ def _with_content(cue: Heard, speech: Quotation) -> Heard:
         cue.modality,
         cue.relay,
         resolved=cue.resolved,
+        name_span=cue.name_span,
     )
