@@ -57,7 +57,7 @@ _WHO = 4
 
 
 def _by_whom(words: Sequence[Token], shown: Predicate, head: str | None) -> str | None:
-    """What depends on the subject: police hold suspects, gunmen hold captives; people bury the dead, slides the living."""
+    """What the subject decides: police hold suspects, gunmen hold captives; people bury the dead, slides the living."""
     verb = shown.words[0] if shown.before and len(shown.words) == 1 else ""
     if verb not in {"held", "buried"} or not human(head):
         return None
