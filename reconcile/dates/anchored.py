@@ -167,7 +167,7 @@ def _unknown(text: str, parts: Parts) -> Value:
 
 
 def _found(text: str, parts: Parts, days: Days) -> Found:
-    bound, start = _bound(text, parts.start)
+    bound, start = _bound(text, parts.start, parts.end, parts.shape == "ago")
     low: date | None
     high: date | None
     low, high = days
@@ -196,16 +196,21 @@ _BOUNDS = re.compile(
     r"(?:morning|evening|night|afternoon)\sof|overnight\s(?:in)?to|(?:in|during)\sthe\snight\sto))\s\Z",
     re.IGNORECASE,
 )
+_AGO_BOUNDS = re.compile(
+    r"\b(?:(?P<less>more\sthan|over)|(?P<more>less\sthan|under)|(?P<near>nearly|almost|about))\s\Z", re.I
+)
 _NAMED = {
+    "near": Bound.ABOUT,
     "least": Bound.AT_LEAST, "more": Bound.MORE_THAN, "less": Bound.LESS_THAN, "about": Bound.ABOUT,
     "most": Bound.AT_MOST, "plain": Bound.EXACT,
 }  # fmt: skip
 
 
-def _bound(text: str, start: int) -> tuple[Bound, int]:
+def _bound(text: str, start: int, end: int, counted: bool) -> tuple[Bound, int]:
     base = max(0, start - 32)
-    match = _BOUNDS.search(text[base:start])
-    if not match or (match["least"] and match["least"].lower() == "from" and _moved(text, start)):
+    match = (_AGO_BOUNDS if counted else _BOUNDS).search(text[base:start])
+    owner = text[end : end + 2] in {"'s", "’s"}  # "after Sunday's fire" names the day of the fire
+    if not match or (owner and match.lastgroup != "plain") or (match[0].lower() == "from " and _moved(text, start)):
         return Bound.EXACT, start
     return _NAMED[match.lastgroup or ""], base + match.start()
 

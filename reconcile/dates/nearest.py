@@ -27,7 +27,7 @@ class Asked:
 
 
 _FORWARD = (
-    r"(?:will|would|shall|is\sto|are\sto|was\sto|due|scheduled|expected|plan(?:s|ned)?\sto|set\sto|going\sto|until|till|by|next"
+    r"(?:will|would|shall|is\sto|are\sto|was\sto|due(?!\sto\s(?:an?|the|his|her|its|their|\w+ing|bad|heavy|high)\b)|scheduled|expected|plan(?:s|ned)?\sto|set\sto|going\sto"
     r"|upcoming|tomorrow|deadline|[’']ll|hopes?\sto|reopens?|resumes?|begins?|starts?|takes?\seffect|comes?\sinto\sforce|opens|ends|expires?)"
 )
 _SAID = re.compile(
@@ -36,7 +36,7 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|(?!closed|expected|scheduled|cancelled|suspended|extended|needed)[a-z]{2,}ed"
+    r"\b(?:was|were|had|(?!closed|expected|scheduled|cancelled|suspended|extended|needed)(?:[a-z]{3,}ed|died)"
     r"|fell|ran|held|took|came|went|met|lost|kept|stood|left|struck|broke|swept|hit|saw|rose|fought|sent|spent|met|grew)\b",
     re.IGNORECASE,
 )
@@ -46,6 +46,7 @@ _FORWARD_RIGHT = re.compile(
     r"[^.;!?,\n]*,?[^.;!?,\n]*\b(?:will|shall|is\sto|are\sto|is\sdue|are\sdue|[’']ll)\b", re.IGNORECASE
 )
 _FORWARD_NEXT_RIGHT = re.compile(r"\s(?:will|shall|is\sto|are\sto|is\sdue|are\sdue)\b", re.IGNORECASE)
+_WILL = re.compile(r"\b(?:will|shall|must|[’']ll)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;!?\n]")
 _CLAUSE = re.compile(r"[.;!?\n,]|\b(?:said|and|but|that)\b")
 _REACH = 70
@@ -54,8 +55,16 @@ _REACH = 70
 def looks_forward(text: str, parts: Parts) -> bool:
     """Whether the clause of a date speaks of what is still to come."""
     left = text[max(0, parts.start - _REACH) : parts.start]
-    if _FORWARD_NEXT_LEFT.search(left):
-        return not _PAST.search(_SENTENCE.split(left)[-1])
+    if left.lower().endswith("since "):
+        return False
+    owner = text[parts.end : parts.end + 2] in {"'s", "’s"}  # "the toll from Sunday's flood"
+    if (next_left := _FORWARD_NEXT_LEFT.search(left)) and not owner:
+        own = _SENTENCE.split(left)[-1]
+        if _WILL.search(own):
+            return True
+        opens = next_left.start() <= len(left) - len(own) + 2
+        right = _SENTENCE.split(text[parts.end : parts.end + _REACH])[0] if opens else ""
+        return not _PAST.search(f"{own} {right}") or (opens and bool(_WILL.search(right)))
     if _SAID.search(left):
         return False
     if _FORWARD_NEXT_RIGHT.match(text, parts.end):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -19,6 +20,7 @@ from reconcile.extract.phrases import (
     verbal,
 )
 from reconcile.extract.text import Sentence
+from reconcile.extract.timing import reach, spoken_then
 from reconcile.extract.tokens import Token
 from reconcile.extract.voices import Heard
 from reconcile.extract.wordforms import EVENTS, PAST, passive
@@ -29,13 +31,15 @@ _TELLING = frozenset(
         issue edition statement report letter order bulletin release interview version estimate article interview
         released published issued dated stated posted reported announced said told update updated study speaking
             signed quoted written figures data survey poll gave given emerged rejected condemned welcomed dismissed
-        accused denied insisted warned confirmed urged called
+        heard accused denied insisted warned confirmed urged called
     """.split()
 )
 _SPANS = frozenset("hours days week weeks month year quarter".split())
 _SMALL = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _VAGUE = frozenset("today now tonight this morning afternoon week month year currently so far".split())
 _STARTS = ("starting", "beginning", "effective", "as from", "as of")
+_STRETCH = re.compile(r"the\s(?:past|last|next|coming)\s(?!\w+day)\w+", re.IGNORECASE)
+""" "The last six hours": a window, however short."""
 _LONGEST_RANGE = 3
 """Days; a longer range is a window, unless it is a month that is named with its year."""
 _NEAR_CUE = 70
@@ -76,10 +80,13 @@ def _event(found: Found, text: str, sentence: Sentence, heard: Sequence[Heard], 
     words = sentence.words
     index = next((i for i, w in enumerate(words) if w.end > found.start), len(words))
     before = [w.low for w in words[max(0, index - 4) : index]]
-    if not _short(found, text):
+    if not _short(found, text) or _dates_a_figure(found, text, sentence, today):
         return False
     if text[found.end : found.end + 1] in {"’", "'"}:
         return _owns_event(found, words)
+    following = next((w.low for w in words[index:] if w.start >= found.end), "")
+    if before[-1:] == ["on"] and following in _TELLING and following.endswith("ed"):
+        return False  # "the party on Wednesday rejected the result"
     shown = set(text[found.start : found.end].lower().split())
     if shown <= _VAGUE or (
         shown == {"yesterday"} and index and (words[index - 1].text[0].isdigit() or words[index - 1].low in _SMALL)
@@ -98,7 +105,22 @@ def _event(found: Found, text: str, sentence: Sentence, heard: Sequence[Heard], 
     steps = [low for low in before if low[0].isalnum() and low not in PREPOSITIONS and low not in DETERMINERS][-1:]
     if (steps and steps[0] in _TELLING and not {"will", "be"} <= set(before)) or {"us", "by"} <= set(before):
         return False
-    return not _said_then(found, heard)
+    return not _said_then(found, text, sentence, heard)
+
+
+def _dates_a_figure(found: Found, text: str, sentence: Sentence, today: date | None) -> bool:
+    """Whether the day is the one for which a figure of its sentence holds."""
+    span = reach(found, sentence, text, today)
+    if span is None:
+        return False
+    figures = (w for w in sentence.words if w.text[0].isdigit() or w.low.split("-")[0] in _FIGURES)
+    return any(span[0] <= w.start < span[1] and not found.start <= w.start < found.end for w in figures)
+
+
+_FIGURES = _SMALL | frozenset(
+    "dozens hundreds thousands scores dozen none nobody thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
+    "twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
 
 
 def _as_of(words: Sequence[Token], index: int) -> bool:
@@ -111,6 +133,10 @@ def _as_of(words: Sequence[Token], index: int) -> bool:
 
 def _short(found: Found, text: str) -> bool:
     low, high = found.value.low, found.value.high
+    if low is None and high is None:
+        return True  # a day that nothing tells
+    if _STRETCH.match(text, found.start) or (low is None and text[found.start : found.end].endswith("ago")):
+        return False
     if not isinstance(low, date) or not isinstance(high, date):
         return low is None and isinstance(high, date)
     length = (high - low).days
@@ -119,11 +145,25 @@ def _short(found: Found, text: str) -> bool:
     return length < _LONGEST_RANGE or month
 
 
-def _said_then(found: Found, heard: Sequence[Heard]) -> bool:
-    """Whether the date tells when a source spoke: outside all that is said, near a cue."""
+def _said_then(found: Found, text: str, sentence: Sentence, heard: Sequence[Heard]) -> bool:
+    """Whether the date tells when a source spoke: beside a cue, or near one and outside all that is said."""
+    if any(spoken_then(each, found, sentence, text) for each in heard):
+        return True
     if any(h.covers(found.start) for h in heard):
         return False
     return any(abs(h.cue.start - found.start) < _NEAR_CUE for h in heard)
+
+
+NO_PUBLICATION = "unresolved: no publication date"
+TWO_READINGS = "unresolved: day and month may be either way round"
+
+
+def unresolved(found: Found, today: date | None) -> tuple[str, ...]:
+    """The evidence that says why a day could not be told; nothing where it could."""
+    if found.value.low is not None or found.value.high is not None:
+        return ()
+    numeric = found.value.words[:1].isdigit() and not any(c.isalpha() for c in found.value.words)
+    return (NO_PUBLICATION,) if today is None and not numeric else (TWO_READINGS,)
 
 
 def day_quote(found: Found, words: Sequence[Token]) -> Span:

@@ -16,6 +16,7 @@ from reconcile.extract.phrases import TIME_WORDS
 from reconcile.extract.quantities import Mention
 from reconcile.extract.text import Sentence
 from reconcile.extract.tokens import Token
+from reconcile.extract.windows import period_of
 from reconcile.model import Found, Kind, Scope
 
 _PLACED = frozenset("in at near off outside around from".split())
@@ -43,7 +44,7 @@ def scopes(
             if mention.found.value.kind not in (Kind.AGE, Kind.DURATION):
                 before = carried(sentence.words, Measured(mention, attribute, counted), before)
                 attribute, counted = before.attribute, before.counted
-        window = _window(mention, siblings, windows.get(mention.sentence, ()))
+        window = period_of(mention, siblings, windows.get(mention.sentence, ()), sentence.words)
         result.append(_scope(mention, sentence.words, (attribute, counted, population), window))
     return result
 
@@ -72,16 +73,6 @@ def _siblings(found: Sequence[Mention], place: int) -> list[Mention]:
     """The mentions of one sentence, at most so many to each side that a list of figures takes no time by its square."""
     near = found[max(0, place - _MOST_SIBLINGS) : place + _MOST_SIBLINGS + 1]
     return [mention for mention in near if mention.sentence == found[place].sentence]
-
-
-def _window(mention: Mention, siblings: Sequence[Mention], windows: Sequence[Found]) -> Found | None:
-    """The period right behind a figure, else the one that the sentence begins with."""
-    following = min((o.found.start for o in siblings if o.found.start > mention.found.start), default=None)
-    for window in windows:
-        if window.start > mention.found.start and (following is None or window.start < following):
-            return window
-    first = min(o.found.start for o in siblings)
-    return next((window for window in windows if window.start < first), None)
 
 
 def _scope(
