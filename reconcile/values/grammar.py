@@ -81,12 +81,17 @@ def _quantity(text: str, numeral: Numeral) -> Draft | None:
 
 
 _MINUS = re.compile(r"(?:(?<![\w)\].,%°])[-−–]|(?<!\bor\s)\bminus[\s-])\Z", re.IGNORECASE)
+_BELOW = re.compile(r"(?:\s(?:degrees?|°[CF]?))?\sbelow\s(?:zero|nought)\b", re.IGNORECASE)
 
 
 def _sign(text: str, draft: Draft) -> None:
-    match = _MINUS.search(text[max(0, draft.start - 7) : draft.start])
-    if match and draft.low is not None and draft.low == draft.high and draft.numeral.bound is Bound.EXACT:
+    if draft.low is None or draft.low != draft.high or draft.numeral.bound is not Bound.EXACT:
+        return
+    if match := _MINUS.search(text[max(0, draft.start - 12) : draft.start]):
         draft.start -= len(match.group())
+        draft.low = draft.high = -draft.low
+    elif draft.unit in (None, "degree", "°C", "°F") and (match := _BELOW.match(text, draft.end)):
+        draft.end, draft.unit = match.end(), draft.unit or "degree"
         draft.low = draft.high = -draft.low
 
 
@@ -138,15 +143,30 @@ _LAYER = re.compile(
 )
 
 
+_MEASURED_BY = re.compile(r"\b(?:than|short of|shy of|above|below|exceed\w*|surpass\w*|topp\w*) the\Z")
+"""Words that measure something by a known figure ("short of the 40 needed"), which they do not bound."""
+
+
 def _hedge_holds(text: str, draft: Draft, words: list[str], start: int) -> bool:
     """Whether the bound holds: "over 14 months" is a period, not a bound; "within" bounds measures only."""
     if words[0] == "over" and draft.kind is None and draft.unit in ("day", "week", "month", "year"):
         return bool(_OVER_A_TIME.search(text[max(0, start - 10) : start]))
     if words[0] in ("within", "inside", "beyond"):
         return draft.unit is not None
+    if words[-1] == "the" and _MEASURED_BY.search(" ".join(words)):
+        return False
     if words[-1] in ("under", "over", "above", "below") and draft.unit in UNITS and _LAYER.match(text, draft.end):
         return False
+    if words[-2:] == ["up", "to"] and _MOVED.search(text[max(0, start - 100) : start]):
+        return False
     return not (words == ["mid"] and draft.kind is None)
+
+
+_MOVED = re.compile(
+    r"\b(?:revis|correct|adjust|updat|bump|nudg|ratchet)\w*\b(?:[^.;]{0,80}?\b(?:of|from)\s[^.;]{1,40}?)?\s\Z",
+    re.IGNORECASE,
+)
+"""What moves a figure from one level "up to" the next: "revised its toll of 15 up to 24"."""
 
 
 def _hedge_after(text: str, draft: Draft, limit: int) -> None:

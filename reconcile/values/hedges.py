@@ -21,13 +21,14 @@ _BEFORE = {
         of | beyond | upped beyond | heavier than | faster than | deeper than | > | outnumbered
     """,
     Bound.AT_MOST: """
-        at most | at the most | at the very most | no more than | not more than | a maximum of | maximum of
-        | maximum | within | not exceeding | no greater than | no higher than | no longer than | no later
-        than | not over | ≤ | max. | no older than | a ceiling of | not above
+        at most | at the most | at a maximum | at the very most | no more than | not more than | a maximum of
+        | maximum of | maximum | within | not exceeding | not exceed | not exceeded | never exceed | never
+        exceeded | not surpass | not top | up to and including | no greater than | no higher than | no longer
+        than | no later than | not over | ≤ | max. | no older than | a ceiling of | not above
     """,
     Bound.LESS_THAN: """
         less than | under the age of | below the age of | fewer than | under | below | lower than | smaller
-        than | shorter than | younger than | short of | shy of | south of | lighter than | inside of | < |
+        than | shorter than | younger than | not quite | short of | shy of | south of | lighter than | inside of | < |
         sub
     """,
     Bound.UP_TO: """
@@ -35,10 +36,11 @@ _BEFORE = {
         as | as old as | upto | anything up to
     """,
     Bound.ABOUT: """
-        about | around | roughly | approximately | approx | approx. | nearly | almost | barely | some |
-        circa | c. | ca. | ca | ~ | ≈ | close to | an estimated | estimated | estimated at | nearing |
-        approaching | more or less | hardly | scarcely | practically | in the region of | in the order of |
-        on the order of | something like | somewhere around | virtually | mid
+        about | around | roughly | approximately | approx | approx. | nearly | almost | barely | some | circa |
+        c. | ca. | ca | ~ | ≈ | close to | closer to | nearer to | nearer | not far from | getting on for | an
+        estimated | estimated | estimated at | nearing | approaching | more or less | hardly | scarcely |
+        practically | in the region of | in the order of | on the order of | in the vicinity of | something
+        like | somewhere around | somewhere near | virtually | mid
     """,
 }
 BEFORE: dict[str, Bound] = {
@@ -62,10 +64,15 @@ def before(text: str, start: int) -> tuple[Bound | None, int]:
     Several hedges in a row read as one: a bound outweighs "about" ("up to about 40").
     """
     base = max(0, start - _REACH)
-    tokens = [(match.start() + base, match.group().lower()) for match in _TOKEN.finditer(text[base:start])]
+    tokens = [(match.start() + base, _clean(match.group())) for match in _TOKEN.finditer(text[base:start])]
     if base and tokens and tokens[0][0] == base:
         tokens = tokens[1:]
     return _peel(tokens, start)
+
+
+def _clean(word: str) -> str:
+    """In lower case, and without the hyphen of "sub-500"."""
+    return word.lower().removesuffix("-") if len(word) > 1 else word
 
 
 def _peel(tokens: list[tuple[int, str]], start: int) -> tuple[Bound | None, int]:
@@ -103,7 +110,7 @@ def _last_hedge(tokens: list[tuple[int, str]]) -> tuple[Bound | None, int]:
 
 
 _AFTER = re.compile(
-    r"(?P<about>-odd\b|\sodd\b|,?\s(?:or\s(?:so|thereabouts)|give\sor\stake|more\sor\sless|-ish)\b)"
+    r"(?P<about>-odd\b|\sodd\b|(?<=\d)ish\b|-something\b|,?\s(?:or\s(?:so|thereabouts)|give\sor\stake|more\sor\sless)\b)"
     r"|(?P<least>\+(?![\d\w])|-plus\b|\splus\b(?!\s(?:\w+\s){0,2}\d)"
     r"|,?\s(?:or|and)\s(?:more|over|above|older|higher|greater|upwards?|beyond|longer|better)\b(?!\sthan)"
     r"|,?\sat\s(?:the\s(?:very\s)?)?least\b(?!\s\d)|\sminimum\b)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from reconcile.model import Bound
 from reconcile.values.draft import Draft
 from reconcile.values.sharing import set_share
 from reconcile.values.units import convert
@@ -28,13 +29,15 @@ def join_repeats(text: str, drafts: list[Draft]) -> list[Draft]:
     out: list[Draft] = []
     for draft in drafts:
         if out and _repeats(text, out[-1], draft):
-            out[-1].end = draft.end + 1
+            out[-1].end = draft.end + (text[draft.end : draft.end + 1] == ")")
         else:
             out.append(draft)
     return out
 
 
 def _repeats(text: str, first: Draft, second: Draft) -> bool:
+    if first.bound is Bound.ORDER and (first.low, first.high) == (second.low, second.high):
+        return text[first.end : second.start] in (" upon ", " and ")  # "thousands upon thousands"
     return (
         _bracketed(text, first, second)
         and second.unit in (None, first.unit)
@@ -67,13 +70,27 @@ _STEPS = {"year": "month", "month": "week day", "week": "day", "day": "hour", "h
 
 def _continues(text: str, first: Draft, second: Draft) -> bool:
     gap = text[first.end : second.start]
-    if len(gap) > 6 or not _COMPOUND_GAP.match(gap) or not first.plain or not second.plain:
+    if len(gap) > 6 or not first.plain or not second.plain:
+        return False
+    if first.unit == "foot" and second.unit is None and _is_inches(text, first, second, gap):
+        second.unit = "inch"
+        return True
+    if not _COMPOUND_GAP.match(gap):
         return False
     if first.unit == "hour" and second.spelled == "m" and first.spelled == "h":
         second.unit = "minute"
         if second.numeral.suffix == "m" and second.numeral.scale == second.numeral.low:
             return False
     return second.unit is not None and second.unit in _STEPS.get(first.unit or "", "").split() and not first.carried
+
+
+_NO_THING = re.compile(r"[-\"”″]|[,.;:!?)]|\s?\Z|\s(?!of\b)[a-z]+(?<!s)(?<!people)(?<!men)\b")
+
+
+def _is_inches(text: str, first: Draft, second: Draft, gap: str) -> bool:
+    """Whether it is a height in feet and inches: "6-foot-4", "5ft 10"."""
+    small = first.figure <= 8 and second.figure < 12 and second.numeral.digits
+    return small and gap in ("-", " ", "") and bool(_NO_THING.match(text, second.end))
 
 
 def _add(first: Draft, second: Draft) -> None:
@@ -85,7 +102,7 @@ def _add(first: Draft, second: Draft) -> None:
     first.kind = second.kind
 
 
-_IN = re.compile(r"\s(?:(?:in|out\sof)\s(?:every\s)?|of\severy\s)\Z", re.IGNORECASE)
+_IN = re.compile(r"\s(?:(?:in|out\sof)\s(?:every\s)?|of\severy\s)\Z|-in-\Z", re.IGNORECASE)
 _RATIO_BASES = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000, 2})
 
 

@@ -19,14 +19,14 @@ _NUMBERED = frozenset(
         resolution directive regulation rule formula covid covid-19 boeing airbus iphone galaxy windows android
         ios model apollo soyuz falcon starship artemis pixel playstation xbox mark mk bill proposition prop.
         amendment size camp checkpoint runway hangar dock berth pump reactor shaft tier point fortune ftse
-        nikkei big division agenda item scene
+        nikkei big division agenda item scene planet
         """
     )
 )
 _LAST_WORD = re.compile(r"([\w.°º№&§’'-]+)[\s#]{1,2}\Z")
 _STUCK = re.compile(r"(?:[A-Za-z_#@]|[A-Za-z][-–]|\d[-–./])\Z")
 _STUCK_BUT = re.compile(
-    r"(?:(?:million|billion|thousand|hundred|km|kg)[-–]"
+    r"(?:(?:million|billion|thousand|hundred|km|kg|foot)[-–]"
     r"|(?:\b(?:mid|sub|pre|post|to|over|under|minus|plus|near|some|from|now)[-–]|[a-z][-–]to[-–]))\Z",
     re.IGNORECASE,
 )
@@ -36,7 +36,7 @@ _LETTER_AFTER = re.compile(r"[A-Za-z](?![\w/])|[A-Za-z]+\d")
 
 
 _NAME_BEFORE = re.compile(
-    r"[a-z,]\s(?P<name>[A-Z][\w&’'-]*[A-Za-z])\s\Z|\b[A-Z][\w&’'-]+\s(?P<second>[A-Z][\w&’'-]*)\s\Z"
+    r"[a-z,;:]\s(?P<name>[A-Z][\w&’'-]*[A-Za-z])\s\Z|\b[A-Z][\w&’'-]+\s(?P<second>[A-Z][\w&’'-]*)\s\Z"
 )
 _NAME_AFTER = re.compile(
     r"\s(?:[A-Z]|(?:in|on|at|and|or|is|has|with|for|from|to|of|by|before|after|when|which|what|that|also|citizen)\b)|[,.;:!?)’'\"]|\s?\Z"
@@ -56,10 +56,16 @@ def _in_headline(around: str) -> bool:
     return len(longer) >= 3 and all(word[0].isupper() for word in longer)
 
 
+_MODEL = re.compile(r"\b[A-Z]{2,4}\s\Z")
+_INNER_CAPITAL = re.compile(r"\b[a-z]{1,5}[A-Z]{1,2}\w*\s\Z|\d\s(?:Max|Pro|Plus|Ultra|Mini)\s\Z")
+"""What stands before a version ("macOS 11") or the end of a model's name ("737 Max 8")."""
+
+
 def _is_name(text: str, numeral: Numeral, left: str) -> bool:
     """Whether it is like "Area 51", "the Galaxy Note 20 Ultra": a capitalised word before and nothing counted after."""
-    if numeral.end - numeral.start > 3 or not _NAME_BEFORE.search(left) or _NO_NAME.search(left):
-        return False
+    longest = 4 if _MODEL.search(left) else 3
+    if numeral.end - numeral.start > longest or not _NAME_BEFORE.search(left) or _NO_NAME.search(left):
+        return bool(_INNER_CAPITAL.search(left))
     if _in_headline(text[max(0, numeral.start - 32) : numeral.end + 32]):
         return False
     return bool(_NAME_AFTER.match(text, numeral.end))
@@ -94,7 +100,7 @@ _ALWAYS = frozenset(
     words(
         """
         fortune s&p ftse asx nasdaq stoxx nikkei cac dax iphone ipad model ref ref. extension ext ext. § §§ hotline note
-        platform channel no no. nr nr. number nos nos. n° nº № page pages p. pp. flight route gate highway covid
+        planet title platform channel no no. nr nr. number nos nos. n° nº № page pages p. pp. flight route gate highway covid
         """
     )
 )
@@ -104,13 +110,33 @@ def _names(word: str, text: str, numeral: Numeral) -> bool:
     low = word.lower()
     if low == "no":
         return word != low
-    if low not in _NUMBERED and low not in _ALWAYS:
+    if low not in _NUMBERED and low not in _ALWAYS and low != "top":
+        return False
+    if low == "number" and _NUMBERING.search(text[max(0, numeral.start - 40) : numeral.start]):
         return False
     if low in _ALWAYS:
         return True
-    if numeral.end - numeral.start > 6 or not (word != low or low in ("km", "page", "section", "room", "ward", "lane")):
+    if numeral.end - numeral.start > 6 or not (word != low or low in _LOWER or _told(text, numeral, low)):
         return False
-    return not _COUNTED_AFTER.match(text, numeral.end)
+    return not _COUNTED_AFTER.match(text, numeral.end) or (word != low and low in _OF_LAW)
+
+
+_NUMBERING = re.compile(
+    r"\b(?:to|who|that|which|they|may|could|would|will|people|women|men|children|dead|injured|wounded|missing"
+    r"|[a-z]{3,}(?:ers|ors|ees|ists|ants|ians|ives|ages))\s(?:now\s|already\s|currently\s)?number\s\Z"
+)
+"""What makes "number" a verb: "said to number 43"."""
+_LOWER = frozenset(words("km page section room ward lane top planet"))
+_OF_LAW = frozenset(words("section title article chapter proposition resolution"))
+_SERIAL = re.compile(
+    r"\b(?:in|of|on|by|from|after|until|till|to|since|before|for|a|with|is|was)\s(?:season|episode|series|phase|category|grade|tier"
+    r"|stage|round|level|type|step|version|chapter|volume|day|week)\s\Z"
+)
+
+
+def _told(text: str, numeral: Numeral, low: str) -> bool:
+    """Whether "in season 4", "by day 12" stands there; "last season 12 died" counts."""
+    return numeral.end - numeral.start < 3 and bool(_SERIAL.search(text[max(0, numeral.start - 20) : numeral.start]))
 
 
 _WORD_LABELS = re.compile(
@@ -119,12 +145,19 @@ _WORD_LABELS = re.compile(
 )
 
 
+_NUMBER_ONE = re.compile(r"(?:\b(?:the|world|is|was|at|as|and|a|its|their|his|her|top|world’s|world's)\s)number\s\Z")
+"""What stands before the figure of "the number two official"."""
+
+
 def _label_in_words(text: str, numeral: Numeral) -> bool:
     left = text[max(0, numeral.start - 24) : numeral.start]
     if _WORD_LABELS.search(left):
         return True
-    capital = text[numeral.start].isupper() and bool(_NAME_BEFORE.search(left)) and not _NO_NAME.search(left)
-    return capital and bool(re.match(r"\s[a-z]", text[numeral.end : numeral.end + 2]))
+    if _NUMBER_ONE.search(left) and numeral.low <= 10:
+        return True
+    if not (text[numeral.start].isupper() and _NAME_BEFORE.search(left) and not _NO_NAME.search(left)):
+        return False
+    return not _in_headline(text[max(0, numeral.start - 40) : numeral.end + 40])
 
 
 _YEAR_FORM = re.compile(r"(?:1[5-9]|20|21)\d\d\Z")
@@ -175,11 +208,25 @@ _ONE_AFTER = re.compile(
 )
 
 
+_OF_SOME = re.compile(
+    r"[\s-](?:in|out\sof)[\s-](?:every[\s-])?(?:two|three|four|five|six|seven|eight|nine|ten|\d)", re.IGNORECASE
+)
+_TOLD_THAT = re.compile(
+    r"\b(?:said|says|say|told|reported|confirmed|announced|believed|feared|added|estimated|reckon\w{0,3}|showed?|found)"
+    r"\b[^.;:!?]{0,48}\sthat\s\Z"
+)
+_FATE = re.compile(r"\s(?:had|has|have|was|were|died|survived|[a-z]+\s(?:was|were|had|has|died))\b")
+
+
 def is_pronoun(text: str, numeral: Numeral) -> bool:
     """Whether "one" stands for somebody or something and counts nothing."""
     if text[numeral.start : numeral.end].lower() != "one":
         return False
     left = text[max(0, numeral.start - 12) : numeral.start]
+    if _OF_SOME.match(text, numeral.end):
+        return False
+    if left.endswith(" that ") and _TOLD_THAT.search(text[max(0, numeral.start - 64) : numeral.start]):
+        return not _FATE.match(text, numeral.end)
     if _PRONOUN_BEFORE.search(left):
         return True
     if _COUNT_BEFORE.search(left) and _CLOSING.match(text, numeral.end):

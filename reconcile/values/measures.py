@@ -8,19 +8,11 @@ from decimal import Decimal
 
 from reconcile.model import Bound, Kind
 from reconcile.values import hedges
+from reconcile.values.currencies import DOLLARS, MONEY_AFTER, MONEY_BEFORE, MONEY_SPELLINGS, NAMED_AFTER, currency
 from reconcile.values.draft import Draft, draft_of
 from reconcile.values.numbers import Numeral
-from reconcile.values.units import (
-    AS_WRITTEN,
-    MONEY_AFTER,
-    MONEY_BEFORE,
-    MONEY_SPELLINGS,
-    ONLY_AFTER_DIGITS,
-    SPELLINGS,
-    TIME,
-    UNIT,
-    currency,
-)
+from reconcile.values.spellings import AS_WRITTEN, CASED, ONLY_AFTER_DIGITS, UNIT, unit_of
+from reconcile.values.units import TIME
 from reconcile.values.wordlist import words
 
 _CURRENCY_REACH = 7
@@ -45,12 +37,22 @@ def _money_before(text: str, draft: Draft) -> bool:
     base = max(0, draft.start - _CURRENCY_REACH)
     match = MONEY_BEFORE.search(text[base : draft.start])
     code = match and currency(match["code"] or match["symbol"] or match["spaced"] or match["sign"])
+    if match and match["code"] and match["minus"] and match.group()[3:4] == match["minus"]:
+        return False  # "CVE-2019" is no sum
     if not match or not code or (match["code"] in _CODE_WORDS and (draft.high or 0) < 1000):
         return False
     draft.start, draft.unit, draft.spelled = base + match.start(), code, match.group().strip()
     if match["minus"] and draft.low is not None and draft.low == draft.high:
         draft.low = draft.high = -draft.low
+    _which_dollar(text, draft, draft.spelled)
     return True
+
+
+def _which_dollar(text: str, draft: Draft, sign: str) -> None:
+    """Take in "U.S." and "Canadian" behind a sum in dollars."""
+    named = NAMED_AFTER.match(text, draft.end) if sign == "$" else None
+    if named:
+        draft.unit, draft.end = DOLLARS[named["name"]], named.end()
 
 
 _CODE_WORDS = frozenset(words("ALL ANG BAM COP CUP DOP ERN GEL LAK MAD MOP PEN RON SOS TOP TRY"))
@@ -75,13 +77,19 @@ def _money_after(text: str, draft: Draft) -> bool:
     word = (match["word"] or "").lower()
     if code is None or (word in _LARGE_ONLY and (draft.high or 0) < 100):
         return False
+    if word == "grand" and _NOT_MONEY.match(text, match.end()):
+        return False
     _take(draft, code, times, match.end(), match.group().strip(" -"))
     return True
 
 
+_NOT_MONEY = re.compile(r"\s(?!in\b|for\b|on\b|a\b|to\b|from\b|by\b|and\b|or\b|each\b|per\b|of\b|at\b|was\b|is\b)\w|-")
+"""What follows "grand" where it is no thousand: "two grand pianos"."""
+
+
 def _money_word(match: re.Match[str]) -> tuple[str | None, Decimal]:
     if match["pence"]:
-        return "GBP", Decimal("0.01")
+        return "USD" if match["pence"] == "¢" else "GBP", Decimal("0.01")
     if match["word"]:
         return MONEY_SPELLINGS[re.sub(r"[\s-]+", " ", match["word"].lower())]
     if match["code"] in _CODE_WORDS:
@@ -95,18 +103,35 @@ def _take(draft: Draft, unit: str, times: Decimal, end: int, spelled: str) -> No
         draft.low, draft.high = draft.low * times, draft.high * times
 
 
+_FEET = re.compile(r"['’′](?P<inches>1[01]|\d)(?:[\"”″]|(?!\w|['’′]\w))")
+_INCHES = re.compile(r"″|[\"”](?=\s[a-z])")
+
+
+def _marks_after(text: str, draft: Draft) -> bool:
+    """Take in feet and inches written with marks: 6'2", 12″; a quote mark that closes a quotation is none."""
+    if not draft.numeral.digits or not draft.plain:
+        return False
+    if draft.figure <= 8 and (feet := _FEET.match(text, draft.end)):
+        draft.low = draft.high = 12 * draft.figure + Decimal(feet["inches"])
+        draft.unit, draft.spelled, draft.end = "inch", "'", feet.end()
+        return True
+    mark = _INCHES.match(text, draft.end)
+    if not mark or (mark.group() != "″" and re.search(r"[\"“]", text[max(0, draft.start - 200) : draft.start])):
+        return False
+    draft.unit, draft.spelled, draft.end = "inch", mark.group(), mark.end()
+    return True
+
+
 def _unit_after(text: str, draft: Draft) -> None:
+    if _marks_after(text, draft):
+        return
     match = UNIT.match(text, _measured_from(text, draft))
     if not match:
         return
     written = match["unit"]
     if not _unit_fits(text, draft, match, written):
         return
-    name, times = (
-        SPELLINGS[re.sub(r"[\s-]", " ", written.lower())]
-        if written.lower() not in SPELLINGS
-        else (SPELLINGS[written.lower()])
-    )
+    name, times = unit_of(written)
     if name == "pound" and _is_sterling(text, draft, match):
         name = "GBP"
     _take(draft, name, times, match.end(), written)
@@ -119,7 +144,8 @@ def _unit_fits(text: str, draft: Draft, match: re.Match[str], written: str) -> b
     low = written.lower()
     if low == "in" and match["gap"]:
         return False
-    if low in ONLY_AFTER_DIGITS and not (draft.numeral.digits and AS_WRITTEN.get(low, low) == written):
+    cased = written in CASED or AS_WRITTEN.get(low, low) == written
+    if low in ONLY_AFTER_DIGITS and not (draft.numeral.digits and cased):
         return False
     if low in ("second", "stone", "foot") and match["gap"] != "-" and draft.low != 1:
         return low != "second" and draft.numeral.digits
@@ -165,10 +191,10 @@ _PERSON = re.compile(
     r"|lineman|miner|climber|skier|hiker|swimmer|mechanic|trader|labourer|carpenter|baker))(?P<mark>,\s|\s\()\Z"
 )
 _IS = re.compile(
-    r"\b(?:(?:he|she|who|I|(?:youngest|oldest|eldest)(?:\s\w+)?)\s?(?:is|was|[’']s|[’']m|am)|turn(?:s|ed|ing))\s(?:just\s|only\s)?\Z",
+    r"\b(?:(?:he|she|who|I|(?:youngest|oldest|eldest)(?:\s\w+)?)\s?(?:is|was|[’']s|[’']m|am|will\sbe|would\sbe)|turn(?:s|ed|ing)?)\s(?:just\s|only\s|now\s)?\Z",
     re.IGNORECASE,
 )
-_IS_END = re.compile(r"[,.;!?”\"’]|\s(?:when|and|at|years|now|but|this|last|on|in)\b|\s?\Z")
+_IS_END = re.compile(r"[,.;!?”\"’]|\s(?:when|and|at|years|now|but|this|last|next|on|in|by)\b|\s?\Z")
 _ANYONE = re.compile(
     r"\b(?:an?|the|his|her|their|my)\s(?:[\w-]+\s){1,3}?\Z|\b(?:an?|the|his|her|their|my)\s(?:[\w-]+\s){0,2}[a-z]+,\s\Z"
 )
@@ -197,7 +223,15 @@ def age(text: str, draft: Draft) -> None:
 
 
 def _is_aged(text: str, draft: Draft) -> bool:
-    return bool(_AGED.search(text[max(0, draft.start - 24) : draft.start]))
+    left = text[max(0, draft.start - 24) : draft.start]
+    return bool(_AGED.search(left)) or bool(_SOMEONE_OF.search(left) and _IS_END.match(text, draft.end))
+
+
+_SOMEONE_OF = re.compile(
+    r"\b(?:man|woman|boy|girl|youth|lad|teenager|pensioner|widow|widower|mother|father|grandmother|grandfather)\sof\s"
+    r"(?:about\s|around\s|just\s|only\s|some\s)?\Z",
+    re.IGNORECASE,
+)
 
 
 def _is_predicate(text: str, draft: Draft) -> bool:
@@ -239,7 +273,7 @@ def decades(text: str) -> list[tuple[int, int, int, int]]:
 
 _SINGLE = re.compile(
     r"\b(?P<number>an?)[\s](?P<unit>hour|day|week|fortnight|month|year|decade|century|minute|mile|kilometre|kilometer|metre|meter"
-    r"|tonne|ton|litre|liter|acre|hectare|gallon|pound|kilo)(?P<half>\sand\sa\s(?:half|quarter))?\b(?![-’'])",
+    r"|tonne|ton|litre|liter|acre|hectare|gallon|pound|kilo)(?P<half>\sand\sa\s(?:half|quarter))?(?P<range>\sor\s(?:two|three))?\b(?![-’'])",
     re.IGNORECASE,
 )
 
@@ -252,12 +286,14 @@ def singles(text: str) -> Iterator[Draft]:
     for match in _SINGLE.finditer(text):
         part = _PARTS[match["half"].split()[-1].lower()] if match["half"] else Decimal(0)
         hedged = hedges.before(text, match.start())[0] or hedges.after(text, match.end())[0]
-        if not part and hedged is None:
+        if not part and hedged is None and not match["range"]:
             continue
-        name, times = SPELLINGS[match["unit"].lower()]
+        name, times = unit_of(match["unit"])
         number = 1 + part
         draft = draft_of(Numeral(*match.span("number"), number * times, number * times, number))
         draft.unit, draft.spelled, draft.end = name, match["unit"], match.end()
+        if match["range"]:
+            draft.bound, draft.high = Bound.RANGE, times * (2 if match["range"].lower().endswith("two") else 3)
         yield draft
 
 

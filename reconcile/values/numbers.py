@@ -79,6 +79,7 @@ _DIGITS = (
     r"|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?![\d,])(?:\.\d+)?"  # 1 234 567
     r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)|[1-9]\d{0,2}\.000(?!\d)"  # 1.234.567, 12.000
     r"|\d{1,3}(?:[’']\d{3})+(?!\d)"  # 1'234'567
+    r"|\d{1,3},\d{1,2}(?=\s?(?:million|billion|trillion|mn\b|bn\b|mio\b|%|per\scent|percent))"  # 3,5 million
     r"|\d+(?:\.\d+)?|\.\d+"
 )
 _WORDS = "|".join(sorted([*ONES, *TENS, *SCALES], key=len, reverse=True))
@@ -97,20 +98,28 @@ _START = re.compile(
     re.IGNORECASE,
 )
 _NEXT_WORD = re.compile(rf"(?P<gap>-|,?{_GAP}and{_GAP}|,{_GAP}|{_GAP})(?P<word>(?:{_WORDS}))\b(?!')", re.IGNORECASE)
-_SCALE_AFTER = re.compile(rf"(?:{_GAP}|-)?(?P<scale>{_SCALE_WORDS})\b(?!s)", re.IGNORECASE)
+_SCALE_AFTER = re.compile(
+    rf"(?:{_GAP}|-)?(?P<scale>{_SCALE_WORDS})(?:(?<=lakh)s|(?<=crore)s|(?<=million)s|(?<=billion)s)?\b", re.IGNORECASE
+)
 _SUFFIX_AFTER = re.compile(
-    r"(?P<suffix>k|mn|mln|mio|m|bn|bln|b|tn|trn|cr)(?![\w²³/])|[ ](?P<spaced>mn|mln|mio|bn|bln|tn|trn|cr)\b",
+    r"(?P<suffix>k|mn|mln|mio|m|bn|bln|b|tn|trn|cr)(?![\w²³/])|[ ](?P<spaced>mn|mln|mio|bn|bln|tn|trn|cr)\b"
+    r"|[ ](?P<capital>(?-i:[BM]))(?=\s(?:in|of|people|[a-z]{2,}s)\b)",
     re.IGNORECASE,
 )
 _FRACTION_AFTER = re.compile(r"(?:[ ](?P<up>\d{1,2})/(?P<down>\d{1,2})(?![\d/])|[ ]?(?P<glyph>[½¼¾⅓⅔⅕⅛]))")
 _AND_A_HALF = re.compile(
-    rf"{_GAP}and{_GAP}(?:an?|one|three)[ -](?P<part>half|quarters?)(?:{_GAP}(?P<scale>{_SCALE_WORDS}))?\b",
+    rf"(?:{_GAP}|-)and(?:{_GAP}|-)(?:an?|one|three)[ -](?P<part>half|quarters?)(?:{_GAP}(?P<scale>{_SCALE_WORDS}))?\b",
     re.IGNORECASE,
 )
 _POINT = re.compile(rf"{_GAP}point(?P<places>(?:{_GAP}(?:{'|'.join(list(ONES)[:10])})\b)+)", re.IGNORECASE)
 _OF_ORDER = re.compile(rf"{_GAP}of{_GAP}(?P<scale>hundreds|thousands|millions|billions|trillions)\b", re.IGNORECASE)
 _OF_SCALE = re.compile(rf"{_GAP}(?:of{_GAP})?(?P<scale>{_SCALE_WORDS})s?\b", re.IGNORECASE)
 _MAX_DIGITS = 40
+_FRACTION = re.compile(
+    r"(?P<up>[1-9])/(?P<down>[234568]|10)(?:ths?)?(?=\s(?:of|the|an?|majority|mile|hour|inch|cup|pound|acre|way)\b|-)"
+)
+_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d{1,2}\Z)")
+_POWER_OF_TEN = re.compile(r"\s?[×x]\s?10\s?\^?(?P<sign>[-−–+]?)(?P<power>\d{1,2})(?!\d)")
 
 
 def numerals(text: str) -> Iterator[Numeral]:
@@ -142,11 +151,23 @@ def _read_digits(text: str, match: re.Match[str]) -> Numeral | None:
     written = match["digits"]
     if len(written) > _MAX_DIGITS:
         return None
-    clean = re.sub(r"[,\s'’]", "", written)
+    clean = re.sub(r"[,\s'’]", "", _DECIMAL_COMMA.sub(".", written))
     number = Decimal(clean.replace(".", "") if clean.count(".") > 1 or clean.endswith(".000") else clean)
     found = replace(_plain(match.start(), match.end(), number), digits=True)
-    found = _with_fraction(text, found)
-    return _with_scale(text, found)
+    if slash := _FRACTION.match(text, match.start()):
+        return _fraction(found, slash)
+    found = _with_scale(text, _with_fraction(text, found))
+    half = _AND_A_HALF.match(text, found.end)
+    return _and_a_half(text, found, half) if half else found
+
+
+def _fraction(found: Numeral, slash: re.Match[str]) -> Numeral | None:
+    """Read "2/3 of the fleet": a share; None for what is no proper fraction ("60/40")."""
+    up, down = int(slash["up"]), int(slash["down"])
+    if not 0 < up < down:
+        return None
+    number = Decimal(up) / Decimal(down)
+    return replace(found, end=slash.end(), low=number, high=number, raw=number, share=True)
 
 
 def _with_fraction(text: str, found: Numeral) -> Numeral:
@@ -161,9 +182,12 @@ def _with_fraction(text: str, found: Numeral) -> Numeral:
 
 
 def _with_scale(text: str, found: Numeral) -> Numeral:
-    """Read "1.2 million", "10 lakh", "£5bn", "2k"; up to two scale words ("2 lakh crore")."""
+    """Read "1.2 million", "10 lakh", "£5bn", "2k", "1.9×10^30"; up to two scale words ("2 lakh crore")."""
+    if power := _POWER_OF_TEN.match(text, found.end):
+        sign = -1 if power["sign"] in ("-", "−", "–") and power["sign"] else 1
+        return _scaled(found, Decimal(10) ** (sign * int(power["power"])), power.end())
     if glued := _SUFFIX_AFTER.match(text, found.end):
-        suffix = (glued["suffix"] or glued["spaced"]).lower()
+        suffix = (glued["suffix"] or glued["spaced"] or glued["capital"] + "n").lower()
         return _scaled(found, Decimal(SUFFIXES[suffix]), glued.end(), suffix)
     for _ in range(2):
         if not (word := _SCALE_AFTER.match(text, found.end)):

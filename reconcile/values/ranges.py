@@ -8,13 +8,14 @@ from decimal import Decimal
 
 from reconcile.model import Bound, Kind
 from reconcile.values.draft import Draft
-from reconcile.values.sharing import same_dimension, share_scale, share_unit
-from reconcile.values.units import convert
+from reconcile.values.sharing import multiply, same_dimension, share_scale, share_unit
+from reconcile.values.units import convert, kind_of
 from reconcile.values.wordlist import words
 
 _SOFT = r"(?:(?:about|around|nearly|almost|some|perhaps|possibly|maybe|even|as\smany\sas|up\sto|just|roughly)\s)?"
 _DASH = re.compile(r"\s?[-–‐‑]\s?\Z|—\Z")
-_TO = re.compile(rf"(?:\s|-|-\s)to[\s-]{_SOFT}\Z", re.IGNORECASE)
+_TO = re.compile(rf"(?:\s|-|-\s)(?:(?:all\sthe\sway\s)?to|through|thru)[\s-]{_SOFT}\Z", re.IGNORECASE)
+_UP_TO = re.compile(rf"\s(?:all\sthe\sway\s)?up\sto\s{_SOFT}\Z", re.IGNORECASE)
 _AND = re.compile(rf"\sand\s{_SOFT}\Z", re.IGNORECASE)
 _OR = re.compile(r"\sor\s\Z", re.IGNORECASE)
 _BETWEEN = re.compile(
@@ -108,6 +109,8 @@ def _joined(text: str, first: Draft, second: Draft) -> bool:
     left = _SENTENCE_END.split(text[max(0, first.start - 60) : first.start])[-1]
     if _AND.match(gap):
         return bool(_BETWEEN.search(left)) and _share(text, first, second)
+    if _UP_TO.match(gap):
+        return bool(_FROM.search(left)) and _joined_by_to(text, first, second, left)
     if _TO.match(gap):
         return _joined_by_to(text, first, second, left)
     if _DASH.match(gap) or _OR.match(gap):
@@ -128,7 +131,7 @@ def _joined_by_to(text: str, first: Draft, second: Draft, left: str) -> bool:
     if start and _CHANGES.intersection(_LETTERS.findall(_CLAUSE_START.split(left[: start.start()])[-1].lower())):
         _share(text, first, second)
         return False
-    if start is None and _is_step(left):
+    if start is None and (_is_step(left) or _is_sum_and_level(first, second, left)):
         return False
     if _is_score(text, first, second, left):
         return False
@@ -139,6 +142,13 @@ def _is_step(left: str) -> bool:
     """Whether "by 12" or "rose 12" stands there, so that "to 57" is the new level."""
     word = _STEP_BEFORE.search(left)
     return word is not None and (word[1].lower() == "by" or word[1].lower() in _STEPS)
+
+
+def _is_sum_and_level(first: Draft, second: Draft, left: str) -> bool:
+    """Whether "added 15 cents to $2.70" stands there: two sums, written in two ways, behind a change."""
+    word = _STEP_BEFORE.search(left)
+    unlike = bool(first.spelled and second.spelled) and first.spelled != second.spelled
+    return unlike and word is not None and word[1].lower() in _CHANGES
 
 
 def _joined_by_dash(text: str, first: Draft, second: Draft, left: str, gap: str) -> bool:
@@ -178,11 +188,19 @@ def _is_score(text: str, first: Draft, second: Draft, left: str) -> bool:
 
 def _share(text: str, first: Draft, second: Draft) -> bool:
     """Give each end what only the other spells out; true where the ends then rise."""
+    if second.numeral.suffix == "m" and second.spelled == "m" and kind_of(first.unit) is Kind.MONEY:
+        _millions(second)
     share_unit(first, second)
     share_scale(first, second)
     if first.unit != second.unit and not same_dimension(first, second):
         return False
     return _ends(first, second) is not None
+
+
+def _millions(draft: Draft) -> None:
+    """Take back that the "m" of "£1.5-2m" is a metre."""
+    multiply(draft, draft.numeral.scale)
+    draft.unit, draft.spelled, draft.number_end = None, "", draft.end
 
 
 def _ends(first: Draft, second: Draft) -> tuple[Decimal, Decimal] | None:

@@ -7,7 +7,8 @@ import re
 from reconcile.values.draft import Draft
 from reconcile.values.measures import measure
 from reconcile.values.sharing import set_share
-from reconcile.values.units import SPELLINGS, UNIT, UNITS
+from reconcile.values.spellings import UNIT, unit_of
+from reconcile.values.units import UNITS
 
 _OF = re.compile(r"\s(?:of|the|a|an|its|their|his|her|that|this|those|as\s(?:many|much)|again)\b", re.IGNORECASE)
 _PREDICATE = re.compile(
@@ -23,7 +24,7 @@ _NOT_SHARE = re.compile(
     re.IGNORECASE,
 )
 _OF_UNIT = re.compile(r"(?:\sof)?[\s-]an?(?=[\s-])|(?=[\s-])", re.IGNORECASE)
-_OF_MILLION = re.compile(r"\sof\san?\s(?P<scale>million|billion|trillion)\b", re.IGNORECASE)
+_OF_MILLION = re.compile(r"(?:\sof\san?\s|(?<=quarter)[\s-])(?P<scale>million|billion|trillion)\b", re.IGNORECASE)
 
 
 def share(text: str, draft: Draft) -> Draft | None:
@@ -63,11 +64,11 @@ def _of_unit(text: str, draft: Draft) -> bool:
         return True
     link = _OF_UNIT.match(text, draft.end)
     unit = link and UNIT.match(text, link.end())
-    if not link or not unit or unit["unit"].lower() not in SPELLINGS or not unit["gap"]:
+    if not link or not unit or not unit["gap"]:
         return False
     if link.end() == draft.end and unit["gap"] != "-" and unit["unit"].lower() not in ("hour", "mile"):
         return False
-    name, times = SPELLINGS[unit["unit"].lower()]
+    name, times = unit_of(unit["unit"])
     if name not in UNITS or len(unit["unit"]) < 3:
         return False
     draft.low = draft.high = draft.numeral.low * times

@@ -43,7 +43,9 @@ _PLACES: dict[str, dict[str, tuple[str, ...]]] = {
         _DIGIT: (
             rf"\d{{1,2}}[.:]\d\d(?::\d\d)?{_CLOCK_END}",
             r"\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?\b",
-            rf"\d{{1,2}}(?:\s?(?:-|–|to)\s?\d{{1,2}})?{_CLOCK_END}",
+            rf"\d{{1,2}}(?:\s?(?:-|–|to)\s?\d{{1,2}})?(?!\s?hrs\b){_CLOCK_END}",
+            r"9[\s-]to[\s-]5\b",
+            r"\d{1,2}h[0-5]\d\b",
             r"(?:[01]\d|2[0-3])[0-5]\d\s(?:GMT|UTC|hrs|hours|local)\b",
             rf"\d{{1,2}}\spast\s(?:{_HOUR}|midnight|noon)\b(?!\s\w+s\b)",
         ),
@@ -54,6 +56,11 @@ _PLACES: dict[str, dict[str, tuple[str, ...]]] = {
         "[fhqt]": (
             rf"(?:half|quarter|five|ten|twenty)\spast\s(?:{_HOUR}|midnight|noon)\b(?!\s\w+s\b)",
             r"half\spast\b",
+        ),
+        "[tmaen]": (
+            rf"(?:tonight|today|tomorrow|morning|afternoon|evening|noon|midnight)\sat\s(?:\d{{1,2}}|{_HOUR})\b"
+            r"(?!\s[a-z]{2,}s\b)",
+            r"at\s\d{1,2}\s(?=(?:tonight|this\s(?:morning|afternoon|evening)|in\sthe\s(?:morning|afternoon|evening))\b)",
         ),
         "[stu]": (rf"(?:since|until|till)\s{_HOUR}(?=[,.;])",),
         "[fmstw]": (rf"{_WEEKDAY}(?:\s?[-–]\s?{_WEEKDAY})?,?\s\d{{1,2}}\s?[-–]\s?\d{{1,2}}\b",),
@@ -77,6 +84,8 @@ _PLACES: dict[str, dict[str, tuple[str, ...]]] = {
             r"(?:Street|St|Avenue|Ave|Road|Rd|Drive|Boulevard|Blvd|Lane)\b)",
         ),
         _CAPITAL: (
+            r"(?-i:Group\sof)\s(?:Seven|Eight|Ten|Twenty|7|8|10|20|77)\b",
+            r"(?-i:CVE|ISBN|ISSN|DOI)[-\s:]{0,2}\d[\d-]*",
             r"(?-i:(?:Calle|Via|Rue|Rua|Plaza|Avenida|Boulevard)(?:\s[A-Z]\w+){1,3}),?\s\d{1,4}\b",
             r"(?-i:[A-Z]\w{1,40}(?:stra(?:ß|ss)e|gasse|platz|gata|straat)),?\s\d{1,4}\b",
         ),
@@ -91,19 +100,37 @@ _PLACES: dict[str, dict[str, tuple[str, ...]]] = {
         _DIGIT: (
             r"\d{13,}\b",
             r"\d{1,5}/\d{3,6}\b",
-            r"\d+(?:\.\d+){2,}\b(?<!\d{3}\.\d{3}\.\d{3})",
+            r"\d+(?:\.\d+){2,}\b(?<!\d\.\d{3}\.\d{3})",
             r"\d{1,4}(?:st|nd|rd|th)\b",
+            r"1[\s-]in[\s-](?:a[\s-])?[\d,]{1,9}[\s-]years?\b",
+            r"[1-9]\d/[1-9]\d\b",
             r"24/7\b|9/11\b|7/7\b|50[/-]50\b",
+            r"\d{1,2}-(?:for|of)-\d{1,2}\b|4x4(?:00)?m?\b|4x[12]00m?\b|7-Eleven\b|401\(k\)s?|529\splans?\b",
+            r"(?:480|720|1080|1440|2160)[pi]\b|[458]K\b(?=\s(?:TVs?|televisions?|videos?|resolution|displays?|screens?|HDR|Ultra|UHD))",
+        ),
+        "[efnst]": (
+            r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[\s-](?:first|second|third|fourth|fifth|sixth|seventh"
+            r"|eighth|ninth)\b",
+        ),
+        "[fiop]": (
+            r"(?:per|(?:for|of|in)\severy)\s(?:\d{1,3}(?:,000)+|\d{1,3}000|a\s(?:hundred|thousand|million)"
+            r"|(?:100\s)?thousand|million)\b(?!\s[$€£])",
         ),
         _SIGN: (r"(?:(?<=\n)|\A)\s{0,4}\d{1,3}[.)]\s",),
     },
     "multiples and turns of phrase": {
         _WORD: (
-            r"[\w.]{1,12}\stimes\s(?=(?:the|as|more|higher|larger|bigger|greater|that|its|their|what|over)\b)",
+            r"(?:[\w.]{1,12}\s(?:to|or)\s)?[\w.]{1,12}\stimes\s(?=(?:the|as|more|higher|larger|bigger|greater|that|its|their|what|over)\b)",
             r"\w{1,12}-point\sscale\b",
+            r"\w{1,12}-time\b(?=\s[a-z]+)",
             r"[\w.]{1,12}-?fold\b",
         ),
-        "[go]": (r"Ground\sZero\b", r"one\sanother\b|one-(?:off|sided|way|time|on-one)\b"),
+        "b": (r"baker[’']s\sdozen\b",),
+        "t": (r"the\s7[0-8]7s?\b(?=\s(?:is|was|were|are|has|had|will|jet|jets|plane|fleet|Max|MAX|flight)|[.,])",),
+        "[go]": (
+            r"Ground\sZero\b",
+            r"one\sanother\b|one-in-a-(?:million|thousand|billion)\b|one-(?:off|sided|way|time|on-one)\b",
+        ),
     },
 }
 """What stands there → its first character → the shapes in which it is written, in the order in which they are tried.
