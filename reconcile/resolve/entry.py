@@ -127,9 +127,17 @@ def entry_of(claim: Claim, document: Document) -> Entry:
         people=kinds_of_people(counted),
         named=frozenset(_NAMED.findall(f"{scope.counted or ''} {scope.population or ''}")),
         aside=None if about_person(claim) else _aside(claim, document),
-        moment=claim.said_at or document.published or claim.as_of,
+        moment=_moment(claim, document),
         display=claim.section is not Section.BODY,
     )
+
+
+def _moment(claim: Claim, document: Document) -> str | None:
+    """When it was said; the time of publication is finer than the day on which both fall."""
+    said, printed = claim.said_at, document.published
+    if said and printed and len(said) == len("2024-01-13") and day(said) == day(printed):
+        return printed
+    return said or printed or claim.as_of
 
 
 def _without_source(counted: str, claim: Claim) -> str:

@@ -177,7 +177,19 @@ def comes_after(newer: Side, older: Side) -> bool:
     """Whether one side was given after the other was last given as the figure that holds."""
     if _is_former(older):
         return not _is_former(newer)
-    return not _is_former(newer) and order(older.until, newer.since) == -1
+    if _is_former(newer):
+        return False
+    told = order(older.until, newer.since)
+    return told == -1 or (told is None and _printed_after(newer, older))
+
+
+def _printed_after(newer: Side, older: Side) -> bool:
+    """Of two figures said on one day, the one printed later is taken for the later one."""
+    if newer.since is None or older.until is None or newer.since[:10] != older.until[:10]:
+        return False
+    first = [entry.document.published for entry in newer.members if entry.document.published and not entry.claim.former]
+    last = [entry.document.published for entry in older.members if entry.document.published and not entry.claim.former]
+    return order(_extreme(last, 1), _extreme(first, -1)) == -1
 
 
 def _is_former(side: Side) -> bool:
