@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reconcile.extract import denials, passives
+from reconcile.extract import denials, passives, revisions
 from reconcile.extract.bystanders import mentioned
 from reconcile.extract.constructions import according, citing, owned_figure, unconfirmed
 from reconcile.extract.corrections import corrects
@@ -37,6 +37,7 @@ from reconcile.extract.phrases import (
     CONTRASTS,
 )
 from reconcile.extract.reporting import reported
+from reconcile.extract.revisions import moved
 from reconcile.extract.tokens import Token
 from reconcile.model import Modality, Span, Stance
 
@@ -47,6 +48,7 @@ _MOST_CUES = 24
 TRIGGERS = (
     denials.TRIGGERS
     | passives.TRIGGERS
+    | revisions.TRIGGERS
     | VERBS.keys()
     | CITES
     | FIGURE_NOUNS
@@ -134,6 +136,7 @@ def _read(words: Sequence[Token], index: int, bounds: Bounds, before: list[Cue])
         *rejected_by(words, index, bounds),
         *quoted_as(words, index, bounds),
         *heard_from(words, index, bounds),
+        *moved(words, index, bounds),
     ]
     yield from against or _read_plain(words, index, bounds, before)
 
