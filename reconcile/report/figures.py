@@ -162,6 +162,8 @@ def of_claim(claim: Claim) -> Figure:
 def _text_note(value: Value, stance: Stance) -> str:
     if stance is Stance.DENIES:
         return "denied"
+    if value.kind is Kind.DATE:
+        return "which day is meant cannot be told"
     return "in the source’s words" if value.words else "no figure, no words"
 
 

@@ -296,7 +296,8 @@ def _figures(left: Entry, right: Entry) -> Iterator[tuple[str, float]]:
         return
     fit = fit_of(mine, theirs)
     if mine.kind is Kind.DATE:
-        yield ("same day" if fit is not Fit.CONFLICT else "other day"), 1.0
+        if fit is not Fit.INCOMPARABLE:  # a day that nothing tells is neither
+            yield ("same day" if fit is not Fit.CONFLICT else "other day"), 1.0
         return
     if fit is Fit.AGREE:
         digits = _digits(left)
