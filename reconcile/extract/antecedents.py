@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from reconcile.extract.quantities import Mention
 from reconcile.extract.text import Sentence
+from reconcile.extract.wordforms import singular
+from reconcile.model import Bound
 
 _CARRIED_FAR = 6
 """Sentences over which a bare figure ("the toll stood at 31") may go on from an earlier count."""
@@ -95,3 +97,43 @@ def _unlike(mine: float | None, other: float | None) -> float:
         return 0.5
     times = math.log10(mine / other)
     return 3 * times if times > 0 else -0.3 * times
+
+
+_THINGS_FAR = 3
+"""Sentences over which a thing that is only named goes on from what was told of it."""
+_COUNTS_FAR = 5
+_ALIKE = {
+    word: kind
+    for kind, words in {
+        "house": "house houses home homes dwelling dwellings",
+        "vehicle": "car cars vehicle vehicles truck trucks lorry lorries",
+        "boat": "boat boats vessel vessels ship ships",
+    }.items()
+    for word in words.split()
+}
+_SPEAKS = frozenset(
+    "spoke speaks speak spoken talked talks put puts putting reports report figure number estimate".split()
+)
+
+
+def same_thing(place: Place, told: Mapping[int, Counted], head: str | None) -> Counted | None:
+    """ "The union spoke of 450 homes", after "300 houses were destroyed": the same is told of them."""
+    if head is None or place.mention.found.value.bound is Bound.NONE or not _set_against(place):
+        return None
+    for number in range(place.number - 1, max(-1, place.number - 1 - _COUNTS_FAR), -1):
+        other = told.get(number)
+        if other is None or other.noun is None or place.mention.sentence - other.sentence > _THINGS_FAR:
+            continue
+        if _kind(other.noun.split(" of ")[0].split()[-1].lower()) == _kind(head) and other.counted != other.noun:
+            return other
+    return None
+
+
+def _kind(head: str) -> str:
+    return _ALIKE.get(head, singular(head))
+
+
+def _set_against(place: Place) -> bool:
+    """Whether a figure is only set against another: "spoke of 450 homes", "put it at 450 homes"."""
+    before = [w.low for w in place.sentence.words[max(0, place.mention.first - 4) : place.mention.first]]
+    return before[-1:] in (["of"], ["at"]) and bool(set(before) & _SPEAKS)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reconcile.extract.phrases import plural
 from reconcile.extract.quantities import Mention
 from reconcile.extract.tokens import Token
 
@@ -18,7 +17,7 @@ _WORDS = {
         bodies corpses losses lives suffocated electrocuted succumbed lynched beheaded deceased fallen
         assassinated asphyxiated butchered hanged incinerated martyred perishing decapitated garrotted""",
     "injured": """injured injuring injures injure injuries injury wounded wounding wounds hurt sickened sickening
-        maimed grazed burned scalded unhurt unharmed beaten stabbed harmed concussed mauled gored bitten
+        maimed grazed burned scalded beaten stabbed harmed concussed mauled gored bitten
         bruised trampled clubbed lacerated knifed bloodied blinded disfigured paralysed crippled""",
     "missing": "missing unaccounted disappeared buried trapped vanished searching untraced",
     "arrested": """arrested arrest arrests arresting detained detaining detentions detainees charged indicted
@@ -147,46 +146,6 @@ _PHRASES = {
     ("held", "in"): "arrested",
     ("in", "custody"): "arrested",
 }
-_OTHER_PHRASES = {
-    ("on", "strike"): "strikers",
-    ("walked", "out"): "strikers",
-    ("walk", "out"): "strikers",
-    ("walking", "out"): "strikers",
-    ("went", "on", "strike"): "strikers",
-    ("joined", "the", "strike"): "strikers",
-    ("joined", "the", "walkout"): "strikers",
-    ("joined", "the", "stoppage"): "strikers",
-    ("join", "the", "strike"): "strikers",
-    ("downed", "tools"): "strikers",
-    ("laid", "down", "their", "work"): "strikers",
-    ("laid", "down", "tools"): "strikers",
-    ("stopped", "work"): "strikers",
-    ("stopped", "working"): "strikers",
-    ("took", "industrial", "action"): "strikers",
-    ("accounted", "for"): "found",
-    ("entitled", "to", "vote"): "voters",
-    ("eligible", "to", "vote"): "voters",
-    ("registered", "to", "vote"): "voters",
-    ("lost", "power"): "without power",
-    ("losing", "power"): "without power",
-    ("without", "power"): "without power",
-    ("without", "electricity"): "without power",
-    ("lost", "electricity"): "without power",
-    ("without", "supply"): "without power",
-    ("power", "to"): "without power",
-    ("electricity", "to"): "without power",
-    ("power", "for"): "without power",
-    ("still", "dark"): "without power",
-    ("were", "dark"): "without power",
-    ("in", "darkness"): "without power",
-    ("in", "the", "dark"): "without power",
-}
-"""Phrases that name an attribute outside the closed list, so that two reports of it come out alike."""
-_OTHERS_BY_START = {
-    start: [(phrase, name) for phrase, name in _OTHER_PHRASES.items() if phrase[0] == start]
-    for start in {phrase[0] for phrase in _OTHER_PHRASES}
-}
-
 _PHRASES_BY_START = {
     start: sorted(
         ((phrase, attribute) for phrase, attribute in _PHRASES.items() if phrase[0] == start),
@@ -232,17 +191,6 @@ def attribute_near(
     if best is None or best[1] > FAR or (mention.head in THINGS and best[0] != "attendance"):
         return None
     return best
-
-
-def other_attribute(words: Sequence[Token], start: int, stop: int) -> str | None:
-    """The attribute outside the closed list that a phrase between two words names: "on strike", "without power"."""
-    lows = [w.low for w in words[start:stop]]
-    for at, low in enumerate(lows):
-        for phrase, named in _OTHERS_BY_START.get(low, ()):
-            follower = lows[at + len(phrase) : at + len(phrase) + 1]
-            if tuple(lows[at : at + len(phrase)]) == phrase and not (phrase[-1] == "out" and follower == ["of"]):
-                return named
-    return None
 
 
 def attribute_at(words: Sequence[Token], index: int, whole_phrase: bool = False) -> str | None:
@@ -345,72 +293,3 @@ _WEAK = (
     | dict.fromkeys("passengers crowd losses survivors toll searching buried fallen seized".split(), 3)
     | dict.fromkeys(("hospital", "hospitals"), 6)
 )
-
-
-SORT_OF = {
-    word: sort
-    for sort, words in {
-        "equipment": """tank tanks gun guns rifle rifles shotgun shotguns firearm firearms weapon weapons helicopter
-            helicopters ambulance ambulances dog dogs aircraft plane planes boat boats skiff skiffs pump pumps shell
-            shells missile missiles drone drones engine engines bucket buckets tent tents launcher launchers mortar
-            mortars digger diggers truck trucks vehicle vehicles""",
-        "personnel": """rescuer rescuers helper helpers volunteer volunteers firefighter firefighters observer
-            observers medic medics reinforcements divers diver""",
-        "sites": """village villages town towns school schools shelter shelters station stations centre centres center
-            centers outpost outposts hospital hospitals bridge bridges district districts camp camps
-            checkpoints checkpoint""",
-    }.items()
-    for word in words.split()
-}
-_DAMAGED = frozenset(
-    """
-        destroyed damaged burned burnt flattened wrecked unroofed levelled collapsed ruined gutted torched submerged
-        demolished razed roofless
-    """.split()
-)
-
-
-def sort_of_thing(counted: str | None) -> str | None:
-    """The sort of a thing that is counted: damage, equipment, personnel, sites; None for what has a name of its own."""
-    said = (counted or "").lower().split()
-    if _DAMAGED.intersection(said):
-        return "damage"
-    return next((SORT_OF[word] for word in said if word in SORT_OF), None)
-
-
-def free_attribute(head: str | None, unit: str | None) -> str | None:
-    """A name for a count or measure outside the closed list: what is counted, or what the unit measures."""
-    if unit in _DIMENSIONS:
-        return _DIMENSIONS[unit]
-    if head is None:
-        return None
-    return head if plural(head) else IRREGULAR.get(head, head + ("" if head.endswith("s") else "s"))
-
-
-IRREGULAR = {"child": "children", "man": "men", "woman": "women", "person": "people", "body": "bodies", "life": "lives"}
-"""Plurals that are not made by an s."""
-
-
-_DIMENSIONS = {
-    unit: name
-    for name, units in {
-        "distance": "metre km foot mile yard cm inch nautical",
-        "weight": "tonne kg gram pound ton ounce mg stone kilotonne megatonne",
-        "area": "ha acre m2 km2 cm2",
-        "volume": "litre m3 gallon barrel",
-        "speed": "km/h mph knot m/s km/s",
-        "concentration": "mg/l g/l µg/l µg/m3 mg/m3 ppm ppb",
-        "power": "watt kilowatt megawatt gigawatt terawatt horsepower",
-        "radiation": "sievert millisievert microsievert",
-        "temperature": "°C °F",
-    }.items()
-    for unit in units.split()
-} | {
-    "nautical mile": "distance",
-    "square mile": "area",
-    "square foot": "area",
-    "square yard": "area",
-    "cubic foot": "volume",
-    "cubic yard": "volume",
-    "mm": "rainfall",
-}

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reconcile.extract.antecedents import Counted, Place, antecedent, size_of
-from reconcile.extract.attributes import FAR, SORT_OF, THINGS, attribute_at, attribute_near, other_attribute
+from reconcile.extract.antecedents import Counted, Place, antecedent, same_thing, size_of
+from reconcile.extract.attributes import FAR, THINGS, attribute_at, attribute_near
 from reconcile.extract.descriptions import LESS_TELLING, MARKS, NO_NOUN, described, tells
+from reconcile.extract.freenames import SORT_OF, other_attribute
 from reconcile.extract.happened import FOLLOWING, did_so, of_noun, of_predicate
 from reconcile.extract.nouns import CONTINUING, colon_before, label, of_number, phrase, subject
 from reconcile.extract.phrases import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, SUBORDINATORS, plural, verbal
@@ -75,6 +76,10 @@ def count_of(place: Place, told: Mapping[int, Counted]) -> Counted:
     if back is not None:
         attribute = attribute or back.attribute
         noun, people = _noun_of(read, back)
+    if back is None and attribute is None and _says_no_more(read):
+        same = same_thing(place, told, read.head)
+        if same is not None:
+            return replace(same, noun=noun, sentence=place.mention.sentence, size=size_of(place.mention))
     kind = _which(place, read)
     if kind is not None:
         noun, people = kind, True
@@ -82,6 +87,11 @@ def count_of(place: Place, told: Mapping[int, Counted]) -> Counted:
     if read.pointing and told_of[1] is not None and kind is None and back is not None:
         told_of = (told_of[0], told_of[1] + _tail(place, read, attribute), told_of[2])
     return _told(place, told_of, noun, people)
+
+
+def _says_no_more(read: _Read) -> bool:
+    """Whether a count says what is counted in one word, and not what happened."""
+    return read.noun == read.head and (read.shown is None or set(read.shown.words) <= LESS_TELLING)
 
 
 def _labelled(place: Place, named: str, shown: Predicate | None) -> Counted:
@@ -110,6 +120,8 @@ def _of_label(place: Place, named: str) -> str | None:
 def _which(place: Place, read: _Read) -> str | None:
     """ "four of the dead were officers": what the part is."""
     words = place.sentence.words
+    if _is_whole(place):
+        return None
     if read.end + 1 >= len(words) or words[read.end].low not in BE or place.mention.last == read.end:
         return None
     after = words[read.end + 1]
@@ -165,6 +177,14 @@ def _coordinated(place: Place, read: _Read) -> bool:
     return read.noun is not None and read.noun.lower() in NO_NOUN and before in {"and", ","}
 
 
+def _of_those(words: Sequence[Token], mention: Mention) -> str | None:
+    """ "some 40 of those arrested": what happened to those of whom they are a part."""
+    for here in range(mention.last, min(mention.last + 3, len(words) - 1)):
+        if words[here].low == "those" and passive(words[here + 1]):
+            return attribute_at(words, here + 1)
+    return None
+
+
 _BEFORE = 4
 _AFTER = 6
 
@@ -178,6 +198,14 @@ def _other(place: Place, read: _Read) -> str | None:
     if read.head in _SUPPLIED and "cut" in (w.low for w in words[start:stop]) and _CURRENT & {w.low for w in words}:
         return "without power"
     return other_attribute(words, start, stop)
+
+
+def _joint(place: Place, read: _Read) -> str | None:
+    """ "Nineteen people were killed or wounded", "60 dead and wounded": one figure for both."""
+    if read.head == "casualties":
+        return "casualties"
+    named = _other(place, read)
+    return named if named in {"casualties", "dead or missing"} else None
 
 
 _SUPPLIED = frozenset("households homes houses customers consumers properties subscribers".split())
@@ -335,9 +363,14 @@ def _goes_with(place: Place, told: Mapping[int, Counted]) -> Counted | None:
 def _attribute(place: Place, read: _Read, told: Mapping[int, Counted]) -> str | None:
     """The closed attribute that the predicate, the noun or the words around tell; None where none does."""
     words, mention = place.sentence.words, place.mention
+    if read.pointing and (those := _of_those(words, mention)) is not None:
+        return those
     if read.pointing and did_so(words, mention.last):
         back = antecedent(place, told, None, read.borrows)
         return back.attribute if back else None
+    joint = _joint(place, read)
+    if joint is not None:
+        return joint
     said = None if read.thing and not read.staff else of_predicate(words, read.shown, read.head, read.end)
     inside = of_noun(words, read.span)
     if inside is not None and read.noun and " " in read.noun and read.head in STATES:

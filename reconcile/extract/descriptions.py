@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reconcile.extract.attributes import ATTRIBUTE_OF, free_attribute, sort_of_thing
+from reconcile.extract.attributes import ATTRIBUTE_OF
+from reconcile.extract.freenames import free_attribute, sort_of_thing
 from reconcile.extract.predicates import Predicate
 from reconcile.extract.wordforms import PEOPLE, human
 from reconcile.model import CLOSED_ATTRIBUTES
@@ -41,6 +42,11 @@ _SAID_AS = {
     "voters": "entitled to vote",
     "without power": "without power",
     "found": "found",
+    "unhurt": "unhurt",
+    "casualties": "killed or injured",
+    "dead or missing": "dead or missing",
+    "sought": "sought",
+    "affected": "affected",
 }
 MARKS = frozenset(
     """

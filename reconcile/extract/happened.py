@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from reconcile.extract.attributes import SORT_OF, THINGS, attribute_at
+from reconcile.extract.attributes import THINGS, attribute_at
+from reconcile.extract.freenames import SORT_OF
 from reconcile.extract.predicates import Predicate
 from reconcile.extract.tokens import Token
 from reconcile.extract.wordforms import human
@@ -24,6 +25,11 @@ _TO_PEOPLE = {
 """What verbs do where their object is people: a brigade lost 43 gunners, a firm suspended two cooks."""
 _FOUND = frozenset("located found recovered retrieved reached buried identified".split())
 """What is done to victims who are dead, unless they are found alive."""
+_SERVED = frozenset(
+    "passengers travellers travelers commuters customers users households subscribers motorists".split()
+)
+_TOUCHED = frozenset("affected hit disrupted stranded delayed inconvenienced".split())
+"""What befalls those whom a service serves, and is no illness."""
 _OF_THINGS = frozenset({"attendance", "cases", "jobs"})
 """Attributes that a noun for things can name: visits, infections, posts."""
 
@@ -35,6 +41,8 @@ def of_predicate(words: Sequence[Token], shown: Predicate | None, head: str | No
     special = _to_people(shown, head) or _by_whom(words, shown, head)
     if special is not None:
         return special
+    if head in _SERVED and _TOUCHED & set(shown.words):
+        return "affected"
     if head in {"victims", "victim"} and _FOUND & set(shown.words) and not _alive(words, shown, end):
         return "deaths"
     for index in _looked_at(words, shown, end):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reconcile.extract.attributes import free_attribute
+from reconcile.extract.freenames import free_attribute
 from reconcile.extract.nouns import CONTINUING, label, noun_after, noun_before, phrase, subject
 from reconcile.extract.phrases import (
     ADVERBS,

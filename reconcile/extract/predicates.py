@@ -289,5 +289,7 @@ def _before(words: Sequence[Token], first: int) -> Predicate | None:
     done = participle(words[here].low)
     if done is None or words[here].low in PREPOSITIONS | {"including", "included", "includes"}:
         return None
+    if words[here].low in _SEARCHED and any(words[i].low == "for" for i in range(here + 1, first)):
+        done = "sought"
     by = any(words[i].low == "by" for i in range(here + 1, first))
     return Predicate((done,), here, here + 1, before=True, active=by)

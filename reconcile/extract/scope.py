@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from reconcile.extract.antecedents import Counted, Place
 from reconcile.extract.carried import Measured, carried
 from reconcile.extract.counting import count_of
+from reconcile.extract.definitions import definition_of
 from reconcile.extract.manner import cumulative_of, measure_of
 from reconcile.extract.measured import measured, share_of, the, time_of, whose_age
 from reconcile.extract.nouns import CONTINUING
@@ -17,6 +19,7 @@ from reconcile.extract.quantities import Mention
 from reconcile.extract.text import Sentence
 from reconcile.extract.tokens import Token
 from reconcile.extract.windows import period_of
+from reconcile.extract.wordforms import human
 from reconcile.model import Found, Kind, Scope
 
 _PLACED = frozenset("in at near off outside around from".split())
@@ -44,8 +47,11 @@ def scopes(
             if mention.found.value.kind not in (Kind.AGE, Kind.DURATION):
                 before = carried(sentence.words, Measured(mention, attribute, counted), before)
                 attribute, counted = before.attribute, before.counted
+        following = min((o.first for o in siblings if o.first > mention.first), default=len(sentence.words))
+        definition = definition_of(sentence.words, mention, following) if _counts(mention, sentence.words) else None
         window = period_of(mention, siblings, windows.get(mention.sentence, ()), sentence.words)
-        result.append(_scope(mention, sentence.words, (attribute, counted, population), window))
+        scope = _scope(mention, sentence.words, (attribute, counted, population), window)
+        result.append(replace(scope, definition=definition) if definition else scope)
     return result
 
 
@@ -96,13 +102,31 @@ def _scope(
 
 
 def _place(words: Sequence[Token], mention: Mention) -> str | None:
-    """The first place name behind the number: "in the town of Ranipur", "near Oro Chico"."""
+    """The first place name behind the number in its clause, "near Oro Chico", else the one that opens the sentence."""
     for index in range(mention.last, len(words) - 1):
-        if words[index].low in _PLACED:
+        if words[index].text in ":;" or words[index].low in {"while", "whereas"}:
+            break
+        if words[index].low in _PLACED and not (words[index].low == "from" and human(words[index - 1].low)):
             name = _proper(words, index + 1)
             if name:
                 return name
+    return _opening_place(words, mention.first)
+
+
+def _opening_place(words: Sequence[Token], first: int) -> str | None:
+    """ "In Dorn, nine people", "At a school near Dorn, six children"."""
+    if not words or words[0].low not in _PLACED - {"from"}:
+        return None
+    comma = next((i for i in range(1, min(first, _OPENING)) if words[i].text == ","), None)
+    if comma is None:
+        return None
+    for index in range(comma - 1, -1, -1):
+        if words[index].low in _PLACED:
+            return _proper(words[:comma], index + 1)
     return None
+
+
+_OPENING = 12
 
 
 def _proper(words: Sequence[Token], start: int) -> str | None:

@@ -78,6 +78,7 @@ _ALIKE = {
     "want": "demand demands demanded want wants wanted",
     "offer": "offer offers offered offering",
     "inmate": "inmate inmates prisoner prisoners convict convicts fugitive fugitives escapee escapees",
+    "ride": "passenger passengers traveller travellers traveler travelers commuter commuters",
     "gun": "gun guns shotgun shotguns rifle rifles firearm firearms pistol pistols weapon weapons",
     "thing": "piece pieces object objects item items thing things article articles",
     "people": "people person persons men man others individuals humans souls victim victims casualty casualties",
