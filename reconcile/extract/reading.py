@@ -9,7 +9,7 @@ from datetime import date
 
 from reconcile.dates import day_of
 from reconcile.dates import scan as scan_dates
-from reconcile.extract.days import day_of_what, day_quote, event_days, unresolved
+from reconcile.extract.days import NO_PUBLICATION, TWO_READINGS, day_of_what, day_quote, event_days, unresolved
 from reconcile.extract.manner import contradicted, in_question, modality_of, no_evidence, stance_of
 from reconcile.extract.owners import owned
 from reconcile.extract.parts import formers, wholes
@@ -217,7 +217,10 @@ def _clause_offsets(sentence: Sentence, mention: Mention) -> tuple[int, int]:
     return words[start].start, words[stop - 1].end
 
 
-_WEIGHTS = {UNRESOLVED: -0.3, "attributed": 0.2, "quoted": 0.1, "counted": 0.2, "attribute": 0.2, "event": 0.1}
+_WEIGHTS = {
+    UNRESOLVED: -0.3, NO_PUBLICATION: -0.3, TWO_READINGS: -0.3,
+    "attributed": 0.2, "quoted": 0.1, "counted": 0.2, "attribute": 0.2, "event": 0.1,
+}  # fmt: skip
 
 
 def _scored(claim: Claim) -> Claim:
