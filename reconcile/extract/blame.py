@@ -74,7 +74,7 @@ def _own(sentence: Sentence, index: int) -> Iterator[Statement]:
     if actor is None or not is_actor(actor) or (not claims and event is None):
         return
     first = actor[0].start
-    yield _statement(sentence, first, words[index].end, words[index].start, actor, event, denied=False, own=True)
+    yield _statement(sentence, first, words[index].end, words[index].start, actor, event, denied=not claims, own=True)
 
 
 def _behind(sentence: Sentence, index: int) -> Iterator[Statement]:

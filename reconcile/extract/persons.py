@@ -104,6 +104,17 @@ def described(words: Sequence[Token], ages: frozenset[str]) -> Described | None:
     return Described((), head, rest - {head}, ages | inside, known, " ".join(word.text for word in core))
 
 
+def with_gloss(told: Described | None, gloss: Sequence[Token]) -> Described | None:
+    """A description with what stands beside it: "the baker, Joe Moll" and "Joe Moll, a baker" are one person."""
+    beside = described(gloss, frozenset()) if gloss else None
+    if told is None or beside is None or (told.names and beside.names):
+        return told
+    named = told if told.names else beside
+    head, words = told.head or beside.head, told.words | beside.words
+    label = named.label if named.names else told.label
+    return Described(named.names, head, words, told.ages | beside.ages, told.known or bool(named.names), label)
+
+
 def _one_human(head: str) -> bool:
     if head in _COLLECTIVE or head in BODY_WORDS - {"operator", "owner"}:
         return False

@@ -19,6 +19,7 @@ class Statement:
 
     `denied` tells that the clause itself says no ("was not charged"); a denial by its source comes on top.
     `heard_only` tells that it counts only where somebody says it: the article's own story is no accusation.
+    `own_stance` tells that `denied` holds whatever the cue of its voice says ("the firm denied this").
     `actor` are the words for a group that speaks for itself ("the Red Front claimed responsibility").
     """
 
@@ -35,3 +36,4 @@ class Statement:
     window: tuple[date, date] | None = None
     actor: tuple[Token, ...] = ()
     heard_only: bool = False
+    own_stance: bool = False

@@ -39,7 +39,7 @@ class _Row:
     name: str
     about: str
     asserts: re.Pattern[str]
-    denies: re.Pattern[str] | None = None
+    denies: re.Pattern[str]
 
 
 def _pattern(words: str) -> re.Pattern[str]:
@@ -128,16 +128,23 @@ def states(sentence: Sentence, source: str) -> Iterator[Statement]:
 
 
 def _of_row(row: _Row, sentence: Sentence, text: str) -> Iterator[Statement]:
-    denied = row.denies.search(text) if row.denies else None
-    match = denied or row.asserts.search(text)
-    if match is None or _UNREAL.search(text[: match.start()]):
-        return
-    negated = denied is not None or _NOT_HELD.search(text[: match.start()]) is not None
+    denials = list(row.denies.finditer(text))
+    asserted = [
+        match
+        for match in row.asserts.finditer(text)
+        if not any(match.start() < denial.end() and denial.start() < match.end() for denial in denials)
+    ]
+    for match in (*denials, *asserted):
+        if not _UNREAL.search(text[: match.start()]):
+            yield _told(row, sentence, match, match in denials or _NOT_HELD.search(text[: match.start()]) is not None)
+
+
+def _told(row: _Row, sentence: Sentence, match: re.Match[str], negated: bool) -> Statement:
     groups = match.groupdict()
     thing = (groups.get("thing") or groups.get("thing2") or "").lower()
     name = row.name.format(thing=_singular(thing)) if thing else row.name
     about = f"whether the {_singular(thing)} failed" if thing else f"whether it was {row.name}"
-    yield _statement(sentence, match, name, about, negated)
+    return _statement(sentence, match, name, about, negated)
 
 
 def _singular(thing: str) -> str:

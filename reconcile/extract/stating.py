@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from reconcile.extract import blame, causes, states, statuses, statuswords
+from reconcile.extract import blame, causes, disputes, states, statuses, statuswords
 from reconcile.extract.naming import Naming
 from reconcile.extract.speakers import speaker_of
 from reconcile.extract.statement import STATED, Statement
@@ -44,18 +44,29 @@ def stated(
         if not statement.heard_only:
             claim = _claim(document, title or "", statement)
             yield replace(claim, id=proposed_claim_id(document.id, None, Kind.TEXT, place), span=None), ()
-    for statement in told:
-        voices = said(statement.at)
+    denials = disputes.disputes(marked(text, sentences, disputes.STEMS), sentences, text, told, said)
+    for statement in (*told, *denials):
+        voices = _with_own(statement, said(statement.at))
         if not statement.heard_only or (voices and voices[0].source is not None):
             yield _voiced(_claim(document, text, statement), statement, voices), voices
+
+
+def _with_own(statement: Statement, voices: Sequence[Heard]) -> Sequence[Heard]:
+    """The voices of a statement that its own subject makes ("the Red Front claimed responsibility"), that one first."""
+    if not statement.actor:
+        return voices
+    span = Span(statement.actor[0].start, statement.actor[-1].end)
+    within = [voice for voice in voices if statement.start <= voice.cue.start < statement.end]
+    source = within[0].source if within else speaker_of(Naming(statement.actor)).source
+    own = Heard(0, source, span, Span(span.end, statement.at), (), Stance.ASSERTS, Modality.STATED)
+    return [own, *(voice for voice in voices if voice not in within)]
 
 
 def _voiced(claim: Claim, statement: Statement, voices: Sequence[Heard]) -> Claim:
     """The claim with the stance and the firmness of the voice that says it."""
     if not voices:
-        own = speaker_of(Naming(statement.actor)).source if statement.actor else None
-        return replace(claim, source=own)
-    if voices[0].stance is Stance.DENIES:
+        return claim
+    if voices[0].stance is Stance.DENIES and not statement.own_stance:
         claim = replace(claim, stance=Stance.ASSERTS if statement.denied else Stance.DENIES)
     if voices[0].modality is not Modality.STATED:
         claim = replace(claim, modality=voices[0].modality)

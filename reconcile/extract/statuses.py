@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from reconcile.extract.naming import subject_before
-from reconcile.extract.persons import Described, Person, Persons, beside_ages, described, mentions_of
+from reconcile.extract.persons import Described, Person, Persons, beside_ages, described, mentions_of, with_gloss
 from reconcile.extract.phrases import ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, TIME_WORDS, closes, verbal
 from reconcile.extract.statement import Statement
 from reconcile.extract.statuswords import (
@@ -51,6 +51,7 @@ class _Clause:
     first: int
     last: int
     denied: bool = False
+    gloss: tuple[Token, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +99,9 @@ class Cases:
         sentence: Sentence,
         window: tuple[date, date] | None,
     ) -> None:
-        told = [
-            self._person(part, ages, number, sentence) for part in mentions_of(words[slice(*clause.person)]) if part
-        ]
+        parts = [part for part in mentions_of(words[slice(*clause.person)]) if part]
+        gloss = clause.gloss if len(parts) == 1 else ()
+        told = [self._person((part, gloss), ages, number, sentence) for part in parts]
         if any(person is None for person, _ in told):
             return
         for person, (start, end) in told:
@@ -108,13 +109,14 @@ class Cases:
                 self._told.append(_Told(person, _statement(clause, words, sentence, (start, end), window)))
 
     def _person(
-        self, part: Sequence[Token], ages: dict[int, str], number: int, sentence: Sentence
+        self, mention: tuple[Sequence[Token], Sequence[Token]], ages: dict[int, str], number: int, sentence: Sentence
     ) -> tuple[Person | None, tuple[int, int]]:
+        part, gloss = mention
         span = part[0].start, part[-1].end
         if len(part) == 1 and part[0].low in {"he", "she", "him", "her"}:
             return self._persons.last("she" if part[0].low in {"she", "her"} else "he", number), span
         beside = frozenset(age for word in part if (age := ages.get(word.end)))
-        told = described(part, beside)
+        told = with_gloss(described(part, beside), gloss)
         if told is None or _anybody(told):
             return None, span
         if sentence.section in _DISPLAYED:
@@ -277,7 +279,8 @@ def _with_subject(words: Sequence[Token], verb: int, last: int, status: str, den
     first = next(i for i, word in enumerate(words) if word.start == subject.naming.words[0].start)
     if (first and words[first - 1].low in UNREAL) or _inverted(words, first):
         return
-    yield _Clause(status, (first, first + len(subject.naming.words)), verb, last, denied)
+    person = first, first + len(subject.naming.words)
+    yield _Clause(status, person, verb, last, denied, subject.naming.gloss)
 
 
 def _inverted(words: Sequence[Token], first: int) -> bool:
@@ -300,7 +303,7 @@ def _active(words: Sequence[Token], index: int, shown: bool) -> Iterator[_Clause
         return
     stop = _object_end(words, index + 1)
     if stop > index + 1 and not _inverted(words, index):
-        yield _Clause(ACTIVE[low], (index + 1, stop), index, index, denied)
+        yield _Clause(ACTIVE[low], (index + 1, stop), index, index, denied, _apposed(words, stop))
 
 
 def _by_law(words: Sequence[Token], index: int) -> bool:
@@ -322,6 +325,17 @@ def _found(words: Sequence[Token], index: int) -> Iterator[_Clause]:
     stop = guilty - 1 if cleared else guilty
     if not any(closes(word) or verbal(word) for word in words[index + 1 : stop]):
         yield _Clause("acquitted" if cleared else "convicted", (index + 1, stop), index, guilty)
+
+
+def _apposed(words: Sequence[Token], stop: int) -> tuple[Token, ...]:
+    """The name behind a comma: "arrested the driver, Joe Moll, on Monday"."""
+    if stop + 2 >= len(words) or words[stop].text != ",":
+        return ()
+    end = stop + 1
+    while end < len(words) and words[end].capital:
+        end += 1
+    bounded = end == len(words) or closes(words[end])
+    return tuple(words[stop + 1 : end]) if bounded and 2 <= end - stop - 1 <= 3 else ()
 
 
 def _object_end(words: Sequence[Token], start: int) -> int:

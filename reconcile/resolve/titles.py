@@ -11,6 +11,8 @@ from datetime import date
 
 from reconcile.model import CLOSED_ATTRIBUTES, Claim, DocumentKind, Kind, Measure
 from reconcile.resolve.entry import Entry, entry_day
+from reconcile.resolve.headings import heading
+from reconcile.resolve.statements import is_stated
 from reconcile.resolve.terms import WORD, kinds_of_people, plain, stem
 
 _ASKED = {
@@ -105,6 +107,8 @@ def title_of(members: Sequence[Entry], backdrop: Backdrop) -> str:
     first = members[0].claim
     attribute = first.scope.attribute or ""
     rest = _rest(members, backdrop)
+    if is_stated(first):
+        return heading([entry.claim for entry in members], rest)
     if first.value.kind is Kind.TEXT:
         about = _common([entry.claim.scope.counted or entry.claim.scope.attribute for entry in members])
         return f"What is said about {_article(about)}{rest}?" if about else f"What is said{rest}?"

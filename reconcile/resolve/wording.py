@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reconcile.model import Bound, Kind, Modality, Value
+from reconcile.model import Bound, Kind, Modality, Stance, Value
 from reconcile.resolve.sides import Side
 from reconcile.values import render
 
@@ -100,6 +100,8 @@ def drift(shown: Side, told: Side) -> str:
     if shown.entry.claim.modality is Modality.STATED and told.entry.claim.modality is not Modality.STATED:
         return f"The {part} gives as a fact what the text gives only as {told.entry.claim.modality.value}."
     if shown.value.kind is Kind.TEXT:
+        if told.stance is Stance.DENIES:
+            return f"The {part} says {figure(shown.value)}, which {told.title} denies in the text."
         return f"The {part} says {figure(shown.value)}, the text only {figure(told.value)}."
     return f"The {part} says {figure(shown.value)} where the text says {figure(told.value)}."
 
@@ -151,7 +153,7 @@ def opposite(left: Side, right: Side) -> str:
 
 def taken_since(denied: Side, said: Side) -> str:
     """A step that was still to come when the one was said, and had come when the other was."""
-    return f"{figure(denied.value)} was still to come when {denied.title} was quoted; later {said.title} says it."
+    return f"{figure(denied.value)} was still to come when {denied.title} spoke; {said.title} told of it later."
 
 
 def other_cause(left: Side, right: Side) -> str:

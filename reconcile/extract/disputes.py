@@ -1,0 +1,78 @@
+"""What one source says and the next sentence has another deny: "Tenants said that …. The landlord denied this.\""""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from reconcile.extract.statement import Statement
+from reconcile.extract.text import Sentence
+from reconcile.extract.voices import Heard
+from reconcile.model import Section, Stance
+
+STEMS = ("denied", "denies", "rejected", "rejects", "disputed", "disputes", "dismissed", "dismisses")
+"""Pieces of words without one of which a sentence denies nothing."""
+
+_DENIED = re.compile(
+    r"[^,;:“”\"]{2,80}? (?:(?:has|have|had|later|strongly|strenuously|firmly|flatly|also|promptly|categorically) ){0,2}"
+    r"(?P<cue>denied|denies|rejected|rejects|disputed|disputes|dismissed|dismisses) "
+    r"(?:this|that|it|the (?:claims?|allegations?|accusations?|assertions?|suggestions?|story|reports?))[.!]?\s*\Z"
+)
+_FIGURE = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 200
+_SHORTEST = 3
+"""Characters of what is denied; words that it needs."""
+
+
+def disputes(
+    numbers: Sequence[int],
+    sentences: Sequence[Sentence],
+    text: str,
+    told: Sequence[Statement],
+    said: Callable[[int], Sequence[Heard]],
+) -> Iterator[Statement]:
+    """The denials among some sentences, each with what it denies where no other reader has found that yet."""
+    for number in numbers:
+        sentence = sentences[number]
+        if number == 0 or sentence.section is not Section.BODY or sentence.paragraph != sentences[number - 1].paragraph:
+            continue
+        match = _DENIED.match(text[sentence.start : sentence.end])
+        if match is None:
+            continue
+        before = [each for each in told if each.sentence is sentences[number - 1]]
+        denied = before[-1] if before else _asserted(sentences[number - 1], text, said)
+        if denied is None:
+            continue
+        if not before:
+            yield denied
+        at, end = sentence.start + match.end("cue") + 2, _end(sentence)
+        turned = replace(denied, sentence=sentence, start=sentence.start, end=end, at=at, actor=(), heard_only=True)
+        yield replace(turned, denied=not denied.denied, own_stance=True)
+
+
+def _end(sentence: Sentence) -> int:
+    return sentence.end - 1 if not sentence.words[-1].word else sentence.end
+
+
+def _asserted(sentence: Sentence, text: str, said: Callable[[int], Sequence[Heard]]) -> Statement | None:
+    """What a source says in a sentence, in its own clause; None where it gives a figure, which is read elsewhere."""
+    voices = said(_end(sentence) - 1)
+    if not voices or voices[0].source is None or voices[0].stance is Stance.DENIES:
+        return None
+    spans = [span for span in voices[0].content if sentence.start <= span.start and span.end <= sentence.end + 1]
+    if len(spans) != 1:
+        return None
+    start, end = spans[0].start, min(spans[0].end, _end(sentence))
+    words = text[start:end].strip()
+    start = start + len(text[start:end]) - len(text[start:end].lstrip())
+    if words.lower().startswith("that "):
+        start, words = start + 5, words[5:]
+    end = start + len(words)
+    if len(words) > _LONGEST or len(words.split()) < _SHORTEST or _FIGURE.search(words) or words.endswith("?"):
+        return None
+    said_so = " ".join(words.split())
+    return Statement(sentence, start, end, end - 1, "state", said_so, f"whether {said_so}", heard_only=True)
