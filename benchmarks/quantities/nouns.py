@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reconcile.extract.phrases import plural
 from reconcile.extract.quantities import counted
 from reconcile.extract.tokens import Token, tokens
 from reconcile.model import Found
@@ -39,20 +40,27 @@ DEGREES = {
 DOUBLED = re.compile(r"([bdgnt])\1\Z")
 
 
-def noun(text: str, found: Found) -> str:
-    """What is counted, "-" where the sentence does not say it right behind the figure."""
+HYPHENED = re.compile(r"-(?P<noun>[a-z]{3,})\b(?!-)")
+
+
+def noun(text: str, found: Found) -> tuple[str, int]:
+    """What is counted and where its words end, "-" where the sentence does not say it right behind the figure."""
+    if compound := HYPHENED.match(text, found.end):
+        return singular(compound["noun"]), compound.end()  # "a three-door car" counts doors
     words = tokens(text, 0, len(text))
     last = next((index for index, word in enumerate(words) if word.start >= found.end), len(words))
-    here = _behind_of(words, last)
+    here = _past(words, last)
     start, stop = counted(words, here, words[here - 1] if here else None)
     kept = _kept([word.low for word in words[start:stop] if word.word])
     if not kept or (stop < len(words) and words[stop].low == "than"):
-        return "-"
+        return "-", found.end
     kept[-1] = singular(kept[-1])
     first = next((index for index, word in enumerate(words) if word.end > found.start), 0)
     lead = [words[first - 1].low] if first and words[first - 1].low == "top" else []
-    lead += ["new"] if last < len(words) and words[last].low == "new" else []
-    return " ".join([*lead, *kept])
+    lead += [
+        word.low for word in words[last : last + 1] if word.low == "new" or (here > last and word.low[-2:] == "ed")
+    ]
+    return " ".join([*lead, *kept]), words[stop - 1].end
 
 
 def _kept(lows: list[str]) -> list[str]:
@@ -62,9 +70,11 @@ def _kept(lows: list[str]) -> list[str]:
     return [_plain(low) for low in [*kept, head] if low and low not in DROPPED]
 
 
-def _behind_of(words: Sequence[Token], last: int) -> int:
-    """Past the "of" and the article or possessive of "one of their", "half the"."""
+def _past(words: Sequence[Token], last: int) -> int:
+    """Past the "of" and the article or possessive of "one of their", "half the", and the "confirmed" of deaths."""
     while last < len(words) and words[last].low in PARTITIVE:
+        last += 1
+    if last + 1 < len(words) and words[last].low.endswith("ed") and plural(words[last + 1].low):
         last += 1
     return last
 

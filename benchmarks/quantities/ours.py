@@ -13,11 +13,11 @@ from decimal import Decimal
 
 from quantities.benchmark import Ends, Quantity
 from quantities.nouns import noun
-from quantities.units import named
+from quantities.units import named, rate_at
 from reconcile.model import Bound, Found, Kind
 from reconcile.values import scan
 
-SIGNS = ((re.compile(r"\bPS(?=\d)"), "£"), (re.compile(r"\bY=(?=\d)"), "¥"))
+SIGNS = ((re.compile(r"\bPS(?=\d)"), "£"), (re.compile(r"\bY=(?=\d)"), "¥"), (re.compile(r"\bS P (?=\d)"), "S&P "))
 POWERS = re.compile(r"(?:hundreds|thousands|millions|billions|trillions|dozens|scores)", re.IGNORECASE)
 THIRDS = {33.33: 1 / 3, 66.67: 2 / 3, 16.67: 1 / 6, 83.33: 5 / 6, 14.29: 1 / 7, 11.11: 1 / 9}
 SHARE = re.compile(r"half|halves|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|\bin\b|\bof\b")
@@ -47,6 +47,8 @@ _BETWEEN = (
 )
 UP, DOWN = (re.compile(rf"\b{verb}{_BETWEEN}", re.IGNORECASE) for verb in (_UP, _DOWN))
 ROUNDED = re.compile(r"\b(?:by\s)?(?:about|around|nearly|almost|roughly|approximately)\s", re.IGNORECASE)
+SCORE = re.compile(r"(?<![\w.:/$£€-])(\d{1,2})[-–](\d{1,2})(?![\w:/%-]|\.\d)")
+AVERAGE = re.compile(r"\baverag(?:ed|ing)\s\Z")
 REPEATED = re.compile(r"\A(?:\s\w+)?,?\sor\s\Z|\A\s\(\Z")
 
 
@@ -54,7 +56,16 @@ def quantities(text: str) -> list[Quantity]:
     """The quantities of a sentence in the benchmark's words."""
     for pattern, sign in SIGNS:
         text = pattern.sub(sign, text)
-    return list(_joined(text, _said(text)))
+    said = _said(text)
+    return [*_joined(text, said), *_scores(text, [(found.start, found.end) for found, _ in said])]
+
+
+def _scores(text: str, taken: list[tuple[int, int]]) -> Iterator[Quantity]:
+    """Results of games, which are no quantities to us and ranges there ("a 9-2 lead"; "2-2" is one figure)."""
+    for match in SCORE.finditer(text):
+        if all(match.end() <= start or match.start() >= end for start, end in taken):
+            ends = (float(match[1]), float(match[2]))
+            yield Quantity(ends[:1] if ends[0] == ends[1] else ends)
 
 
 def _said(text: str) -> list[tuple[Found, Quantity]]:
@@ -79,8 +90,8 @@ def _carried(text: str, before: tuple[Found, Quantity], found: Found, unit: str,
     first, quantity = before
     gap = text[first.end : found.start]
     bare = found.value.unit is None and found.value.kind is Kind.NUMBER and first.value.kind is Kind.NUMBER
-    if bare and unit == "-" and SAME_NOUN.match(gap) and quantity.unit != "-":
-        unit = quantity.unit
+    if bare and unit.startswith("-") and SAME_NOUN.match(gap) and quantity.unit != "-":
+        unit = quantity.unit + unit[1:]
     if change in "=~" and REPEATED.match(gap) and found.value.unit != first.value.unit:
         change = quantity.change
     return unit, change
@@ -131,9 +142,11 @@ def _power(low: float, words: str) -> Ends:
 def _unit(text: str, found: Found) -> str:
     value = found.value
     if value.kind is Kind.PERCENT and SHARE.search(value.words.lower()):
-        return "% " + noun(text, found)
+        return "% " + noun(text, found)[0]
     if value.unit is None:
-        return noun(text, found)
+        name, end = noun(text, found)
+        per = rate_at(text, end)
+        return f"{name} per {per}" if per else name
     return named(text, found)
 
 
@@ -148,6 +161,8 @@ def _change(text: str, found: Found) -> str:
         return step
     if value.bound is Bound.ABOUT and value.words.lower().startswith(("some ", "almost ")):
         return "="
+    if AVERAGE.search(left) and value.bound is Bound.EXACT:
+        return "~"
     if value.words.lower().startswith(("within ", "inside ")):
         return "="
     if value.kind is Kind.PERCENT and SHARE.search(value.words.lower()) and not ROUNDED.match(value.words):

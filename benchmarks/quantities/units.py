@@ -42,6 +42,15 @@ PER = {"mmbtu": "mega british thermal unit", "liter": "litre", "kg": "kilogram",
        "annum": "year"}  # fmt: skip
 
 
+def rate_at(text: str, end: int) -> str | None:
+    """What stands under the fraction bar right behind `end`: "week" for "per week"."""
+    rate = RATE.match(text, end)
+    if rate is None:
+        return None
+    per = rate["per"].lower()
+    return PER.get(per, per)
+
+
 def named(text: str, found: Found) -> str:
     """The unit of a measured quantity in the benchmark's words, with its rate ("dollar per barrel")."""
     value = found.value
@@ -52,8 +61,5 @@ def named(text: str, found: Found) -> str:
     name = next((part for part in PARTS if re.search(rf"(?<!per )\b{part}s?\b", words)), NAMES.get(unit, unit))
     if unit == "barrel" and text.startswith(" of oil", found.end):
         name = "barrel of oil"
-    rate = RATE.match(text, found.end)
-    if rate and value.kind in (Kind.MONEY, Kind.NUMBER, Kind.DURATION):
-        per = rate["per"].lower()
-        return f"{name} per {PER.get(per, per)}"
-    return name
+    per = rate_at(text, found.end) if value.kind in (Kind.MONEY, Kind.NUMBER, Kind.DURATION) else None
+    return f"{name} per {per}" if per else name

@@ -100,7 +100,8 @@ _ALWAYS = frozenset(
     words(
         """
         fortune s&p ftse asx nasdaq stoxx nikkei cac dax iphone ipad model ref ref. extension ext ext. § §§ hotline note
-        planet title platform channel no no. nr nr. number nos nos. n° nº № page pages p. pp. flight route gate highway covid
+        planet title platform channel no no. nr nr. number nos nos. n° nº № page pages p. pp. flight route gate highway
+        covid
         """
     )
 )
@@ -203,7 +204,7 @@ _COUNT_BEFORE = re.compile(
 _CLOSING = re.compile(r"[,.;:!?)]|\s?\Z")
 _ONE_AFTER = re.compile(
     r"\s(?:another|who|whom|where|that|which|can|could|would|should|must|might|may|to(?!\s(?:two|three|four|five|six|ten|\d))|in\s(?:the|a|which|order)|on\b|for|by|at|from|with|as"
-    r"|if|up|thing|side|hand|way|is|and\s(?:only|all|the)|or\sthe|-)\b|[,.;:!?)’'”\"]|\s?\Z|-",
+    r"|if|up|thing|side|way|is|and\s(?:only|all|the)|or\sthe|-)\b|[,.;:!?)’'”\"]|\s?\Z|-",
     re.IGNORECASE,
 )
 

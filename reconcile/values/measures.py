@@ -104,6 +104,7 @@ def _take(draft: Draft, unit: str, times: Decimal, end: int, spelled: str) -> No
 
 
 _FEET = re.compile(r"['’′](?P<inches>1[01]|\d)(?:[\"”″]|(?!\w|['’′]\w))")
+_HIGH = re.compile(r"\b(?:altitude|height|depth|elevation|length|width|ceiling)\s(?:of|at)\s\Z")
 _INCHES = re.compile(r"″|[\"”](?=\s[a-z])")
 
 
@@ -114,6 +115,11 @@ def _marks_after(text: str, draft: Draft) -> bool:
     if draft.figure <= 8 and (feet := _FEET.match(text, draft.end)):
         draft.low = draft.high = 12 * draft.figure + Decimal(feet["inches"])
         draft.unit, draft.spelled, draft.end = "inch", "'", feet.end()
+        return True
+    if text[draft.end : draft.end + 1] in ("'", "’", "′") and _HIGH.search(
+        text[max(0, draft.start - 20) : draft.start]
+    ):
+        draft.unit, draft.spelled, draft.end = "foot", "'", draft.end + 1
         return True
     mark = _INCHES.match(text, draft.end)
     if not mark or (mark.group() != "″" and re.search(r"[\"“]", text[max(0, draft.start - 200) : draft.start])):

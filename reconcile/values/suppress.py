@@ -129,7 +129,7 @@ _PLACES: dict[str, dict[str, tuple[str, ...]]] = {
         "t": (r"the\s7[0-8]7s?\b(?=\s(?:is|was|were|are|has|had|will|jet|jets|plane|fleet|Max|MAX|flight)|[.,])",),
         "[go]": (
             r"Ground\sZero\b",
-            r"one\sanother\b|one-in-a-(?:million|thousand|billion)\b|one-(?:off|sided|way|time|on-one)\b",
+            r"on\s(?:the\s)?one\shand\b|one\sanother\b|one-in-a-(?:million|thousand|billion)\b|one-(?:off|sided|way|time|on-one)\b",
         ),
     },
 }
