@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from reconcile.extract import denials, passives, revisions
 from reconcile.extract.bystanders import mentioned
-from reconcile.extract.constructions import according, citing, owned_figure, unconfirmed
+from reconcile.extract.constructions import according, citing, owned_figure
 from reconcile.extract.corrections import corrects
 from reconcile.extract.cue import Bounds, Cue
 from reconcile.extract.cues import (
@@ -33,7 +33,6 @@ from reconcile.extract.naming import Naming, speaks, subject_before
 from reconcile.extract.passives import by_account, by_agent, carried, heard_from, quoted_as, rejected_by
 from reconcile.extract.phrases import (
     ADVERBS,
-    BE,
     CONTRASTS,
 )
 from reconcile.extract.reporting import reported
@@ -146,7 +145,8 @@ def _read_plain(words: Sequence[Token], index: int, bounds: Bounds, before: list
     if low == "according" or low == "per":
         yield from according(words, index, bounds)
     elif low in CITES:
-        yield from citing(words, index, bounds, before)
+        cited = [*citing(words, index, bounds, before)]
+        yield from cited or (reported(words, index, bounds, before) if low in VERBS else ())
     elif low == "by" and index > bounds.start and words[index - 1].low in BY_AGENT:
         yield from by_agent(words, index, bounds)
     elif low in {"by", "in"}:
@@ -159,14 +159,8 @@ def _read_plain(words: Sequence[Token], index: int, bounds: Bounds, before: list
             yield Cue(
                 index, index + 2, subject.naming, subject.begin, None, (index + 2, bounds.stop), Force.FINDS, True
             )
-    if low in VERBS and (low not in CITES or words[index - 1].low in BE):
+    if low in VERBS and low not in CITES:
         yield from reported(words, index, bounds, before)
-    elif (
-        low in {"declined", "refused"}
-        and not any(open_claim(words, min(index + 2, bounds.stop - 1), bounds))
-        and [w.low for w in words[index + 1 : index + 3]] == ["to", "confirm"]
-    ):
-        yield from unconfirmed(words, index, bounds)
 
 
 def _cut(words: Sequence[Token], cue: Cue, cues: list[Cue]) -> Attribution:

@@ -10,6 +10,7 @@ from reconcile.extract.aliases import aliases
 from reconcile.extract.corrections import own_earlier
 from reconcile.extract.cues import HE_OR_SHE, SELF, TITLES
 from reconcile.extract.genders import fits, pronoun_of
+from reconcile.extract.likeness import CORPORATE, FIRMS, gender_fits, is_firm, keys, merged, same
 from reconcile.extract.naming import Naming
 from reconcile.extract.phrases import DETERMINERS, PREPOSITIONS, TIME_WORDS
 from reconcile.extract.speakers import BODY_WORDS, PERSON_ROLES, Speaker, bare, speaker_of
@@ -33,11 +34,6 @@ _MEDIA_WORDS = frozenset(
         dispatch record sentinel advertiser
     """.split()
 )
-_CORPORATE = re.compile(
-    r"\b(?:ltd|limited|inc|plc|s\.?a\.?|gmbh|ag|llc|corp|co|n\.?v\.?|s\.?p\.?a\.?|company)\b\.?", re.IGNORECASE
-)
-
-
 _OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 
 
@@ -149,13 +145,15 @@ class Cast:
     def _several(self, speaker: Speaker) -> bool:
         """Whether a bare role ("the doctor") or surname may mean several people of this article, none nearer."""
         if not speaker.names and speaker.head in PERSON_ROLES and speaker.source.name == speaker.head:
-            fitting = [s for s in self._candidates(speaker) if _same(s, speaker) and not s.many]
+            fitting = [s for s in self._candidates(speaker) if same(s, speaker) and not s.many]
             persons = {s.source.person or s.source.name for s in fitting}
             return len(persons) > 1 and not (self._recent and self._recent[-1] in fitting)
+        if speaker.head in FIRMS and speaker.source.name == speaker.head:
+            return len({s.source.name for s in self._candidates(speaker) if is_firm(s)}) > 1
         if len(speaker.names) != 1 or speaker.human is False:
             return False
         pronoun = pronoun_of(speaker.source.name.lower().replace(".", "").split())
-        spoken = {s.source.name for s in self._candidates(speaker) if _same(s, speaker)}
+        spoken = {s.source.name for s in self._candidates(speaker) if same(s, speaker)}
         if len(spoken) == 1:
             return False
         full = self._all_full(speaker.names[0], 2)
@@ -165,7 +163,7 @@ class Cast:
     def _note(self, speaker: Speaker, aside: bool = False) -> None:
         if speaker not in self._noted:
             self._noted.add(speaker)
-            for key in sorted(_keys(speaker)):
+            for key in sorted(keys(speaker)):
                 self._by_key.setdefault(key, []).append(len(self._speakers))
             self._speakers.append(speaker)
             body = (speaker.source.body or "").lower().split()
@@ -176,13 +174,13 @@ class Cast:
             self._rivals = []
 
     def _antecedent(self, pronoun: str) -> Speaker | None:
-        rivals = [r for r in self._rivals if _gender_fits(pronoun, r)]
+        rivals = [r for r in self._rivals if gender_fits(pronoun, r)]
         for speaker in reversed(self._recent[-6:]):
             if (
                 pronoun in HE_OR_SHE
                 and speaker.human is not False
                 and not speaker.many
-                and _gender_fits(pronoun, speaker)
+                and gender_fits(pronoun, speaker)
             ):
                 return None if rivals and speaker is self._recent[-1] else speaker
             if pronoun == "it" and speaker.human is not True and not speaker.many:
@@ -205,22 +203,20 @@ class Cast:
         if self._media:
             return inside and naming.words[-1].capital and (len(lows) > 1 or lows[0] in _MEDIA_WORDS)
         generic = (
-            len(lows) == 1
-            and lows[0] in {"company", "firm", "group"}
-            and _CORPORATE.search(self._document.outlet or "")
+            len(lows) == 1 and lows[0] in {"company", "firm", "group"} and CORPORATE.search(self._document.outlet or "")
         )
         return inside or bool(generic)
 
     def _known(self, speaker: Speaker) -> Speaker:
         """The earlier, fuller naming of the same speaker, or this one completed from the text."""
         for earlier in self._candidates(speaker):
-            if _same(earlier, speaker):
-                return earlier if len(earlier.source.name) >= len(speaker.source.name) else _merged(earlier, speaker)
+            if same(earlier, speaker):
+                return earlier if len(earlier.source.name) >= len(speaker.source.name) else merged(earlier, speaker)
         return self._completed(speaker)
 
     def _candidates(self, speaker: Speaker) -> list[Speaker]:
         """Earlier speakers that share a name, a role or a head noun, the latest first."""
-        places = {place for key in _keys(speaker) for place in self._by_key.get(key, ())[-_LOOKED_AT:]}
+        places = {place for key in keys(speaker) for place in self._by_key.get(key, ())[-_LOOKED_AT:]}
         return [self._speakers[place] for place in sorted(places, reverse=True)]
 
     def _with_body(self, speaker: Speaker) -> Speaker:
@@ -301,12 +297,6 @@ def _capitalised(text: str) -> dict[str, set[tuple[str, ...]]]:
     return runs
 
 
-def _keys(speaker: Speaker) -> set[str]:
-    """What a speaker can be found by: its names, its head noun, the words of its role."""
-    role = re.findall(r"\w+", (speaker.source.role or "").lower())
-    return {*speaker.names, speaker.head, *(word for word in role if word in PERSON_ROLES)}
-
-
 def _share(words: Sequence[Token]) -> bool:
     """Respondents of a poll are no source: "74 percent of voters said"."""
     low = words[0].low
@@ -334,50 +324,3 @@ def _this_paper(naming: Naming) -> bool:
 def _strip_the(name: str) -> str:
     first, _, rest = name.partition(" ")
     return rest if first.lower() in DETERMINERS | {"but", "and", "while", "when"} | PREPOSITIONS else name
-
-
-def _gender_fits(pronoun: str, speaker: Speaker) -> bool:
-    return pronoun not in HE_OR_SHE or fits(pronoun, speaker.source.name.lower().replace(".", "").split())
-
-
-_NUMBERED = re.compile(r"\b\d+(?:st|nd|rd|th)?\b", re.IGNORECASE)
-
-
-def _same(earlier: Speaker, later: Speaker) -> bool:
-    numbers = [frozenset(_NUMBERED.findall(speaker.source.name.lower())) for speaker in (earlier, later)]
-    if all(numbers) and numbers[0] != numbers[1]:
-        return False
-    if later.names:
-        if len(later.names) == 1 and len(earlier.names) > 1:
-            return later.names[0] == earlier.names[-1] or (
-                later.names[0] == earlier.names[0] and later.human is None and earlier.human is not True
-            )
-        return (bool(earlier.names) and set(later.names) <= set(earlier.names)) or set(earlier.names) == set(
-            later.names
-        )
-    if earlier.many != later.many:
-        return False
-    if later.head in PERSON_ROLES:
-        return (
-            earlier.human is True
-            and bool(earlier.source.role)
-            and later.head in re.findall(r"[\w’']+", (earlier.source.role or "").lower())
-            and later.source.name == later.head
-        )
-    bare = later.source.name.lower()
-    return (
-        earlier.human is not True
-        and earlier.head == later.head
-        and (bare == later.head or bare in earlier.source.name.lower())
-    )
-
-
-def _merged(earlier: Speaker, later: Speaker) -> Speaker:
-    """The later, fuller form; what only the earlier one told stays."""
-    source = replace(
-        later.source,
-        body=later.source.body or earlier.source.body,
-        role=later.source.role or earlier.source.role,
-        person=later.source.person or earlier.source.person,
-    )
-    return replace(later, source=source, human=later.human if later.human is not None else earlier.human)

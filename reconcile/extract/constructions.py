@@ -20,7 +20,6 @@ from reconcile.extract.phrases import (
     verbal,
 )
 from reconcile.extract.tokens import Token
-from reconcile.model import Modality
 
 
 def according(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
@@ -136,24 +135,3 @@ def _next_verb(words: Sequence[Token], noun: int, here: int) -> bool:
 
 def owns(token: Token) -> bool:
     return token.low.endswith("'s") or token.low.endswith("s'")
-
-
-def unconfirmed(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
-    found = name_after(words, index + 3, bounds.stop)
-    if not found:
-        return
-    head = found[0].words[:1] if found[0].words[0].low in {"reports", "rumours", "claims"} else found[0].words[:2]
-    subject = subject_before(words, index, bounds.start)
-    right = (index + 3, bounds.stop)
-    yield Cue(
-        index,
-        index + 2,
-        Naming(head),
-        index,
-        None,
-        right,
-        Force.SAYS,
-        True,
-        subject.naming if subject else None,
-        Modality.UNCONFIRMED,
-    )

@@ -212,6 +212,7 @@ SPEAKERS = frozenset(
         landlord landlady tenant tenants shareholder shareholders customer customers visitor visitors pupil pupils
         palace kremlin pentagon court-martial registry registrar treasury curator curators society militia junta
         consulate cabinet senate parliament prosecution defence jurors juror dispatcher dispatchers caller callers
+        scholar scholars diver divers pollster pollsters
         trustees trustee chairman chairwoman chair vicar rabbi cleric clerics warlord captain captains skippers
         pilots brewery mill factory shipyard plant cooperative guild congregation constable constables detectives
         lieutenants deputies commissioner commissioners superintendent physician physicians therapist dentist

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reconcile.extract.cue import Bounds, Cue
 from reconcile.extract.cues import Force
 from reconcile.extract.naming import Naming, name_after, speaks, subject_before
-from reconcile.extract.phrases import BE, CONTRASTS, DETERMINERS, adverbial, closes
+from reconcile.extract.phrases import BE, CONTRASTS, DETERMINERS, adverbial, closes, plural
 from reconcile.extract.tokens import Token
 from reconcile.model import Modality
 
@@ -18,7 +19,7 @@ REJECTS = frozenset(
     """.split()
 )
 _RULES = frozenset("rule rules ruled ruling".split())
-_CALLS = frozenset("call calls called calling".split())
+_CALLS = frozenset("call calls called calling consider considers considered deem".split())
 TRIGGERS = (
     REJECTS
     | _RULES
@@ -39,6 +40,7 @@ _NOT = frozenset("not never cannot refused declined didn't didn’t".split())
 """Before a verb of rejection: "did not dispute reports that"."""
 _FALSE = frozenset(
     """
+        high low fanciful absurd misleading unrealistic overblown improbable ridiculous
         exaggeration exaggerated false untrue wrong baseless fabricated fabrication inflated nonsense lie lies
         propaganda incorrect inaccurate invented fiction
     """.split()
@@ -106,8 +108,6 @@ def open_claim(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[C
         here += 2
     if here >= bounds.stop - 1:
         return
-    if words[here].low in {"reports", "rumours", "claims"} and words[index - 2].low in {"declined", "refused"}:
-        return  # `unconfirmed` reads "declined to confirm reports": the reports are the source
     if words[here].low in {"that", "whether", "if", "how"}:
         yield _open(words, index, here, Naming((words[index],)), bounds)
         return
@@ -117,8 +117,22 @@ def open_claim(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[C
     owner = next((i for i in range(noun - 1, max(here - 1, noun - 4), -1) if words[i].low.endswith(("'s", "s'"))), None)
     if owner is not None:
         yield _open(words, index, noun, Naming(tuple(words[here : owner + 1])), bounds)
+    elif plural(words[noun].low) and words[here].low not in DETERMINERS:
+        subject = subject_before(words, _negation(words, index, bounds), bounds.start)
+        relay = subject.naming if subject else None
+        yield replace(_open(words, index, noun, Naming(tuple(words[here : noun + 1])), bounds), relay=relay)
     elif all(w.low in {"a", "an", "the", "any", "those", "these"} for w in words[here:noun]):
         yield _open(words, index, noun, Naming((words[noun],)), bounds)
+
+
+def _negation(words: Sequence[Token], index: int, bounds: Bounds) -> int:
+    """Where "could not", "was unable to", "declined to" begins, before which the subject stands."""
+    here = index
+    while here > bounds.start + 1 and (
+        words[here - 1].low in _CANNOT_WORDS or words[here - 1].low in BE or adverbial(words[here - 1])
+    ):
+        here -= 1
+    return here
 
 
 def _open(words: Sequence[Token], index: int, last: int, naming: Naming, bounds: Bounds) -> Cue:
@@ -129,6 +143,9 @@ _CANNOT = (
     ["could", "not"], ["can", "not"], ["did", "not"], ["would", "not"], ["unable", "to"], ["able", "to"],
     ["declined", "to"], ["refused", "to"], ["would", "neither"], ["could", "neither"],
 )  # fmt: skip
+
+
+_CANNOT_WORDS = frozenset(word for pair in _CANNOT for word in pair) | {"cannot", "couldn't", "been", "has", "have"}
 
 
 def _left_open(words: Sequence[Token], index: int, bounds: Bounds) -> bool:

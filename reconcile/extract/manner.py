@@ -49,14 +49,14 @@ _WRONG_BEFORE = re.compile(
     r"|It should have (?:said|read|been))\b"
 )
 _NO_EVIDENCE = re.compile(
-    r"\b(?:no|any)\s+(?:evidence|proof|indication|sign)\s+(?:that|of)\b|\bnot true that\b"
+    r"\b(?:no|any)\s+(?:evidence|proof|indication|sign)\s+(?:whatsoever\s+|at all\s+)?(?:that|of)\b|\bnot true that\b"
     r"|\bno\s+(?:(?:immediate|official|confirmed)\s+)?reports?\s+that\b"
     r"|\bdenied (?:that|reports|rumou?rs)\b",
     re.IGNORECASE,
 )
 _BLAMED = frozenset(
     """
-        figure figures reports report rumours rumors claim claims number toll count estimate allegation allegations
+        talk figure figures reports report rumours rumors claim claims number toll count estimate allegation allegations
     """.split()
 )
 

@@ -381,7 +381,7 @@ def speaks(naming: Naming) -> bool:
     if any(low in SPEAKERS or _OCCUPATION.search(low) for low in lows):
         return True
     last = core[-1]
-    if human(lows[-1]) and lows[-1] not in PEOPLE:
+    if human(lows[-1]) and lows[-1] not in PEOPLE and not (len(core) > 1 and core[0].low.endswith("ing")):
         return True
     if not last.capital or last.low in TIME_WORDS or last.low in DETERMINERS:
         return False

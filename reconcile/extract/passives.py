@@ -109,6 +109,10 @@ def by_account(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[C
     """ "by the sheriff's count", "in the words of the abbot"."""
     if words[index].low == "in" and [w.low for w in words[index + 1 : index + 4]] == ["the", "words", "of"]:
         first, found = index + 3, name_after(words, index + 4, bounds.stop)
+    elif words[index].low == "by" and [w.low for w in words[index + 1 : index + 4 : 2]] == ["the", "of"]:
+        if words[index + 2].low not in _ACCOUNTS:
+            return
+        first, found = index + 3, name_after(words, index + 4, bounds.stop)
     elif words[index].low == "by":
         noun = next((i for i in range(index + 2, min(index + 8, bounds.stop)) if words[i].low in _ACCOUNTS), None)
         owner = noun and next((i for i in range(noun - 1, index, -1) if words[i].low.endswith(("'s", "s'"))), None)

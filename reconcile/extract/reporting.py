@@ -1,33 +1,21 @@
-"""Reporting verbs: which words are one here, who is their subject, what do they report."""
+"""Reporting verbs: who is their subject, what do they report."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reconcile.extract.constructions import owns
 from reconcile.extract.cue import Bounds, Cue
 from reconcile.extract.cues import (
-    AMBIGUOUS,
-    BY_AGENT,
     FIGURE_OBJECTS,
-    FINDERS,
     GIVES,
-    LOGS,
     MOVES,
-    NEED_CLAUSE,
-    NO_SPEECH_OBJECTS,
-    NOBODIES,
     OF_ONLY,
-    REFUSED,
-    RESEARCH,
-    SELF,
-    SPEAKERS,
     TOLD,
     VERBS,
     Force,
 )
-from reconcile.extract.naming import Naming, name_after, speaks, subject_before
+from reconcile.extract.naming import Naming, name_after, subject_before
 from reconcile.extract.phrases import (
     ADVERBS,
     AUXILIARIES,
@@ -37,12 +25,11 @@ from reconcile.extract.phrases import (
     RELATIVES,
     SUBORDINATORS,
     TIME_WORDS,
-    adverbial,
     closes,
-    plural,
     verbal,
 )
 from reconcile.extract.tokens import Token
+from reconcile.extract.verbs import no_verb, reports, speechless, still_to_come
 
 _ADDRESSEES = frozenset(
     """
@@ -54,11 +41,9 @@ _QUOTES = frozenset("“”\"„«»‘’'")
 
 
 def reported(words: Sequence[Token], index: int, bounds: Bounds, before: list[Cue]) -> Iterator[Cue]:
-    token, force = words[index], VERBS[words[index].low]
-    if _no_verb(words, index, bounds):
-        return
-    following = {w.low for w in words[index + 1 : index + 5]}
-    if following & NO_SPEECH_OBJECTS or (force is Force.DENIES and following & REFUSED):
+    """The cue of a reporting verb with its subject, unless the word is something else here."""
+    force = VERBS[words[index].low]
+    if no_verb(words, index, bounds) or speechless(words, index, force):
         return
     inverted = _inverted(words, index, bounds, force)
     if inverted:
@@ -68,112 +53,34 @@ def reported(words: Sequence[Token], index: int, bounds: Bounds, before: list[Cu
     if subject is None:
         return
     naming, begin = subject
-    first = naming.words[0].low
-    if (first in NOBODIES and len(naming.words) == 1) or (
-        bounds.quoted and (naming.pronoun in SELF or first in {"our", "my"})
-    ):
-        return
-    of_what = token.low in OF_ONLY and index + 1 < bounds.stop and words[index + 1].low == "of"
-    if first in {"a", "an"} and len(naming.words) > 2 and naming.words[1].low in FIGURE_OBJECTS | {"claim", "sum"}:
-        return
-    if (force in {Force.FINDS, Force.MENTIONS} or token.low in AMBIGUOUS) and not (speaks(naming) or of_what):
-        return
-    if token.low in NEED_CLAUSE and not _clause_or_quote(words, index, bounds, begin):
-        return
-    if token.low in {"found", "find", "finds"} | RESEARCH and not _finds(words, index, naming):
-        return
-    if token.low in LOGS and not any(w.low in SPEAKERS for w in naming.words) and naming.pronoun is None:
-        return
-    if token.low in OF_ONLY and not of_what:
-        return
+    if reports(words, index, bounds, naming, begin):
+        yield from _said(words, index, bounds, naming, begin)
+
+
+def _said(words: Sequence[Token], index: int, bounds: Bounds, naming: Naming, begin: int) -> Iterator[Cue]:
+    token, force = words[index], VERBS[words[index].low]
     cue = _with_content(words, index, bounds, naming, begin, force)
+    if words[begin].low in {"who", "which"}:
+        cue = _within_commas(words, cue, bounds)
+    elif begin == index and cue.right:
+        cue = replace(cue, right=(cue.right[0], _comma_behind(words, cue.right[0], bounds)))
+    elif still_to_come(words, index, bounds, cue):
+        return
     moves = token.low in MOVES and not {w.low for w in words[index + 1 : index + 6]} & FIGURE_OBJECTS
     gives = token.low in GIVES and not token.low.startswith("offer") and not (cue.right and cue.right[1] <= index)
     gives = gives and "as" not in [w.low for w in words[index + 1 : index + 7]]
     yield replace(cue, force=Force.MENTIONS) if moves or gives else cue
 
 
-def _clause_or_quote(words: Sequence[Token], index: int, bounds: Bounds, begin: int) -> bool:
-    """Whether "that", a participle or a quotation follows the verb, or a statement with its comma stands before."""
-    follower = words[index + 1] if index + 1 < bounds.stop else None
-    if follower is None or closes(follower):
-        return begin > bounds.start and words[begin - 1].text in ',”"’»'
-    return follower.low in {"that", "how"} or (follower.low.endswith("ing") and len(follower.low) > 4)
+def _within_commas(words: Sequence[Token], cue: Cue, bounds: Bounds) -> Cue:
+    """A relative clause between commas reports only up to the second one."""
+    if cue.right is None or words[cue.begin - 1].text != ",":
+        return replace(cue, left=None)
+    return replace(cue, left=None, right=(cue.right[0], _comma_behind(words, cue.right[0], bounds)))
 
 
-def _finds(words: Sequence[Token], index: int, naming: Naming) -> bool:
-    """Whether "found" reports a result rather than a body or a key."""
-    following = words[index + 1].low if index + 1 < len(words) else ""
-    return following == "that" or any(w.low.removesuffix("'s") in FINDERS for w in naming.words)
-
-
-def _no_verb(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
-    """Passives, adjectives and nouns that only look like reporting verbs."""
-    low = words[index].low
-    if index == bounds.start or words[index].capital:
-        return True
-    previous = words[index - 1].low
-    if (
-        previous in DETERMINERS
-        or previous in PREPOSITIONS
-        or words[index - 1].text[0].isdigit()
-        or words[index - 1].text in "$€£("
-    ):
-        return True
-    step = index - 1
-    while step > bounds.start and adverbial(words[step]):
-        step -= 1
-    if words[step].low in BE and not low.endswith("ing"):
-        return True
-    if low.endswith("ing"):
-        return not (words[step].low in BE or words[index - 1].text == "," or words[index - 1].text in _QUOTES)
-    if low in AMBIGUOUS and _noun_here(words, index, bounds):
-        return True
-    if index + 2 >= bounds.stop or words[index + 1].low != "by" or low not in BY_AGENT:
-        return False
-    agent = name_after(words, index + 2, bounds.stop)
-    return agent is not None and speaks(agent[0])
-
-
-def _noun_here(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
-    """Whether an ambiguous form is a noun: "the health reports", "a UN report warned"."""
-    low, previous = words[index].low, words[index - 1]
-    follower = words[index + 1] if index + 1 < bounds.stop else None
-    if not previous.word or (previous.low in VERBS and previous.low not in AMBIGUOUS):
-        return not (previous.text in ",)" and low.endswith(("s", "ed", "put")))
-    if (
-        follower is None
-        or follower.low in AUXILIARIES
-        or follower.low in {"of"}
-        or (follower.low in VERBS and follower.low not in AMBIGUOUS)
-    ):
-        return True
-    if low.endswith("s") or low in {"thought", "found", "knew", "saw", "put", "set"}:
-        return owns(previous) or (
-            low != "put" and low != "set" and low.endswith("s") and plural(previous.low) and not previous.capital
-        )
-    if previous.low in {
-        "they",
-        "we",
-        "i",
-        "you",
-        "to",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "not",
-        "also",
-        "now",
-        "did",
-        "does",
-        "do",
-    }:
-        return False
-    if follower.low in DETERMINERS or follower.low == "that" or follower.text[0].isdigit():
-        return not any(plural(w.low) for w in words[max(bounds.start, index - 8) : index])
-    return not plural(previous.low)
+def _comma_behind(words: Sequence[Token], start: int, bounds: Bounds) -> int:
+    return next((i for i in range(start, bounds.stop) if words[i].text == ","), bounds.stop)
 
 
 def _inverted(words: Sequence[Token], index: int, bounds: Bounds, force: Force) -> Cue | None:
@@ -220,8 +127,27 @@ def _subject(words: Sequence[Token], index: int, bounds: Bounds, before: list[Cu
         if before:
             return before[0].naming if words[index].low.endswith("ing") else before[-1].naming, step
         return _first_name(words, bounds, step)
+    if words[step].low in {"who", "which"} and step > bounds.start + 1:
+        return _antecedent(words, step, index, bounds)
+    if words[index].low.endswith("ing") and not any(w.word for w in words[bounds.start : index]):
+        return _behind_comma(words, index, bounds)
     found = subject_before(words, index, bounds.start)
     return (found.naming, found.begin) if found else None
+
+
+def _antecedent(words: Sequence[Token], relative: int, index: int, bounds: Bounds) -> tuple[Naming, int] | None:
+    """ "the commission, which has put the toll at nine, …": the commission."""
+    stop = relative - 1 if words[relative - 1].text == "," else relative
+    found = subject_before([*words[:stop], words[index]], stop, bounds.start)
+    return (found.naming, relative) if found else None
+
+
+def _behind_comma(words: Sequence[Token], index: int, bounds: Bounds) -> tuple[Naming, int] | None:
+    """ "Putting the loss at nine boats, the harbour master called for help": the harbour master."""
+    comma = next((i for i in range(index + 1, bounds.stop - 1) if words[i].text == ","), None)
+    verb = comma and next((i for i in range(comma + 2, min(comma + 12, bounds.stop)) if verbal(words[i])), None)
+    found = subject_before(words, verb, comma + 1) if comma and verb else None
+    return (found.naming, index) if found else None
 
 
 def _first_name(words: Sequence[Token], bounds: Bounds, stop: int) -> tuple[Naming, int] | None:

@@ -1,0 +1,183 @@
+"""Whether a word that can be a reporting verb is one here, and whether its subject reports by it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reconcile.extract.constructions import owns
+from reconcile.extract.cue import Bounds, Cue
+from reconcile.extract.cues import (
+    AMBIGUOUS,
+    BY_AGENT,
+    FIGURE_OBJECTS,
+    FINDERS,
+    LOGS,
+    MOVES,
+    NEED_CLAUSE,
+    NO_SPEECH_OBJECTS,
+    NOBODIES,
+    OF_ONLY,
+    REFUSED,
+    RESEARCH,
+    SELF,
+    SPEAKERS,
+    VERBS,
+    Force,
+)
+from reconcile.extract.naming import Naming, name_after, speaks
+from reconcile.extract.phrases import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    PREPOSITIONS,
+    TIME_WORDS,
+    adverbial,
+    closes,
+    plural,
+)
+from reconcile.extract.tokens import Token
+
+_PUTTING = frozenset("putting estimating".split())
+_QUOTES = frozenset("“”\"„«»‘’'")
+
+
+def speechless(words: Sequence[Token], index: int, force: Force) -> bool:
+    """Whether the object makes the verb no report: "claimed three lives", "denied the request"."""
+    following = {w.low for w in words[index + 1 : index + 5]}
+    return bool(following & NO_SPEECH_OBJECTS or (force is Force.DENIES and following & REFUSED))
+
+
+def reports(words: Sequence[Token], index: int, bounds: Bounds, naming: Naming, begin: int) -> bool:
+    """Whether a subject reports by a verb, by what each verb needs beside it."""
+    low, force, first = words[index].low, VERBS[words[index].low], naming.words[0].low
+    if nobody(naming, bounds):
+        return False
+    of_what = low in OF_ONLY and index + 1 < bounds.stop and words[index + 1].low == "of"
+    if low in OF_ONLY and not of_what:
+        return False
+    if first in {"a", "an"} and len(naming.words) > 2 and naming.words[1].low in FIGURE_OBJECTS | {"claim", "sum"}:
+        return False
+    if (force in {Force.FINDS, Force.MENTIONS} or low in AMBIGUOUS) and not (speaks(naming) or of_what):
+        return False
+    if low in NEED_CLAUSE and not _clause_or_quote(words, index, bounds, begin, naming):
+        return False
+    if low in {"found", "find", "finds"} | RESEARCH and not _finds(words, index, naming):
+        return False
+    return low not in LOGS or naming.pronoun is not None or any(w.low in SPEAKERS for w in naming.words)
+
+
+def nobody(naming: Naming, bounds: Bounds) -> bool:
+    """Subjects that name no source: "some", and "we" within a quotation."""
+    first = naming.words[0].low
+    return (first in NOBODIES and len(naming.words) == 1) or (
+        bounds.quoted and (naming.pronoun in SELF or first in {"our", "my"})
+    )
+
+
+def still_to_come(words: Sequence[Token], index: int, bounds: Bounds, cue: Cue) -> bool:
+    """Whether it is only told when something will be said: "the commission will report within 60 days"."""
+    return _will(words, index, bounds) and not _says_what(words, index, bounds, cue)
+
+
+_WARES = frozenset("its all some more thousands hundreds nearly about up several products vehicles cars".split())
+
+
+def _clause_or_quote(words: Sequence[Token], index: int, bounds: Bounds, begin: int, naming: Naming) -> bool:
+    """Whether "that", a participle or a quotation follows the verb, or a statement with its comma stands before."""
+    follower = words[index + 1] if index + 1 < bounds.stop else None
+    if follower is None or closes(follower):
+        return begin > bounds.start and words[begin - 1].text in ',”"’»'
+    if words[index].low.startswith("recall") and not (follower.text[0].isdigit() or follower.low in _WARES):
+        return naming.pronoun is not None or naming.words[-1].capital or words[index + 2].low.endswith("ing")
+    return follower.low in {"that", "how"} or (follower.low.endswith("ing") and len(follower.low) > 4)
+
+
+def _will(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
+    """Whether the report is still to come: "will report", "is to announce"."""
+    here = index - 1
+    while here > bounds.start and adverbial(words[here]):
+        here -= 1
+    return words[here].low in {"will", "shall", "would", "to", "must", "should"}
+
+
+def _says_what(words: Sequence[Token], index: int, bounds: Bounds, cue: Cue) -> bool:
+    """Whether words that are said stand beside the verb, rather than when and where it will be said."""
+    follower = words[index + 1] if index + 1 < bounds.stop else None
+    if cue.left is not None:
+        return True
+    return follower is not None and follower.low not in PREPOSITIONS | TIME_WORDS and not closes(follower)
+
+
+def _finds(words: Sequence[Token], index: int, naming: Naming) -> bool:
+    """Whether "found" reports a result rather than a body or a key."""
+    following = words[index + 1].low if index + 1 < len(words) else ""
+    return following == "that" or any(w.low.removesuffix("'s") in FINDERS for w in naming.words)
+
+
+def no_verb(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
+    """Passives, adjectives and nouns that only look like reporting verbs."""
+    low = words[index].low
+    if index == bounds.start or words[index].capital:
+        return not (low.endswith("ing") and low in MOVES | _PUTTING and index == bounds.start)
+    previous = words[index - 1].low
+    if (
+        previous in DETERMINERS
+        or previous in PREPOSITIONS
+        or words[index - 1].text[0].isdigit()
+        or words[index - 1].text in "$€£("
+    ):
+        return True
+    step = index - 1
+    while step > bounds.start and adverbial(words[step]):
+        step -= 1
+    if words[step].low in BE and not low.endswith("ing"):
+        return True
+    if low.endswith("ing"):
+        return not (words[step].low in BE or words[index - 1].text == "," or words[index - 1].text in _QUOTES)
+    if low in AMBIGUOUS and _noun_here(words, index, bounds):
+        return True
+    if index + 2 >= bounds.stop or words[index + 1].low != "by" or low not in BY_AGENT:
+        return False
+    agent = name_after(words, index + 2, bounds.stop)
+    return agent is not None and speaks(agent[0])
+
+
+def _noun_here(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
+    """Whether an ambiguous form is a noun: "the health reports", "a UN report warned"."""
+    low, previous = words[index].low, words[index - 1]
+    follower = words[index + 1] if index + 1 < bounds.stop else None
+    if not previous.word or (previous.low in VERBS and previous.low not in AMBIGUOUS):
+        return not (previous.text in ",)" and low.endswith(("s", "ed", "put")))
+    if (
+        follower is None
+        or follower.low in AUXILIARIES
+        or follower.low in {"of"}
+        or (follower.low in VERBS and follower.low not in AMBIGUOUS)
+    ):
+        return True
+    if low.endswith("s") or low in {"thought", "found", "knew", "saw", "put", "set"}:
+        return owns(previous) or (
+            low != "put" and low != "set" and low.endswith("s") and plural(previous.low) and not previous.capital
+        )
+    if previous.low in {
+        "they",
+        "we",
+        "i",
+        "you",
+        "to",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "not",
+        "also",
+        "now",
+        "did",
+        "does",
+        "do",
+    }:
+        return False
+    if follower.low in DETERMINERS or follower.low == "that" or follower.text[0].isdigit():
+        return not any(plural(w.low) for w in words[max(bounds.start, index - 8) : index])
+    return not plural(previous.low)
