@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reconcile.extract.causes import is_actor
 from reconcile.extract.naming import subject_before
@@ -104,7 +105,9 @@ def _accused(sentence: Sentence, index: int) -> Iterator[Statement]:
     if event is None or not known or any(closes(word) for word in actor) or not is_actor(actor):
         return
     end = next(word.end for word in words[of + 1 : of + 9] if word.low == event)
-    yield _statement(sentence, actor[0].start, end, words[of].start, actor, event)
+    accuser = subject_before(words, index, 0)
+    speaker = accuser.naming.words if accuser is not None and accuser.naming.pronoun is None else ()
+    yield replace(_statement(sentence, words[index].start, end, words[of].start, actor, event), actor=speaker)
 
 
 def _deed(sentence: Sentence, index: int) -> Iterator[Statement]:

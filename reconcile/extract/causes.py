@@ -80,6 +80,7 @@ class _Named:
     event: str | None = None
     denied: bool = False
     possible: bool = False
+    speaker: tuple[Token, ...] = ()
 
 
 def causes(sentence: Sentence, source: str) -> Iterator[Statement]:
@@ -246,15 +247,21 @@ def _ruled_out(words: Sequence[Token], index: int) -> Iterator[_Named]:
         return
     open_ = bool(set(before) & (_NOT | {"cannot", "declined", "refused"})) or any(low.endswith("n't") for low in before)
     stop = _phrase_end(words, index + 2)
-    first = index + 2
+    first, speaker = index + 2, _speaker(words, index)
     if any(low in BE for low in before[-3:]):
         subject = subject_before(words, index, 0)
         if subject is None or subject.naming.pronoun:
             return
-        first = _place(words, subject.naming.words[0])
+        first, speaker = _place(words, subject.naming.words[0]), ()
         stop = first + len(subject.naming.words)
     if stop > first and cause_kind(_text(words, first, stop)):
-        yield _Named(first, stop, index, max(index + 1, stop - 1), None, not open_, open_)
+        yield _Named(first, stop, index, max(index + 1, stop - 1), None, not open_, open_, speaker)
+
+
+def _speaker(words: Sequence[Token], verb: int) -> tuple[Token, ...]:
+    """The subject of a verb by which it says something itself; nothing where it is a pronoun."""
+    subject = subject_before(words, verb, 0)
+    return subject.naming.words if subject is not None and subject.naming.pronoun is None else ()
 
 
 def _keyed(sentence: Sentence) -> Iterator[Statement]:
@@ -285,7 +292,7 @@ def _stated(named: _Named, sentence: Sentence) -> Statement | None:
         sentence,
         words[begin].start,
         words[end].end,
-        words[named.cue if named.cue < first else first].end - 1 if attribute == "cause" else words[first].start,
+        words[first].start,
         attribute,
         text,
         f"{attribute if attribute == 'cause' else 'responsibility'} {_of(attribute)} the {event}"
@@ -294,6 +301,7 @@ def _stated(named: _Named, sentence: Sentence) -> Statement | None:
         None,
         named.denied,
         Modality.POSSIBLE if named.possible and not named.denied else Modality.STATED,
+        actor=named.speaker,
     )
 
 

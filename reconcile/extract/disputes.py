@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from reconcile.extract.naming import subject_before
 from reconcile.extract.statement import Statement
 from reconcile.extract.text import Sentence
+from reconcile.extract.tokens import Token
 from reconcile.extract.voices import Heard
 from reconcile.model import Section, Stance
 
@@ -50,8 +52,18 @@ def disputes(
         if not before:
             yield denied
         at, end = sentence.start + match.end("cue") + 2, _end(sentence)
-        turned = replace(denied, sentence=sentence, start=sentence.start, end=end, at=at, actor=(), heard_only=True)
+        speaker = _speaker(sentence, sentence.start + match.start("cue"))
+        turned = replace(
+            denied, sentence=sentence, start=sentence.start, end=end, at=at, actor=speaker, heard_only=True
+        )
         yield replace(turned, denied=not denied.denied, own_stance=True)
+
+
+def _speaker(sentence: Sentence, cue: int) -> tuple[Token, ...]:
+    """Who denies it; nothing where a pronoun says so."""
+    verb = next(index for index, word in enumerate(sentence.words) if word.start >= cue)
+    subject = subject_before(sentence.words, verb, 0)
+    return subject.naming.words if subject is not None and subject.naming.pronoun is None else ()
 
 
 def _end(sentence: Sentence) -> int:

@@ -20,7 +20,7 @@ class Statement:
     `denied` tells that the clause itself says no ("was not charged"); a denial by its source comes on top.
     `heard_only` tells that it counts only where somebody says it: the article's own story is no accusation.
     `own_stance` tells that `denied` holds whatever the cue of its voice says ("the firm denied this").
-    `actor` are the words for a group that speaks for itself ("the Red Front claimed responsibility").
+    `actor` are the words for who says it by the very verb: who claims responsibility, accuses, rules out, denies.
     """
 
     sentence: Sentence

@@ -272,7 +272,7 @@ def _with_subject(words: Sequence[Token], verb: int, last: int, status: str, den
         subject = subject_before(words, stop, 0) if stop > 0 else None
         begin = None
     else:
-        subject = subject_before(words, verb, 0)
+        subject = subject_before(words, start, 0) if start else None
         begin = subject.begin if subject else None
     if subject is None or (begin and words[begin - 1].low in UNREAL):
         return

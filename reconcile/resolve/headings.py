@@ -24,7 +24,8 @@ def heading(claims: Sequence[Claim], rest: str) -> str:
     first = claims[0]
     attribute, counted = first.scope.attribute, first.scope.counted or ""
     if attribute == "status" and first.scope.population:
-        return _of_status(claims, first.scope.population)
+        people = [claim.scope.population for claim in claims if claim.scope.population]
+        return _of_status(claims, next((label for label in people if _has_name(label)), people[0]))
     happened = next(filter(None, map(_happened, claims)), None)
     if attribute == "cause":
         return f"What caused the {happened}{rest}?" if happened else f"What was the cause{rest}?"
@@ -50,9 +51,12 @@ def _of_status(claims: Sequence[Claim], person: str) -> str:
 def _named(person: str) -> str:
     """The person inside a heading: a name as it is, a description with its article."""
     bare = _AGE.sub("", person)
-    words = bare.split()
-    named = len(words) > 1 and all(word[:1].isupper() or word in _PARTICLES for word in words)
-    return bare if named else f"the {bare}"
+    return bare if _has_name(person) else f"the {bare}"
+
+
+def _has_name(person: str) -> bool:
+    words = _AGE.sub("", person).split()
+    return len(words) > 1 and all(word[:1].isupper() or word in _PARTICLES for word in words)
 
 
 def _either(words: Sequence[str]) -> str:

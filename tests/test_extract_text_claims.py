@@ -1,0 +1,188 @@
+"""Statements in words: a person's legal status, who is behind an attack, causes, states that sources dispute."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.extract import extract
+from reconcile.model import Claim, Document, Kind
+
+Row = tuple[str, str, str | None, str]
+"""Whose status or which attribute, the words, the source (None: the article itself), the stance."""
+
+
+def told(text: str, title: str | None = None) -> list[Claim]:
+    """The statements in words that are read from an article of 4 May 2031."""
+    document = Document(id="x", text=text, title=title, published="2031-05-04T10:00:00Z")
+    return [claim for claim in extract(document) if claim.value.kind is Kind.TEXT]
+
+
+def row(claim: Claim) -> Row:
+    """A statement as a row of the tables below; what is only possible has a question mark behind its stance."""
+    doubt = "" if claim.modality.value == "stated" else "?"
+    about = claim.scope.population or claim.scope.attribute or ""
+    return about, claim.value.words, claim.source.name if claim.source else None, claim.stance.value + doubt
+
+
+A, D, P = "asserts", "denies", "asserts?"
+
+STATUSES: list[tuple[str, list[Row]]] = [
+    ("Otto Lind was arrested on Friday.", [("Otto Lind", "arrested", None, A)]),
+    ("Otto Lind, 29, was arrested on Friday.", [("Otto Lind, 29", "arrested", None, A)]),
+    ("The ferry's cook, 46, has been charged with theft.", [("ferry's cook, 46", "charged", None, A)]),
+    ("A 41-year-old baker was detained at the border.", [("41-year-old baker", "detained", None, A)]),
+    ("Police said that a 41-year-old baker had been arrested.", [("41-year-old baker", "arrested", "Police", A)]),
+    ("Prosecutors have charged Ida Fenn with fraud.", [("Ida Fenn", "charged", None, A)]),
+    ("Detectives arrested the driver, Ivo Kell, on Sunday.", [("Ivo Kell", "arrested", None, A)]),
+    ("A court in Velm sentenced the banker Ada Roon to nine years.", [("Ada Roon", "sentenced", None, A)]),
+    ("A jury found the nurse guilty of neglect.", [("nurse", "convicted", None, A)]),
+    ("A jury found the nurse not guilty.", [("nurse", "acquitted", None, A)]),
+    ("Ivo Kell was found guilty on Thursday.", [("Ivo Kell", "convicted", None, A)]),
+    ("The judge acquitted Ivo Kell of all charges.", [("Ivo Kell", "acquitted", None, A)]),
+    ("The mayor was cleared of bribery.", [("mayor", "acquitted", None, A)]),
+    ("Ivo Kell pleaded guilty to arson.", [("Ivo Kell", "pleaded guilty", None, A)]),
+    ("Ivo Kell has pleaded not guilty.", [("Ivo Kell", "pleaded not guilty", None, A)]),
+    ("The pilot went on trial on Monday.", [("pilot", "on trial", None, A)]),
+    ("The pilot was released on bail.", [("pilot", "released", None, A)]),
+    ("The suspect was freed from custody, his lawyer said.", [("suspect", "released", "lawyer", A)]),
+    ("Ivo Kell is wanted by police in two countries.", [("Ivo Kell", "wanted", None, A)]),
+    ("Ivo Kell was taken into custody.", [("Ivo Kell", "detained", None, A)]),
+    ("Ivo Kell remains in custody.", [("Ivo Kell", "detained", None, A)]),
+    ("The clerk was placed under arrest.", [("clerk", "arrested", None, A)]),
+    ("The clerk has not been charged.", [("clerk", "charged", None, D)]),
+    ("The clerk has yet to be charged, prosecutors said.", [("clerk", "charged", "prosecutors", D)]),
+    ("Police denied that Ivo Kell had been arrested.", [("Ivo Kell", "arrested", "Police", D)]),
+    ("The senator was never indicted, her lawyer said.", [("senator", "indicted", "lawyer", D)]),
+    ("Ivo Kell, who was indicted on Tuesday, owns the quarry.", [("Ivo Kell", "indicted", None, A)]),
+    ("According to the sheriff, a teenager was detained overnight.", [("teenager", "detained", "sheriff", A)]),
+    ("A grand jury indicted the treasurer on Wednesday.", [("treasurer", "indicted", None, A)]),
+    (
+        "Ada Roon and Ivo Kell were charged with perjury.",
+        [("Ada Roon", "charged", None, A), ("Ivo Kell", "charged", None, A)],
+    ),
+    (
+        "Officers arrested the owner, 61, and a welder, 33.",
+        [("owner, 61", "arrested", None, A), ("welder, 33", "arrested", None, A)],
+    ),
+    (
+        "Ivo Kell was arrested on Friday. He was charged on Sunday.",
+        [("Ivo Kell", "arrested", None, A), ("Ivo Kell", "charged", None, A)],
+    ),
+    (
+        "Police arrested a 41-year-old baker. The suspect was later released on bail.",
+        [("41-year-old baker", "arrested", None, A), ("41-year-old baker", "released", None, A)],
+    ),
+    (
+        "Ivo Kell, a plumber, was arrested. Kell has not been charged, police said.",
+        [("Ivo Kell", "arrested", None, A), ("Ivo Kell", "charged", "police", D)],
+    ),
+]
+
+BLAMES: list[tuple[str, list[Row]]] = [
+    ("The Green Hand claimed responsibility for the bombing.", [("responsibility", "Green Hand", "Green Hand", A)]),
+    ("The Green Hand denied any involvement in the raid.", [("responsibility", "Green Hand", "Green Hand", D)]),
+    ("The governor blamed the rebels for the attack.", [("responsibility", "rebels", "governor", A)]),
+    (
+        "The governor accused the militia of carrying out the raid.",
+        [("responsibility", "militia", "governor", A)],
+    ),
+    ("The attack was carried out by separatists, police said.", [("responsibility", "separatists", "police", A)]),
+    ("Ida Fenn said the Green Hand was behind the blast.", [("responsibility", "Green Hand", "Ida Fenn", A)]),
+    ("The army said rebels were not behind the blast.", [("responsibility", "rebels", "army", D)]),
+    (
+        "The village elder said that gunmen had stormed the market.",
+        [("responsibility", "gunmen", "village elder", A)],
+    ),
+    ("The colonel said rebels had staged the attack.", [("responsibility", "rebels", "colonel", A)]),
+    ("The blast may have been caused by militants, the army said.", [("responsibility", "militants", "army", P)]),
+]
+
+CAUSES: list[tuple[str, list[Row]]] = [
+    ("The fire was caused by an electrical fault, the brigade said.", [("cause", "electrical fault", "brigade", A)]),
+    ("The blaze was sparked by a discarded cigarette.", [("cause", "discarded cigarette", None, A)]),
+    ("A gas leak caused the explosion, the utility said.", [("cause", "gas leak", "utility", A)]),
+    ("The cause of the crash was a burst tyre, police said.", [("cause", "burst tyre", "police", A)]),
+    ("A worn valve was the cause, the inspector said.", [("cause", "worn valve", "inspector", A)]),
+    ("The insurer blamed faulty wiring for the fire.", [("cause", "faulty wiring", "insurer", A)]),
+    ("Ida Fenn blamed the fire on arson.", [("cause", "arson", "Ida Fenn", A)]),
+    ("The derailment was due to a broken rail, the operator said.", [("cause", "broken rail", "operator", A)]),
+    ("The fire brigade ruled out arson.", [("cause", "arson", "fire brigade", D)]),
+    ("Sabotage could not be ruled out, the operator said.", [("cause", "Sabotage", "operator", P)]),
+    ("There was no sign of arson, the fire chief said.", [("cause", "arson", "fire chief", D)]),
+    ("The fire was not caused by lightning, the ranger said.", [("cause", "lightning", "ranger", D)]),
+    ("The fire may have been caused by a candle, a neighbour said.", [("cause", "candle", "neighbour", P)]),
+    ("The railway denied that the crash was caused by a signal failure.", [("cause", "signal failure", "railway", D)]),
+]
+
+STATES: list[tuple[str, list[Row]]] = [
+    ("The driver said the brakes had failed.", [("state", "brakes failed", "driver", A)]),
+    ("The inspector found the brakes in working order.", [("state", "brakes failed", "inspector", D)]),
+    ("The water is not toxic, the plant's manager said.", [("state", "toxic", "plant's manager", D)]),
+    ("The harbour master said the ferry was overloaded.", [("state", "overloaded", "harbour master", A)]),
+    ("The shop denied that the meat was out of date.", [("state", "out of date", "shop", D)]),
+    ("The mediator announced a pause in the talks.", [("state", "paused", "mediator", A)]),
+    (
+        "Tenants said that the lift shaft was never inspected. The landlord denied this.",
+        [
+            ("state", "the lift shaft was never inspected", "Tenants", A),
+            ("state", "the lift shaft was never inspected", "landlord", D),
+        ],
+    ),
+    (
+        "The widow said that the blast was caused by a gas leak. The utility rejected the claim.",
+        [("cause", "gas leak", "widow", A), ("cause", "gas leak", "utility", D)],
+    ),
+]
+
+NOTHING = [
+    "If he is charged, the baker faces ten years.",
+    "The baker could be charged this week.",
+    "The baker will be sentenced on Friday.",
+    "The baker is expected to be arrested soon.",
+    "Was the mayor arrested?",
+    "Police are investigating whether the mayor should be charged.",
+    "Customers were charged twice for the tickets.",
+    "The hotel charged a guest 40 pounds for towels.",
+    "The patient was released from hospital.",
+    "The hostage was released after a week.",
+    "The album was released in March.",
+    "The army released a statement.",
+    "Nobody has been arrested.",
+    "No one has claimed responsibility for the attack.",
+    "It was the first time a person was convicted under the act.",
+    "Two men were arrested on Monday.",
+    "The mayor was previously convicted of fraud.",
+    "She had a sentence of three words in her notebook.",
+    "He wanted a longer contract.",
+    "The road was cleared of snow.",
+    "He died after he was arrested.",
+    "The cause of the fire is not known.",
+    "The cause of the fire is under investigation.",
+    "Police are looking into what caused the crash.",
+    "The storm caused damage of two million euros.",
+    "A death is attributed to cold only where a doctor says so.",
+    "Investigators want to know whether arson caused the fire.",
+    "Rain caused delays on the railway.",
+    "The chairman was responsible for the budget.",
+    "He is behind schedule.",
+    "The rebels would be blamed for any attack.",
+    "The engine was built in 1987.",
+    "The brakes failed the test of time, the poet wrote?",
+    "The talks could be paused next week.",
+    "The village was left behind the hill.",
+    "The minister denied this.",
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"), [*STATUSES, *BLAMES, *CAUSES, *STATES], ids=lambda case: case if isinstance(case, str) else ""
+)
+def test_a_statement_is_read_with_its_person_source_and_stance(text: str, rows: list[Row]) -> None:
+    """Each statement is read with whom or what it is about, its words, its source and whether it denies."""
+    assert [row(claim) for claim in told(text)] == rows
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_states_nothing_of_the_closed_kinds_is_left_out(text: str) -> None:
+    """Conditions, plans, questions, unknown causes and other senses of the words give no statement."""
+    assert told(text) == []
