@@ -85,7 +85,7 @@ _SHAPES = (
     rf"(?P<monthday>{_MONTH_DAY.replace('@', 'b')})",
     rf"(?P<monthrange>(?:(?P<rand>(?i:between|in|during)\s)|(?i:from)\s)?(?P<ra>{MONTH})(?:\s(?P<ray>{YEAR}))?"
     rf"(?:\s?[-–—]\s?|\sto\s|\suntil\s|\sthrough\s|(?(rand)\sand\s|(?!)))(?P<rb>{MONTH})(?:,?\s(?P<rby>{YEAR}))?"
-    r"(?![\w-]|\s\d))",
+    r"(?![\w-]|\.?\s\d))",
     rf"(?P<portion>(?:(?i:(?:the\s)?(?P<po>first|second|third|fourth|last|final|latter)\s(?:(?P<pn>{NUMBER})\s)?"
     rf"(?P<pu>half|quarter|third|days?|weeks?|months?)\sof\s)|(?i:(?P<pw>{PART})[\s-]|(?P<pe>earlier|later)\s)"
     r"(?=(?i:last|this|next|the)\s))"
@@ -94,7 +94,7 @@ _SHAPES = (
     rf"(?P<monthyear>(?:(?P<mywhich>(?i:{PART}))[\s-](?:in\s)?)?(?P<mym>{MONTH}),?\s(?:of\s)?(?P<myy>{YEAR}))",
     rf"(?P<month>(?:(?P<mwhich>(?i:last|next|this|{PART}|(?:early|late)\sin))[\s-]"
     r"|(?P<mprep>(?i:in|since|during|until|till|by|from|throughout|after|before))\s)"
-    rf"(?P<mm>{MONTH})(?!\s\d|[\w-]|\s[A-Z][a-z]|(?<=May)(?:['’]s|,?\s(?:who|has|is|was|said)\b)))",
+    rf"(?P<mm>{MONTH})(?!\.?\s\d|[\w-]|\s[A-Z][a-z]|(?<=May)(?:['’]s|,?\s(?:who|has|is|was|said)\b)))",
     rf"(?P<weekday>(?:(?P<wwhich>(?i:last|next|this\scoming|coming|this\spast|this|the\sfollowing|the\sprevious))\s)?"
     rf"(?i:(?:late|early|mid)[\s-](?:on\s)?)?(?P<w>{WEEKDAY}){_DAYTIME}"
     r"(?:\s(?:of\s)?(?P<wk>(?i:last|this|next))\sweek)?(?![\w-]))",
