@@ -107,7 +107,7 @@ _SHAPES = (
     rf"(?P<ago>(?i:(?P<an>{NUMBER})\s(?P<au>{_UNITS})\sago)\b(?:,?\s(?:on\s)?(?P<aw>{WEEKDAY}))?)",
     rf"(?P<past>(?i:the\s(?:(?P<lw>past|last|next|coming)\s(?P<ln>{NUMBER})\s(?P<lu>hours?|{_UNITS})"
     rf"|(?P<lx>past)\s(?P<ly>{_UNITS})))(?!\w|\sof\b))",
-    r"(?P<following>(?i:the\s(?P<fw>following|next|previous|preceding|same)\s"
+    r"(?P<following>(?i:(?:the\s(?=\w)|(?=pre[vc]))(?P<fw>following|next|previous|preceding|same)\s"
     r"(?P<fu>day|morning|afternoon|evening|night|week|month|year)"
     r"|that\s(?:same\s)?(?P<ft>day|morning|afternoon|evening|night)"
     rf"|(?P<fn>{NUMBER})\s(?P<fv>{_UNITS})\s(?P<fd>earlier|later|afterwards|(?:before|after){_CLOSED})"
@@ -123,7 +123,7 @@ _OPENING = (
     r"\d|[JFMASOND][a-zA-Z]{2}|[TW][a-zA-Z]{2}|[QH][1-4]\s|"
     r"(?i:th[eir]|that|between|from|in\s|during|since|until|till|by\s|throughout|after|before|last|next|coming|first|second"
     r"|third|fourth|final|latter|early|earlier|late|mid|half|palm|good|easter|whit|new|halloween|christmas|boxing|ash|valentine"
-    r"|ascension|a\s|an\s|t[ow]|ten|thirt|f[iou]|s[ie]|eig|elev|nine|one\s|yester)"
+    r"|ascension|pre[vc]|a\s|an\s|t[ow]|ten|thirt|f[iou]|s[ie]|eig|elev|nine|one\s|yester)"
 )
 """What any of the shapes may begin with, so that most words are passed over at once."""
 _DATE = re.compile(rf"(?<!\w)(?={_OPENING})(?:{'|'.join(_SHAPES)})")

@@ -38,7 +38,9 @@ _SPANS = frozenset("hours days week weeks month year quarter".split())
 _SMALL = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _VAGUE = frozenset("today now tonight this morning afternoon week month year currently so far".split())
 _STARTS = ("starting", "beginning", "effective", "as from", "as of")
-_STRETCH = re.compile(r"the\s(?:past|last|next|coming)\s(?!\w+day)\w+", re.IGNORECASE)
+_STRETCH = re.compile(
+    r"the\s(?:past|last|next|coming)\s(?!day\b|morning|afternoon|evening|night|\w+day\b)\w+", re.IGNORECASE
+)
 """ "The last six hours": a window, however short."""
 _LONGEST_RANGE = 3
 """Days; a longer range is a window, unless it is a month that is named with its year."""
