@@ -18,10 +18,8 @@ KNOWN_GAPS: set[tuple[int, int]] = {
     (3, 2),
     (8, 3), (8, 5),
     (33, 2), (33, 3),
-    (34, 5),
     (42, 4), (42, 5),
     (43, 4),
-    (48, 2), (48, 3),
     (51, 4),
 }  # fmt: skip
 """Pattern and filler of the texts that are not yet read right; one that is read right must be taken out here."""

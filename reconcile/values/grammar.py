@@ -13,6 +13,7 @@ from reconcile.values.joins import join_compounds, join_ratios, join_repeats, jo
 from reconcile.values.measures import age, decades, measure, singles
 from reconcile.values.nothing import nothings
 from reconcile.values.numbers import Numeral, numerals
+from reconcile.values.ordinals import counts
 from reconcile.values.ranges import join_ranges, without_scores
 from reconcile.values.shares import share
 from reconcile.values.sharing import bound_draft, share_bounds, share_units
@@ -41,7 +42,7 @@ def scan(text: str) -> list[Found]:
     drafts = _hedged(text, join_speeds(text, drafts))
     share_bounds(text, drafts)
     found = [draft.found(text) for draft in drafts]
-    found += [_decade(text, *life) for life in lives]
+    found += [_decade(text, *life) for life in lives] + counts(text)
     return _merged(found, nothings(text))
 
 

@@ -17,7 +17,8 @@ _BEFORE = {
     Bound.MORE_THAN: """
         more than | over the age of | above the age of | over | above | in excess of | greater than | higher
         than | larger than | bigger than | longer than | older than | better than | exceeding | exceeds |
-        exceeded | exceed | surpassing | surpasses | surpassed | surpass | topping | topped | tops | north
+        exceeded | exceed | surpassing | surpasses | surpassed | surpass | topping | topped | tops | could top |
+        may top | might top | will top | would top | to top | north
         of | beyond | upped beyond | heavier than | faster than | deeper than | > | outnumbered
     """,
     Bound.AT_MOST: """
@@ -110,7 +111,7 @@ def _last_hedge(tokens: list[tuple[int, str]]) -> tuple[Bound | None, int]:
 
 
 _AFTER = re.compile(
-    r"(?P<about>-odd\b|\sodd\b|(?<=\d)ish\b|-something\b|,?\s(?:or\s(?:so|thereabouts)|give\sor\stake|more\sor\sless)\b)"
+    r"(?P<about>-odd\b|\sodd\b|-something\b|,?\s(?:or\s(?:so|thereabouts)|give\sor\stake|more\sor\sless)\b)"
     r"|(?P<least>\+(?![\d\w])|-plus\b|\splus\b(?!\s(?:\w+\s){0,2}\d)"
     r"|,?\s(?:or|and)\s(?:more|over|above|older|higher|greater|upwards?|beyond|longer|better)\b(?!\sthan)"
     r"|,?\sat\s(?:the\s(?:very\s)?)?least\b(?!\s\d)|\sminimum\b)"

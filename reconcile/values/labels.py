@@ -20,6 +20,7 @@ _NUMBERED = frozenset(
         ios model apollo soyuz falcon starship artemis pixel playstation xbox mark mk bill proposition prop.
         amendment size camp checkpoint runway hangar dock berth pump reactor shaft tier point fortune ftse
         nikkei big division agenda item scene planet
+        train bus tram coach junction track
         """
     )
 )
@@ -27,7 +28,7 @@ _LAST_WORD = re.compile(r"([\w.°º№&§’'-]+)[\s#]{1,2}\Z")
 _STUCK = re.compile(r"(?:[A-Za-z_#@]|[A-Za-z][-–]|\d[-–./])\Z")
 _STUCK_BUT = re.compile(
     r"(?:(?:million|billion|thousand|hundred|km|kg|foot)[-–]"
-    r"|(?:\b(?:mid|sub|pre|post|to|over|under|minus|plus|near|some|from|now)[-–]|[a-z][-–]to[-–]))\Z",
+    r"|(?:\b(?:mid|sub|pre|post|to|over|under|minus|plus|near|some|from|now)[-–]|[a-z][-–]to[-–]|\d[-–]in[-–]))\Z",
     re.IGNORECASE,
 )
 
@@ -113,6 +114,8 @@ def _names(word: str, text: str, numeral: Numeral) -> bool:
         return word != low
     if low not in _NUMBERED and low not in _ALWAYS and low != "top":
         return False
+    if low == "top" and _EXCEEDS.search(text[max(0, numeral.start - 12) : numeral.start]):
+        return False
     if low == "number" and _NUMBERING.search(text[max(0, numeral.start - 40) : numeral.start]):
         return False
     if low in _ALWAYS:
@@ -127,6 +130,7 @@ _NUMBERING = re.compile(
     r"|[a-z]{3,}(?:ers|ors|ees|ists|ants|ians|ives|ages))\s(?:now\s|already\s|currently\s)?number\s\Z"
 )
 """What makes "number" a verb: "said to number 43"."""
+_EXCEEDS = re.compile(r"\b(?:could|may|might|will|would|can|not|to)\stop\s\Z", re.IGNORECASE)
 _LOWER = frozenset(words("km page section room ward lane top planet"))
 _OF_LAW = frozenset(words("section title article chapter proposition resolution"))
 _SERIAL = re.compile(
