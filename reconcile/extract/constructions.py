@@ -16,6 +16,7 @@ from reconcile.extract.phrases import (
     ADVERBS,
     AUXILIARIES,
     CONTRASTS,
+    DETERMINERS,
     PREPOSITIONS,
     verbal,
 )
@@ -92,7 +93,7 @@ def owned_figure(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator
         pronoun = words[index - 1]._replace(low=_PRONOUN_OF[words[index - 1].low])
         yield Cue(index, index, Naming((pronoun,)), index - 2, None, (index + 1, bounds.stop), Force.FINDS, True)
         return
-    if owner is None or index + 1 >= bounds.stop:
+    if owner is None or index + 1 >= bounds.stop or any(_parts(word) for word in words[owner + 1 : index]):
         return
     follower = words[index + 1].low
     if follower not in AUXILIARIES | {"of", ":", "for", "that", "stands", "stood", "puts", "rose", "climbed"}:
@@ -121,6 +122,11 @@ def owned_figure(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator
         bounds.stop,
     )
     yield Cue(index, index, naming, start, None, (index, stop), Force.FINDS, True)
+
+
+def _parts(word: Token) -> bool:
+    """Whether a word ends the phrase of an owner: "the port's director put the number of drowned at 14"."""
+    return word.low in DETERMINERS | {"put", "puts"} or (word.low in VERBS and word.low not in AMBIGUOUS)
 
 
 def _next_verb(words: Sequence[Token], noun: int, here: int) -> bool:

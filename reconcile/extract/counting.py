@@ -228,6 +228,8 @@ def _read(place: Place) -> _Read:
     end = max(mention.last, mention.noun[1], span[1] if span else 0)
     if pointing and mention.noun[1] > mention.noun[0] and words[mention.noun[0]].low in PRONOUNS:
         end = mention.noun[0] + 1
+    if [w.low for w in words[end : end + 2]] in (["of", "whom"], ["of", "which"]):
+        end += 2
     noun = _phrase(place, span)
     if span is not None and span[1] <= mention.first:
         return _Read(noun, span, pointing, behind(words, span[1], mention.first), end)

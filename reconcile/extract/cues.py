@@ -217,6 +217,9 @@ SPEAKERS = frozenset(
         pilots brewery mill factory shipyard plant cooperative guild congregation constable constables detectives
         lieutenants deputies commissioner commissioners superintendent physician physicians therapist dentist
         pathologist judges jury assessor assessors loss-adjuster hydrologist senators mps mp lord lady
+        communique communiqué memo memorandum dispatch notice release briefing letter diary
+        minutes ledger manifest archive archives files file log logs papers database tally tallies spreadsheet decree
+        verdict ruling ordinance handout pamphlet leaflet advisory tweet
         panel panels mission missions team teams unit units body bodies directorate council councils alliance alliances
         coalition league network networks fund syndicate secretariat taskforce presidency delegation delegations chamber
         congress assembly legislature ombudsman laboratory lab college academy headmaster headmistress inspectorates

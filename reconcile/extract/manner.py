@@ -14,7 +14,7 @@ from reconcile.model import Bound, Cumulative, Kind, Measure, Modality, Stance
 
 _POSSIBLE = frozenset(
     """
-        may might could possibly perhaps feared suspected potentially believed thought presumed alleged allegedly
+        may might could possibly perhaps maybe feared suspected potentially believed thought presumed alleged allegedly
         probably
     """.split()
 )
@@ -96,7 +96,7 @@ def replaced(words: Sequence[Token], first: int) -> bool:
     if not before:
         return False
     if before[-1] == "not":
-        return True
+        return before[-2:] != ["if", "not"]
     return before[-2:] in (["rather", "than"], ["instead", "of"], ["not", "the"])
 
 
@@ -124,12 +124,30 @@ def presupposed(words: Sequence[Token], first: int) -> bool:
 def modality_of(mention: Mention, words: Sequence[Token]) -> Modality:
     """Possible or unconfirmed where a word of the same clause says so."""
     start, stop = clause(words, mention.first)
-    lows = {w.low for w in words[start:stop] if w.text != "May"}
+    if [w.low for w in words[max(0, mention.first - 2) : mention.first]] == ["if", "not"]:
+        return Modality.POSSIBLE  # "dozens, if not hundreds"
+    lows = {
+        words[i].low for i in range(start, stop) if words[i].text != "May" and not _of_next(words, i, mention.first)
+    }
     if lows & _UNCONFIRMED:
         return Modality.UNCONFIRMED
     if lows & _POSSIBLE:
         return Modality.POSSIBLE
     return Modality.STATED
+
+
+_OTHER = frozenset("possibly perhaps maybe potentially probably".split())
+
+
+def _of_next(words: Sequence[Token], index: int, first: int) -> bool:
+    """Whether a word hedges the number behind it and not the one before: "dozens and perhaps hundreds"."""
+    return (
+        words[index].low in _OTHER
+        and index > first
+        and index + 1 < len(words)
+        and index > 0
+        and words[index - 1].low in {"and", ","}
+    )
 
 
 def clause(words: Sequence[Token], index: int) -> tuple[int, int]:

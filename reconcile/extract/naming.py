@@ -150,6 +150,7 @@ def _run_left(words: Sequence[Token], stop: int, floor: int) -> tuple[int, int]:
                 and low not in INNER_PREPOSITIONS
                 and not (low in {"about", "on", "by"} and _article_of(words, here, floor))
                 and not (here > floor and words[here - 1].low in _LINKED)
+                and not (low == "to" and here > floor and words[here - 1].low in _ATTACHED)
                 and not (low == "by" and _put_out(words, here, floor))
             )
         ):
@@ -176,6 +177,11 @@ def _article_of(words: Sequence[Token], here: int, floor: int) -> bool:
 
 _LINKED = frozenset("close familiar briefed according loyal opposed linked".split())
 """Words that hold a preposition inside a name: "sources close to the family"."""
+_ATTACHED = frozenset(
+    "aide aides adviser advisers advisor advisors ambassador ambassadors envoy envoys secretary assistant assistants "
+    "delegate delegates delegation party witness witnesses heir counsel spokesman mission representative".split()
+)
+"""Nouns that hold "to" inside a name: "two aides to the president"."""
 _AGENTS = frozenset("seen made sent given written signed run led compiled drawn published released issued".split())
 
 
@@ -285,11 +291,13 @@ def _name_ends(words: Sequence[Token], start: int, here: int) -> bool:
     if here == start:
         return False
     low = token.low
+    if low.endswith("ly") and adverbial(token) and (here + 1 >= len(words) or closes(words[here + 1])):
+        return True
     if low in SUBORDINATORS or low in AUXILIARIES or (low in {"and"} and _clause_follows(words, here)):
         return True
     if low in PREPOSITIONS - INNER_PREPOSITIONS:
         return not (low == "by" and _put_out(words, here, start))
-    if low in _BASE_VERBS and plural(words[here - 1].low):
+    if (low in _BASE_VERBS and plural(words[here - 1].low)) or _counts(words, here):
         return True
     if (
         low in {"on", "in", "at"}
@@ -306,6 +314,14 @@ _BASE_VERBS = frozenset("include includes remain remains die died live lives liv
 def _put_out(words: Sequence[Token], here: int, floor: int) -> bool:
     """Whether "by" names the author of figures or a statement: "a count by the union", "a roll call made by"."""
     return any(w.low in MESSAGES for w in words[max(floor, here - 2) : here])
+
+
+def _counts(words: Sequence[Token], here: int) -> bool:
+    """Whether a number counts what follows rather than names: "according to Frontex 3,000 migrants had arrived"."""
+    follower = words[here + 1] if here + 1 < len(words) else None
+    if not words[here].text[0].isdigit() or follower is None or follower.capital or not plural(follower.low):
+        return False
+    return words[here - 1].low not in DETERMINERS | PREPOSITIONS
 
 
 def _clause_follows(words: Sequence[Token], here: int) -> bool:

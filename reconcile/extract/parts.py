@@ -75,7 +75,7 @@ def _named_before(mentions: Sequence[Mention], place: int, sentences: Sequence[W
     pointing = (
         pointing or _pair(before, ("of", "these")) or _pair(before, ("of", "those")) or _pair(before, ("of", "them"))
     )
-    pointing = pointing or after[:2] in (["of", "them"], ["of", "these"]) or _among_them(before)
+    pointing = pointing or after[:2] in _OF_THEM or _among_them(before) or _among_others(words, mention.first)
     pointing = pointing or (after[:2] == ["of", "the"] and bool(_GROUPS & set(after[2:])))
     pointing = pointing or _except(before) or _characterised(mention, words)
     if place and mentions[place - 1].sentence == mention.sentence and _opens_with_of(mentions[place - 1], words):
@@ -85,6 +85,20 @@ def _named_before(mentions: Sequence[Mention], place: int, sentences: Sequence[W
     if not pointing:
         return _named_before(mentions, place - 1, sentences)
     return _whole_before(mentions, place, sentences)
+
+
+_OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"], ["of", "whom"], ["of", "which"])
+_FEW = 6
+"""Words between "including" and a number behind others of the list: "including the driver and 12 pupils"."""
+
+
+def _among_others(words: Words, first: int) -> bool:
+    for here in range(first - 1, max(-1, first - _FEW), -1):
+        if words[here].low in _INSIDE:
+            return words[first - 1].low in {"and", ","}
+        if words[here].text in ".;:" or words[here].text[0].isdigit() or words[here].low in AUXILIARIES:
+            return False
+    return False
 
 
 def _of_share(mentions: Sequence[Mention], place: int, sentences: Sequence[Words]) -> int | None:
@@ -245,12 +259,28 @@ def _former(mentions: Sequence[Mention], place: int, words: Words) -> bool:
         return True
     if plain[-1:] == ["from"]:
         return _to_follows(mentions, place, words)
+    if plain[-1:] == ["of"] and not _REVISED.isdisjoint(w.low for w in words[: mention.first]):
+        return _moved_to(mentions, place, words)
     if plain[-1:] == ["against"]:
         after = words[mention.last : mention.last + 5]
         return not any(w.low in _PERIODS or (w.text.isdigit() and len(w.text) == 4) for w in after)
     if "(" in before or "of" in before[-1:] or (plain[-1:] and plain[-1] in _FORMER):
         return bool(set(before) & _FORMER) and not set(before) & _PERIODS
     return False
+
+
+_REVISED = frozenset(
+    "revise revises revised revising correct corrects corrected adjust adjusts adjusted update updates updated lower "
+    "lowers lowered raise raises raised cut cuts reduce reduces reduced increase increases increased".split()
+)
+
+
+def _moved_to(mentions: Sequence[Mention], place: int, words: Words) -> bool:
+    """ "revised its forecast of 2.1% down to 1.4%"."""
+    if place + 1 >= len(mentions) or mentions[place + 1].sentence != mentions[place].sentence:
+        return False
+    between = [w.low for w in words[mentions[place].last : mentions[place + 1].first]]
+    return "to" in between[-2:] and len(between) <= _FEW and not set(between) & AUXILIARIES
 
 
 def _to_follows(mentions: Sequence[Mention], place: int, words: Words) -> bool:

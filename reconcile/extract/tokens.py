@@ -51,8 +51,13 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
             last = found.pop()
             found.append(Token(last.start, match.end(), last.text + ".", last.low + "."))
         else:
-            found.append(Token(match.start(), match.end(), piece, piece.lower().replace("’", "'")))
+            low = piece.lower().replace("’", "'")
+            found.append(Token(match.start(), match.end(), piece, _ACRONYMS.get(piece, low)))
     return found
+
+
+_ACRONYMS = {"WHO": "w.h.o."}
+"""Names in capitals that are another word in small letters."""
 
 
 def _abbreviates(token: Token) -> bool:
