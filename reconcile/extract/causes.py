@@ -313,7 +313,7 @@ def is_actor(words: Sequence[Token]) -> bool:
     """Whether some words name people or a body that can have done it: "the rebels", "the Red Front"."""
     core = [word for word in words if word.word and word.low not in DETERMINERS]
     head = core[: next((i for i, word in enumerate(core) if word.low in PREPOSITIONS and i), len(core))]
-    if not head or cause_kind(" ".join(word.text for word in head)):
+    if not head or head[-1].low == "others" or cause_kind(" ".join(word.text for word in head)):
         return False
     last = head[-1].low
     if last in BODY_WORDS or last in _GROUPS or human(last) is True:

@@ -47,12 +47,13 @@ _MEN = frozenset(
 )
 _NOBODY = frozenset(
     """
-        no nobody none neither both each any many several some few two three all every them they we us it i you me
+        no nobody none neither both each any many several some few one two three all every them they we us it i you me
         what which who whom everyone everybody anyone anybody someone somebody
     """.split()
 )
 _COLLECTIVE = frozenset("crew staff police personnel family team gang band troops public press".split())
-_LAST_NAME = re.compile(r"[A-Z][\w’'-]+\Z")
+_THINGS = frozenset("caliber calibre weather character chapter quarter shooter-game member-state interior".split())
+"""Nouns that only look like those of persons."""
 _OLD = re.compile(r"(\d{1,3})-year-olds?\Z")
 _PARTICLES = frozenset("de da del der den van von al el bin ibn la le di du".split())
 _NO_NAMES = TIME_WORDS | BODY_WORDS | {"i"}
@@ -89,7 +90,7 @@ def described(words: Sequence[Token], ages: frozenset[str]) -> Described | None:
     core = [word for word in words if word.word and word.low not in DETERMINERS]
     inside = frozenset(match[1] for word in core if (match := _OLD.match(word.low)))
     phrase = core[: next((i for i, word in enumerate(core) if word.low in PREPOSITIONS and i), len(core))]
-    if not phrase:
+    if not phrase or not {word.low for word in phrase}.isdisjoint(_NOBODY):
         return None
     names = _names(phrase)
     head = phrase[-1].low
@@ -116,7 +117,7 @@ def with_gloss(told: Described | None, gloss: Sequence[Token]) -> Described | No
 
 
 def _one_human(head: str) -> bool:
-    if head in _COLLECTIVE or head in BODY_WORDS - {"operator", "owner"}:
+    if head in _COLLECTIVE | _THINGS or head in BODY_WORDS - {"operator", "owner"}:
         return False
     return head in GENERIC | _ROLES or (human(head) is True and not plural(head))
 
@@ -174,7 +175,7 @@ def _verb(word: Token) -> bool:
 
 @dataclass(slots=True)
 class Person:
-    """One person of an article, as far as it has been described."""
+    """One person of an article, as far as it has been described; `cased` where a legal status is told of it."""
 
     number: int
     first: Described
@@ -182,6 +183,7 @@ class Person:
     names: tuple[str, ...] = ()
     ages: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
+    cased: bool = False
 
     def add(self, told: Described, sentence: int) -> None:
         """Take in another mention."""
@@ -231,9 +233,10 @@ class Persons:
 
         None where it could be one or another of them.
         """
-        fits = [person for person in self.all if _fits(person, told) or _shares(person, told)]
-        if not told.names and told.head in GENERIC and not told.ages and len(self.all) == 1:
-            fits = [person for person in self.all if person.woman in (None, told.woman) or told.woman is None]
+        cased = [person for person in self.all if person.cased]
+        fits = [person for person in cased if _fits(person, told) or _shares(person, told)]
+        if not told.names and told.head in GENERIC and not told.ages and len(cased) == 1:
+            fits = [person for person in cased if person.woman in (None, told.woman) or told.woman is None]
         if told.names:
             full = self._full(told)
             fits = [person for person in self.all if full and person.names and _same_name(person.names, full)] or [

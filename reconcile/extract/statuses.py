@@ -14,7 +14,17 @@ from datetime import date
 
 from reconcile.extract.naming import subject_before
 from reconcile.extract.persons import Described, Person, Persons, beside_ages, described, mentions_of, with_gloss
-from reconcile.extract.phrases import ADVERBS, AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, TIME_WORDS, closes, verbal
+from reconcile.extract.phrases import (
+    ADVERBS,
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    PREPOSITIONS,
+    TIME_WORDS,
+    closes,
+    plural,
+    verbal,
+)
 from reconcile.extract.statement import Statement
 from reconcile.extract.statuswords import (
     ACTIVE,
@@ -106,6 +116,7 @@ class Cases:
             return
         for person, (start, end) in told:
             if person is not None:
+                person.cased = True
                 self._told.append(_Told(person, _statement(clause, words, sentence, (start, end), window)))
 
     def _person(
@@ -132,7 +143,7 @@ class Cases:
             return
         beside = frozenset(age for word in subject.naming.words if (age := ages.get(word.end)))
         told = described(subject.naming.words, beside)
-        if told is not None and told.names and len(told.names) > 1:
+        if told is not None and 1 < len(told.names) <= 3 and not any(plural(name.lower()) for name in told.names):
             self._persons.meant(told, number)
 
     def found(self) -> Iterator[Statement]:
@@ -222,10 +233,13 @@ def _legal(words: Sequence[Token], index: int) -> bool:
         return after.startswith("of ")
     if low == "wanted":
         return bool(WANTED.match(after))
-    if low in {"released", "freed"}:
-        whole = " ".join(word.text for word in words)
-        return bool(CUSTODY.search(whole)) and not re.search(r"\bhospital|\bhostage|\bkidnap", whole, re.I)
-    return True
+    return low not in {"released", "freed"} or _freed(words)
+
+
+def _freed(words: Sequence[Token]) -> bool:
+    """Whether a sentence that speaks of a release tells of custody, and of no hospital and no hostage."""
+    whole = " ".join(word.text for word in words)
+    return bool(CUSTODY.search(whole)) and not re.search(r"\bhospital|\bhostage|\bkidnap", whole, re.IGNORECASE)
 
 
 def _chain(words: Sequence[Token], index: int) -> tuple[int, bool] | None:
@@ -261,7 +275,18 @@ def _passive(words: Sequence[Token], index: int, last: int, status: str, shown: 
     if not (finite or bare or trial or stays):
         return
     verb = index - 1 if (trial or stays) and not finite else index
+    if not (finite or trial or stays) and not _opens(words, index):
+        return
     yield from _with_subject(words, verb, last, status, denied)
+
+
+def _opens(words: Sequence[Token], verb: int) -> bool:
+    """Whether the subject of a bare participle opens the line or a clause of it, as in headlines: "X arrested"."""
+    subject = subject_before(words, verb, 0)
+    if subject is None:
+        return False
+    first = next(i for i, word in enumerate(words) if word.start == subject.naming.words[0].start)
+    return first == 0 or not words[first - 1].word or words[first - 1].low in {"as", "and", "update"}
 
 
 def _with_subject(words: Sequence[Token], verb: int, last: int, status: str, denied: bool) -> Iterator[_Clause]:
@@ -297,6 +322,8 @@ def _active(words: Sequence[Token], index: int, shown: bool) -> Iterator[_Clause
         return
     start, denied = chain
     auxiliaries = {word.low for word in words[start:index]}
+    if ACTIVE[low] == "released" and not _freed(words):
+        return
     if auxiliaries & BE or (low in NOUNS and not shown) or start == 0:
         return
     if not _by_law(words, index):
@@ -338,6 +365,10 @@ def _apposed(words: Sequence[Token], stop: int) -> tuple[Token, ...]:
     return tuple(words[stop + 1 : end]) if bounded and 2 <= end - stop - 1 <= 3 else ()
 
 
+_CLAUSE_OPENERS = frozenset("who whom that when but while they he she it we i police".split())
+"""Words with which a clause begins behind the noun: "a man they say fired", "a baker who sold"."""
+
+
 def _object_end(words: Sequence[Token], start: int) -> int:
     """Where the noun phrase behind a verb ends."""
     here = start
@@ -345,7 +376,7 @@ def _object_end(words: Sequence[Token], start: int) -> int:
         word = words[here]
         if closes(word) or verbal(word) or (word.low in TIME_WORDS and here > start):
             break
-        if word.low in PREPOSITIONS - {"of", "from"} or word.low in {"who", "that", "when", "but", "while"}:
+        if word.low in PREPOSITIONS - {"of", "from"} or word.low in _CLAUSE_OPENERS:
             break
         here += 1
     return here
