@@ -67,6 +67,7 @@ class Cast:
         self._recent: list[Speaker] = []
         self._rivals: list[Speaker] = []
         self._aliases = aliases(self._text)
+        self._spoken: list[Speaker] = []
 
     def resolve(self, naming: Naming, aside: bool = False) -> Voice | None:
         """The voice behind a naming; None where a pronoun has nobody to stand for.
@@ -75,6 +76,8 @@ class Cast:
         """
         start, end = naming.words[0].start, naming.words[-1].end
         pronoun = naming.pronoun or _the_two(naming)
+        if len(naming.words) == 1 and _CONTRACTED.match(naming.words[0].low):
+            return None
         if pronoun in SELF or naming.words[0].low in {"our", "we"} or _this_paper(naming):
             return Voice(None, start, end)
         if pronoun:
@@ -110,7 +113,9 @@ class Cast:
         """Somebody who does not speak here, with the others of the sentence whom "he" may mean as well."""
         for part in _parts(naming):
             self._note(self._known(self._with_body(speaker_of(part))), aside=True)
+        before = len(self._spoken)
         voice = self.resolve(naming)
+        del self._spoken[before:]
         self._rivals = [speaker_of(rival) for rival in rivals]
         return voice
 
@@ -153,9 +158,12 @@ class Cast:
         if len(speaker.names) != 1 or speaker.human is False:
             return False
         pronoun = pronoun_of(speaker.source.name.lower().replace(".", "").split())
-        spoken = {s.source.name for s in self._candidates(speaker) if same(s, speaker)}
-        if len(spoken) == 1:
+        fitting = [s for s in self._candidates(speaker) if same(s, speaker)]
+        spoken = {s.source.person or s.source.name for s in fitting if s in self._spoken}
+        if len(spoken) == 1 or (self._spoken and self._spoken[-1] in fitting):
             return False
+        if len({s.source.person or s.source.name for s in fitting}) > 1 and len(spoken) != 1:
+            return not any(s in self._recent[-1:] for s in fitting)
         full = self._all_full(speaker.names[0], 2)
         full = {name for name in full if pronoun is None or fits(pronoun, name.lower().split())}
         return len(full) > 1 and pronoun is not None
@@ -169,6 +177,7 @@ class Cast:
             body = (speaker.source.body or "").lower().split()
             if len(body) > 1 and speaker.source.body:
                 self._bodies.setdefault(body[-1], {})[speaker.source.body] = None
+        self._spoken.append(speaker)
         if not aside:
             self._recent.append(speaker)
             self._rivals = []
@@ -185,7 +194,7 @@ class Cast:
                 return None if rivals and speaker is self._recent[-1] else speaker
             if pronoun == "it" and speaker.human is not True and not speaker.many:
                 return speaker
-            if pronoun == "they" and (speaker.many or speaker.human is not True):
+            if pronoun == "they" and (speaker.many or (speaker.human is not True and not speaker.source.person)):
                 return speaker
         return None
 
@@ -209,10 +218,18 @@ class Cast:
 
     def _known(self, speaker: Speaker) -> Speaker:
         """The earlier, fuller naming of the same speaker, or this one completed from the text."""
-        for earlier in self._candidates(speaker):
+        for earlier in self._nearest(speaker):
             if same(earlier, speaker):
                 return earlier if len(earlier.source.name) >= len(speaker.source.name) else merged(earlier, speaker)
         return self._completed(speaker)
+
+    def _nearest(self, speaker: Speaker) -> list[Speaker]:
+        """Earlier speakers of a like name, the latest first; for a bare surname those before who have spoken."""
+        found = self._candidates(speaker)
+        if len(speaker.names) != 1:
+            return found
+        last = self._spoken[-_LOOKED_AT:]
+        return sorted(found, key=lambda s: s not in last)
 
     def _candidates(self, speaker: Speaker) -> list[Speaker]:
         """Earlier speakers that share a name, a role or a head noun, the latest first."""
@@ -282,6 +299,7 @@ def _parts(naming: Naming) -> list[Naming]:
     return parts if alike else []
 
 
+_CONTRACTED = re.compile(r"(?:it|he|she|that|there|what|who|they|we|i|you|let)'(?:s|re|m|ve|ll|d)$")
 _LOOKED_AT = 40
 """Earlier speakers under one key that are compared; older ones are out of a reader's mind, too."""
 _RUN = re.compile(r"[A-Z][\w’'-]*(?:(?<=[ .][A-Z])\.|(?<=[A-Z][a-z])\.)?(?: [A-Z][\w’'-]*(?:(?<=[ .][A-Z])\.)?)+")

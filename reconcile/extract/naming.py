@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reconcile.extract.appositions import aside, gloss_after, gloss_of
 from reconcile.extract.cues import (
     AMBIGUOUS,
     HE_OR_SHE,
@@ -80,7 +81,7 @@ def subject_before(words: Sequence[Token], verb: int, floor: int) -> Subject | N
         if opening is None:
             return None
         gloss, stop = tuple(words[opening + 1 : stop - 1]), opening
-        if not _gloss(gloss) and not _aside(gloss):
+        if not gloss_of(gloss) and not aside(gloss):
             return None
         if stop - 2 > floor and words[stop - 1].text.isdigit() and words[stop - 2].text == ",":
             stop -= 2  # an age before the aside: "Ada Corr, 58, who was there, said"
@@ -94,7 +95,7 @@ def subject_before(words: Sequence[Token], verb: int, floor: int) -> Subject | N
         stop = _without_time(words, start, whole)  # "Six accused of fraud" is more than six
     if not 0 < stop - start <= LONGEST or not any(t.word for t in words[start:stop]):
         return None
-    return Subject(Naming(tuple(words[start:stop]), _gloss(gloss)), begin)
+    return Subject(Naming(tuple(words[start:stop]), gloss_of(gloss)), begin)
 
 
 def _without_time(words: Sequence[Token], start: int, stop: int) -> int:
@@ -236,36 +237,6 @@ def _verb_between(words: Sequence[Token], floor: int, stop: int) -> bool:
     return False
 
 
-def _gloss(words: tuple[Token, ...]) -> tuple[Token, ...]:
-    """An apposition, or nothing where the words between the commas are something else."""
-    if not words or words[0].low in RELATIVES | SUBORDINATORS or words[0].low.endswith("ing") or len(words) > 14:
-        return ()
-    if (
-        words[0].low in PREPOSITIONS
-        or words[0].text[0].isdigit()
-        or any(_predicates(words, i) for i in range(len(words)))
-    ):
-        return ()
-    return words
-
-
-def _aside(words: tuple[Token, ...]) -> bool:
-    """A relative clause, a participle, an age or a place between a name and its verb."""
-    low = words[0].low if words else ""
-    return bool(low) and (
-        low in RELATIVES or low in PREPOSITIONS or low.endswith(("ing", "ed")) or low[0].isdigit() or low in ADVERBS
-    )
-
-
-def _predicates(words: Sequence[Token], index: int) -> bool:
-    """Whether a word makes a clause of what looked like an apposition ("based in" does not)."""
-    low = words[index].low
-    if low in AUXILIARIES or low in COMMON_VERBS or (low in VERBS and low not in AMBIGUOUS):
-        return True
-    follower = words[index + 1].low if index + 1 < len(words) else ""
-    return low.endswith("ed") and len(low) > 4 and index > 0 and follower not in PREPOSITIONS
-
-
 def name_after(words: Sequence[Token], start: int, stop: int) -> tuple[Naming, int] | None:
     """The name that begins at `start` ("according to …", "said …") and the index behind it."""
     end = start
@@ -275,7 +246,7 @@ def name_after(words: Sequence[Token], start: int, stop: int) -> tuple[Naming, i
         return None
     core = tuple(words[start:end])
     core = _without_release(core)
-    gloss, after = _gloss_after(words, end, stop)
+    gloss, after = gloss_after(words, end, stop)
     if not core or all(not t.word for t in core):
         return None
     return Naming(core, gloss), after
@@ -351,37 +322,6 @@ def _without_release(core: tuple[Token, ...]) -> tuple[Token, ...]:
         }:
             return core[:index]
     return core
-
-
-def _gloss_after(words: Sequence[Token], end: int, stop: int) -> tuple[tuple[Token, ...], int]:
-    """An apposition behind a name: ", a medic" up to the next mark."""
-    if end >= stop or words[end].text != ",":
-        return (), end
-    close = end + 1
-    while close < stop and (not closes(words[close]) or words[close].text in "()"):
-        close += 1
-    gloss = tuple(w for w in words[end + 1 : close] if w.text not in "()" and w.low != "ret.")
-    bounded = close >= stop or words[close].text in ",.;"
-    described = (
-        len(gloss) <= 8
-        and gloss[:1]
-        and gloss[0].low in {"a", "an", "the", "another"}
-        and end - 2 >= 0
-        and words[end - 1].capital
-        and words[end - 2].capital
-    )
-    named = all(t.capital for t in gloss) and 2 <= len(gloss) <= 5 and not words[end - 1].capital
-    named = named and not plural(words[end - 1].low)
-    if not gloss or not bounded or not _gloss(gloss) or not (named or described or _apposes(gloss)):
-        return (), end
-    return gloss, close
-
-
-def _apposes(gloss: tuple[Token, ...]) -> bool:
-    lows = [t.low for t in gloss]
-    return (lows[0] in {"a", "an", "the", "another", "one"} or lows[0] in SPEAKERS or not gloss[0].capital) and any(
-        low in SPEAKERS for low in lows
-    )
 
 
 def speaks(naming: Naming) -> bool:

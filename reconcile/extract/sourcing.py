@@ -20,13 +20,13 @@ def agency_of(document: Document, layout: Layout) -> Source | None:
     credit = layout.agency or _byline(document.byline)
     if credit is None or _same_house(credit, document.outlet) or _same_house(credit, _host(document.url)):
         return None
-    if document.outlet is None and _STATION.match(credit):
-        return None  # a station's own mark, where nothing tells that another one prints it
+    credit = credit.strip()
+    if document.outlet is None and credit.lower() not in AGENCIES and not _AGENCY.search(credit):
+        return None  # the outlet's own mark, as far as anything tells
     return Source(credit, body=credit)
 
 
-_STATION = re.compile(r"[KW][A-Z]{2,3}(?:-TV|-FM| \d+)?$")
-"""Call signs of American stations."""
+_AGENCY = re.compile(r"\b(?:Press|Wire|Agency|News Service|Newswire)\b")
 
 
 def _host(url: str | None) -> str | None:

@@ -121,7 +121,10 @@ def _names(words: Sequence[Token]) -> tuple[tuple[str, ...], tuple[Token, ...]]:
 
 def _best_run(words: Sequence[Token]) -> list[Token]:
     """The likeliest run of capitalised words that are no titles, roles or owners; of equals the last."""
-    titled = next((i for i, t in enumerate(words) if t.low.rstrip(".") in _RANKED and _capital_at(words, i + 1)), None)
+    titled = next(
+        (i for i in range(len(words) - 1, -1, -1) if words[i].low.rstrip(".") in _RANKED and _name_follows(words, i)),
+        None,
+    )
     if titled is not None:
         words = words[titled:]
     runs: list[list[Token]] = [[]]
@@ -140,8 +143,19 @@ def _best_run(words: Sequence[Token]) -> list[Token]:
 _RANKED = frozenset("dr mr mrs ms miss lt capt col gen maj sgt adm cmdr supt insp det cpl".split())
 
 
-def _capital_at(words: Sequence[Token], index: int) -> bool:
-    return index < len(words) and words[index].capital and words[index].low not in ROLES | SPEAKERS | TITLES
+_RANKED |= PERSON_ROLES - {"general", "major", "king", "queen", "prince", "captain", "pilot", "master", "union"}
+
+
+def _name_follows(words: Sequence[Token], index: int) -> bool:
+    """Whether one to four capitalised words, none of them a body's or a role, end the name behind a title."""
+    rest = words[index + 1 :]
+    return 0 < len(rest) <= _LONGEST_NAME and all(
+        t.capital and t.low not in ROLES | SPEAKERS | TITLES | BODY_WORDS and not t.low.endswith(("'s", "s'"))
+        for t in rest
+    )
+
+
+_LONGEST_NAME = 4
 
 
 def _named(words: Sequence[Token], index: int, running: bool) -> bool:

@@ -212,7 +212,12 @@ def _sentences(text: str, paragraph: _Paragraph, number: int) -> Iterator[Senten
         if index < begin or not (endless or _ends(words, index)):
             continue
         stop = index + 1
-        while stop < len(words) and words[stop].text in _CLOSERS and words[stop].start == words[stop - 1].end:
+        while (
+            stop < len(words)
+            and words[stop].text in _CLOSERS
+            and words[stop].start == words[stop - 1].end
+            and not _opens_next(words, stop)
+        ):
             stop += 1
         if stop < len(words) and not (endless or _begins(words, index, stop)):
             continue
@@ -247,9 +252,17 @@ def _begins(words: list[Token], mark: int, start: int) -> bool:
             and first.capital
             and words[mark].low.rstrip(".") not in {"st", "dr", "mr", "mrs", "ms"}
         )
-    if words[start].start == words[start - 1].end:
+    if words[start].start == words[start - 1].end and not _opens_next(words, start):
         return _run_together(words, mark, start)
     return first.capital or first.text[0].isdigit() or first.text in "“\"‘'«([•–—" or not first.word
+
+
+def _opens_next(words: list[Token], index: int) -> bool:
+    """Whether a plain quotation mark, its space lost, opens the next sentence: 'on Monday."We are'."""
+    if words[index].text != '"' or index + 1 >= len(words) or words[index + 1].start > words[index].end:
+        return False
+    before = sum(w.text == '"' for w in words[:index])
+    return before % 2 == 0 and words[index + 1].capital
 
 
 def _run_together(words: list[Token], mark: int, start: int) -> bool:

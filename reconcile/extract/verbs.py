@@ -41,10 +41,22 @@ _PUTTING = frozenset("putting estimating".split())
 _QUOTES = frozenset("“”\"„«»‘’'")
 
 
+_CLAUSE_STARTS = frozenset("that he she it they we i his her its their there no some all".split())
+
+
 def speechless(words: Sequence[Token], index: int, force: Force) -> bool:
     """Whether the object makes the verb no report: "claimed three lives", "denied the request"."""
     following = {w.low for w in words[index + 1 : index + 5]}
+    if words[index].low.startswith("put") and not _puts_at(words, index):
+        return True
     return bool(following & NO_SPEECH_OBJECTS or (force is Force.DENIES and following & REFUSED))
+
+
+def _puts_at(words: Sequence[Token], index: int) -> bool:
+    """ "put the toll at nine", "puts it between four and six", not "put up a tent"."""
+    near = words[index + 1 : index + 16]
+    stop = next((i for i, w in enumerate(near) if w.text == ";"), len(near))
+    return any(w.low in {"at", "as", "between", "above", "below", "under", "over", "near"} for w in near[:stop])
 
 
 def reports(words: Sequence[Token], index: int, bounds: Bounds, naming: Naming, begin: int) -> bool:
@@ -79,6 +91,8 @@ def still_to_come(words: Sequence[Token], index: int, bounds: Bounds, cue: Cue) 
     return _will(words, index, bounds) and not _says_what(words, index, bounds, cue)
 
 
+_ON_TO = frozenset("on used seems seemed appears appeared expected due likely going set wants wanted".split())
+"""Words before "to say" whose subject does say it: "went on to say", "is expected to announce"."""
 _WARES = frozenset("its all some more thousands hundreds nearly about up several products vehicles cars".split())
 
 
@@ -117,6 +131,12 @@ def _finds(words: Sequence[Token], index: int, naming: Naming) -> bool:
 def no_verb(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
     """Passives, adjectives and nouns that only look like reporting verbs."""
     low = words[index].low
+    if low == "alleged" and index + 1 < bounds.stop:
+        follower = words[index + 1]
+        if follower.word and not (
+            follower.capital or follower.low in _CLAUSE_STARTS | DETERMINERS or follower.text[0].isdigit()
+        ):
+            return True
     if index == bounds.start or words[index].capital:
         return not (low.endswith("ing") and low in MOVES | _PUTTING and index == bounds.start)
     previous = words[index - 1].low
@@ -130,6 +150,8 @@ def no_verb(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
     step = index - 1
     while step > bounds.start and adverbial(words[step]):
         step -= 1
+    if words[step].low == "to" and not (step and words[step - 1].low in _ON_TO):
+        return True
     if words[step].low in BE and not low.endswith("ing"):
         return True
     if low.endswith("ing"):

@@ -1,0 +1,83 @@
+"""What stands beside a name between marks: an apposition that tells who it is, or something else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reconcile.extract.cues import (
+    AMBIGUOUS,
+    SPEAKERS,
+    VERBS,
+)
+from reconcile.extract.phrases import (
+    ADVERBS,
+    AUXILIARIES,
+    COMMON_VERBS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    closes,
+    plural,
+)
+from reconcile.extract.tokens import Token
+
+
+def gloss_of(words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """An apposition, or nothing where the words between the commas are something else."""
+    if not words or words[0].low in RELATIVES | SUBORDINATORS or words[0].low.endswith("ing") or len(words) > 14:
+        return ()
+    if (
+        words[0].low in PREPOSITIONS
+        or words[0].text[0].isdigit()
+        or any(_predicates(words, i) for i in range(len(words)))
+    ):
+        return ()
+    return words
+
+
+def aside(words: tuple[Token, ...]) -> bool:
+    """A relative clause, a participle, an age or a place between a name and its verb."""
+    low = words[0].low if words else ""
+    return bool(low) and (
+        low in RELATIVES or low in PREPOSITIONS or low.endswith(("ing", "ed")) or low[0].isdigit() or low in ADVERBS
+    )
+
+
+def _predicates(words: Sequence[Token], index: int) -> bool:
+    """Whether a word makes a clause of what looked like an apposition ("based in" does not)."""
+    low = words[index].low
+    if low in AUXILIARIES or low in COMMON_VERBS or (low in VERBS and low not in AMBIGUOUS):
+        return True
+    follower = words[index + 1].low if index + 1 < len(words) else ""
+    return low.endswith("ed") and len(low) > 4 and index > 0 and follower not in PREPOSITIONS
+
+
+def gloss_after(words: Sequence[Token], end: int, stop: int) -> tuple[tuple[Token, ...], int]:
+    """An apposition behind a name: ", a medic" up to the next mark."""
+    if end >= stop or words[end].text != ",":
+        return (), end
+    close = end + 1
+    while close < stop and (not closes(words[close]) or words[close].text in "()"):
+        close += 1
+    gloss = tuple(w for w in words[end + 1 : close] if w.text not in "()" and w.low != "ret.")
+    bounded = close >= stop or words[close].text in ",.;"
+    described = (
+        len(gloss) <= 8
+        and gloss[:1]
+        and gloss[0].low in {"a", "an", "the", "another"}
+        and end - 2 >= 0
+        and words[end - 1].capital
+        and words[end - 2].capital
+    )
+    named = all(t.capital for t in gloss) and 2 <= len(gloss) <= 5 and not words[end - 1].capital
+    named = named and not plural(words[end - 1].low)
+    if not gloss or not bounded or not gloss_of(gloss) or not (named or described or _apposes(gloss)):
+        return (), end
+    return gloss, close
+
+
+def _apposes(gloss: tuple[Token, ...]) -> bool:
+    lows = [t.low for t in gloss]
+    return (lows[0] in {"a", "an", "the", "another", "one"} or lows[0] in SPEAKERS or not gloss[0].capital) and any(
+        low in SPEAKERS for low in lows
+    )
