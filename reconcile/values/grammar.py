@@ -96,6 +96,9 @@ def _sign(text: str, draft: Draft) -> None:
         draft.low = draft.high = -draft.low
 
 
+_COUNTED = re.compile(r"\s(?:[a-z-]+\s)?(?:[a-z]{2,}s|men|women|children|people)\b(?<!was)(?<!years)")
+
+
 def _ages_again(text: str, drafts: list[Draft]) -> list[Draft]:
     """Ages in pairs and ranges: "aged 29 and 52", "ages 18 to 24", "20- to 30-year-olds"."""
     for index, draft in enumerate(drafts):
@@ -110,7 +113,8 @@ def _ages_again(text: str, drafts: list[Draft]) -> list[Draft]:
             or draft.unit is not None
         ):
             continue
-        if text[previous.end : draft.start] in (" and ", ", ", " or ", ", and ") and draft.low and draft.low < 125:
+        linked = text[previous.end : draft.start] in (" and ", ", ", " or ", ", and ")
+        if linked and draft.low and draft.low < 125 and not _COUNTED.match(text, draft.end):
             draft.kind, draft.unit = Kind.AGE, previous.unit
     return drafts
 

@@ -69,6 +69,8 @@ def _is_name(text: str, numeral: Numeral, left: str) -> bool:
         return bool(_INNER_CAPITAL.search(left))
     if _in_headline(text[max(0, numeral.start - 32) : numeral.end + 32]):
         return False
+    if longest == 4:
+        return not _COUNTED_AFTER.match(text, numeral.end)
     return bool(_NAME_AFTER.match(text, numeral.end))
 
 
@@ -134,7 +136,7 @@ _EXCEEDS = re.compile(r"\b(?:could|may|might|will|would|can|not|to)\stop\s\Z", r
 _LOWER = frozenset(words("km page section room ward lane top planet"))
 _OF_LAW = frozenset(words("section title article chapter proposition resolution"))
 _SERIAL = re.compile(
-    r"\b(?:in|of|on|by|from|after|until|till|to|since|before|for|a|with|is|was)\s(?:season|episode|series|phase|category|grade|tier"
+    r"\b(?:in|of|on|by|from|after|until|till|to|since|before|for|a|with|is|was|and)\s(?:season|episode|series|phase|category|grade|tier"
     r"|stage|round|level|type|step|version|chapter|volume|day|week)\s\Z"
 )
 

@@ -45,6 +45,8 @@ def _is_share(text: str, draft: Draft, words: str) -> bool:
     of = bool(re.match(r"\sof\b", text[draft.end : draft.end + 4], re.IGNORECASE))
     if words == "half":
         return of or hedged or bool(_OF.match(text, draft.end)) or bool(_PREDICATE.match(text, draft.end))
+    if "/" in words:
+        return of or hedged
     if " " not in words and "-" not in words:
         return False
     if words.split()[0] in ("a", "an"):
