@@ -244,6 +244,10 @@ class _Standing:
         return min(found, key=lambda each: each[1] - each[0])[2] if found else None
 
 
+_LONGEST_LIST = 50
+"""Lines that a heading may stand above, so that many headings in a row take no time by their square."""
+
+
 def _heads(found: Found, sentence: Sentence, text: str) -> bool:
     """Whether the day closes a heading: "Situation at 15:00 on 29 September", "Toll (as of 12 May):"."""
     behind = text[found.end : sentence.end].strip(" ):.\n")
@@ -253,7 +257,7 @@ def _heads(found: Found, sentence: Sentence, text: str) -> bool:
 def _listed(sentences: Sequence[Sentence], number: int) -> Iterator[int]:
     """The lines of a list under its heading, and the heading itself."""
     yield number
-    for below in range(number + 1, len(sentences)):
+    for below in range(number + 1, min(len(sentences), number + _LONGEST_LIST)):
         if sentences[below].key is None and sentences[below].section is not Section.BULLET:
             return
         yield below
