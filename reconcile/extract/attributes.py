@@ -37,7 +37,7 @@ _WORDS = {
     "escaped": "escaped escapees escapes fugitives absconded escapers escape",
     "cases": """cases case infections infected ill sick sickness affected poisoned infection symptoms unwell contracted
         diagnosed infecting""",
-    "jobs": "jobs job layoffs redundancies redundant fired sacked posts retrenched",
+    "jobs": "jobs job layoffs redundancies redundant sacked posts retrenched",
 }
 _PHRASES = {
     ("lost", "their", "lives"): "deaths",
@@ -76,6 +76,7 @@ _PHRASES = {
     ("dug", "out"): "rescued",
     ("gunned", "down"): "deaths",
     ("shot", "dead"): "deaths",
+    ("shot", "and", "killed"): "deaths",
     ("taken", "hostage"): "hostages",
     ("tested", "positive"): "cases",
     ("fell", "ill"): "cases",
@@ -162,7 +163,8 @@ THINGS = frozenset(
         countries nations cities buildings building bridges pieces objects items samples windows doors engines tents
         visits calls times rounds floors storeys wells trees hectares centres centers flights shops showcases
         diamonds skiffs nights trams lorries vans planes jets ferries tanks groups denominations
-        organisations organizations materials fuse fuses
+        organisations organizations materials fuse fuses counts count charges charge locations location bullets shots
+        casings caskets lanes blocks
     """.split()
 )
 _REACH = 40
@@ -200,6 +202,8 @@ def attribute_at(words: Sequence[Token], index: int, whole_phrase: bool = False)
     """
     low = words[index].low
     for phrase, attribute in _PHRASES_BY_START.get(low, ()):
+        if whole_phrase and phrase in _DONE_TO_OTHERS:
+            continue  # "three guests brought out knives"
         if tuple(w.low for w in words[index : index + len(phrase)]) == phrase:
             return attribute
     if low == "posts" and index and words[index - 1].low in _MANNED:
@@ -211,6 +215,23 @@ def attribute_at(words: Sequence[Token], index: int, whole_phrase: bool = False)
 
 _LOST: dict[str, str | None] = {"job": "jobs", "crop": None, "harvest": None, "financial": None, "trading": None}
 """What is lost in "job losses", "crop losses"."""
+_DONE_TO_OTHERS = frozenset(
+    {
+        ("brought", "out"),
+        ("pulled", "out"),
+        ("pulled", "from"),
+        ("dug", "out"),
+        ("rounded", "up"),
+        ("gunned", "down"),
+        ("driven", "out"),
+        ("shot", "dead"),
+        ("found", "dead"),
+        ("found", "alive"),
+        ("laid", "off"),
+        ("held", "hostage"),
+    }
+)
+"""Phrases that tell nothing of their subject where an object follows."""
 _MANNED = frozenset("border army police guard command observation military customs trading aid".split())
 """Words before posts that are places and not jobs."""
 

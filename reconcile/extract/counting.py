@@ -9,9 +9,10 @@ from reconcile.extract.antecedents import Counted, Place, antecedent, same_thing
 from reconcile.extract.attributes import FAR, THINGS, attribute_at, attribute_near
 from reconcile.extract.descriptions import LESS_TELLING, MARKS, NO_NOUN, described, tells
 from reconcile.extract.freenames import SORT_OF, other_attribute
-from reconcile.extract.happened import FOLLOWING, did_so, of_noun, of_predicate
+from reconcile.extract.happened import did_so, of_noun, of_predicate
 from reconcile.extract.nouns import CONTINUING, colon_before, label, of_number, phrase, subject
 from reconcile.extract.phrases import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, SUBORDINATORS, plural, verbal
+from reconcile.extract.portions import is_whole, of_whole
 from reconcile.extract.predicates import Predicate, behind, past_aside, past_relative, predicate_of
 from reconcile.extract.quantities import Mention
 from reconcile.extract.tokens import Token
@@ -120,7 +121,7 @@ def _of_label(place: Place, named: str) -> str | None:
 def _which(place: Place, read: _Read) -> str | None:
     """ "four of the dead were officers": what the part is."""
     words = place.sentence.words
-    if _is_whole(place):
+    if is_whole(place):
         return None
     if read.end + 1 >= len(words) or words[read.end].low not in BE or place.mention.last == read.end:
         return None
@@ -177,6 +178,17 @@ def _coordinated(place: Place, read: _Read) -> bool:
     return read.noun is not None and read.noun.lower() in NO_NOUN and before in {"and", ","}
 
 
+def _somewhere(place: Place, read: _Read) -> bool:
+    """ "hurt four others in three separate spots": where it happened, not to whom."""
+    words, first = place.sentence.words, place.mention.first
+    if read.noun is None or read.pointing or not first or words[first - 1].low not in _WHERE:
+        return False
+    return human(read.head) is not True and read.head not in NO_NOUN
+
+
+_WHERE = frozenset("in at into from near across through outside inside around onto".split())
+
+
 def _of_those(words: Sequence[Token], mention: Mention) -> str | None:
     """ "some 40 of those arrested": what happened to those of whom they are a part."""
     for here in range(mention.last, min(mention.last + 3, len(words) - 1)):
@@ -228,12 +240,12 @@ def _read(place: Place) -> _Read:
     end = max(mention.last, mention.noun[1], span[1] if span else 0)
     if pointing and mention.noun[1] > mention.noun[0] and words[mention.noun[0]].low in PRONOUNS:
         end = mention.noun[0] + 1
-    if [w.low for w in words[end : end + 2]] in (["of", "whom"], ["of", "which"]):
-        end += 2
+    if [w.low for w in words[mention.last : mention.last + 2]] in (["of", "whom"], ["of", "which"]):
+        end = mention.last + 2
     noun = _phrase(place, span)
     if span is not None and span[1] <= mention.first:
         return _Read(noun, span, pointing, behind(words, span[1], mention.first), end)
-    shown = _of_whole(words, end, stops) if _is_whole(place) else _shown(place, end, stops)
+    shown = of_whole(words, end, stops) if is_whole(place) else _shown(place, end, stops)
     if shown is None and end < len(words) and words[end].low in MARKS:
         shown = Predicate((words[end].low,), end, end + 1)  # "six of them seriously"
     return _Read(noun, span, pointing, shown, end)
@@ -256,32 +268,6 @@ def _shown(place: Place, end: int, stops: Sequence[int]) -> Predicate | None:
 def _verb_before(words: Sequence[Token], first: int) -> bool:
     """Whether a number is the object of a verb right before it, so that what follows an aside is another clause."""
     return first > 0 and (verbal(words[first - 1]) or words[first - 1].low.endswith("ing"))
-
-
-def _is_whole(place: Place) -> bool:
-    """Whether it is the 21 of "eighteen of the 21 sailors": what is said is said of the eighteen."""
-    if not place.number:
-        return False
-    before, mention = place.found[place.number - 1], place.mention
-    between = [w.low for w in place.sentence.words[before.last : mention.first]]
-    return (
-        before.sentence == mention.sentence
-        and between[:1] in (["of"], ["out"])
-        and len(between) < 4
-        and set(between) <= DETERMINERS | {"of", "out", "some", "about"}
-    )
-
-
-def _of_whole(words: Sequence[Token], end: int, stops: Sequence[int]) -> Predicate | None:
-    """What is said of the whole itself: "three of the 30 hostages freed on Friday were children"."""
-    limit = min([*stops, len(words)])
-    if (
-        end >= limit
-        or not passive(words[end])
-        or not any(w.low in AUXILIARIES for w in words[end + 1 : end + FOLLOWING])
-    ):
-        return None
-    return Predicate((words[end].low,), end, end + 1)
 
 
 def _phrase(place: Place, span: tuple[int, int] | None) -> str | None:
@@ -391,7 +377,7 @@ def _attribute(place: Place, read: _Read, told: Mapping[int, Counted]) -> str | 
             return beside[0]
         back = whole or antecedent(place, told, None, read.borrows)
         return back.attribute if back else None
-    if mention.head == "us" or (_is_whole(place) and read.noun is not None):
+    if mention.head == "us" or (is_whole(place) and read.noun is not None) or _somewhere(place, read):
         return None
     near = attribute_near(words, mention, place.others, place.sentence.key is not None)
     telling = read.shown is not None and read.span is not None and not set(read.shown.words) <= LESS_TELLING

@@ -43,6 +43,7 @@ _SAID_AS = {
     "without power": "without power",
     "found": "found",
     "unhurt": "unhurt",
+    "shot": "shot",
     "casualties": "killed or injured",
     "dead or missing": "dead or missing",
     "sought": "sought",

@@ -8,6 +8,10 @@ from reconcile.extract.phrases import plural
 from reconcile.extract.tokens import Token
 
 _OTHER_PHRASES = {
+    ("were", "shot"): "shot",
+    ("was", "shot"): "shot",
+    ("been", "shot"): "shot",
+    ("got", "shot"): "shot",
     ("unhurt",): "unhurt",
     ("unharmed",): "unhurt",
     ("uninjured",): "unhurt",
@@ -67,6 +71,7 @@ _OTHER_PHRASES = {
     ("in", "the", "dark"): "without power",
 }
 """Phrases that name an attribute outside the closed list, so that two reports of it come out alike."""
+_WORSE = (["dead"], ["and"], ["at"])
 _OTHERS_BY_START = {
     start: [(phrase, name) for phrase, name in _OTHER_PHRASES.items() if phrase[0] == start]
     for start in {phrase[0] for phrase in _OTHER_PHRASES}
@@ -79,7 +84,8 @@ def other_attribute(words: Sequence[Token], start: int, stop: int) -> str | None
     for at, low in enumerate(lows):
         for phrase, named in _OTHERS_BY_START.get(low, ()):
             follower = lows[at + len(phrase) : at + len(phrase) + 1]
-            if tuple(lows[at : at + len(phrase)]) == phrase and not (phrase[-1] == "out" and follower == ["of"]):
+            elsewhere = follower == ["of"] if phrase[-1] == "out" else phrase[-1] == "shot" and follower in _WORSE
+            if tuple(lows[at : at + len(phrase)]) == phrase and not elsewhere:
                 return named
     return None
 

@@ -169,22 +169,47 @@ def share_of(words: Sequence[Token], mention: Mention) -> tuple[str | None, str 
 def whose_age(words: Sequence[Token], mention: Mention) -> str | None:
     """Whose age it is: "the pilot, aged 48", "a 33-year-old sapper", "Ona Brell, 77"."""
     if mention.noun[1] > mention.noun[0]:
-        return _set_beside(words, mention) or phrase(words, *mention.noun)
-    here = mention.first
-    while here > 0 and (
-        words[here - 1].text in ",("
-        or words[here - 1].low in {"aged", "age", "of", "was", "is", "over", "under", "were"}
-    ):
-        here -= 1
+        return _set_beside(words, mention) or phrase(words, mention.noun[0], _owner_end(words, mention.noun))
+    here = _told_age(words, mention.first)
+    if here > 1 and words[here - 1].low in _SUFFIXES and words[here - 2].text == ",":
+        here -= 2  # "Emerson Ware, Jr., 26"
+    if here > 1 and "aka" in (words[here - 2].low, words[max(0, here - 3)].low):
+        comma = next((i for i in range(here - 1, max(-1, here - 6), -1) if words[i].text == ","), None)
+        here = comma if comma is not None else here  # "Tony Brandt, aka Blue, 26"
     found = noun_before(words, here)
     if found is None:
         return None
     start = found[0]
     while start < found[1] - 1 and (words[start].low in _COUNTING or words[start].text[0].isdigit()):
         start += 1
+    while start < found[1] - 1 and words[start].low in {"more", "other", "others"}:
+        start += 1
     who = " ".join(w.text for w in words[start : found[1]] if w.word)
     low = who[0].lower() + who[1:]
     return None if low in _COUNTING or low in CONTINUING else low if start == 0 and human(low.split()[-1]) else who
+
+
+def _told_age(words: Sequence[Token], first: int) -> int:
+    """Back over the words that tell an age: ", aged", "was about", "all in their"."""
+    here = first
+    while here > 0 and (words[here - 1].text in ",(" or words[here - 1].low in _AGE_WORDS):
+        here -= 1
+    return here
+
+
+_AGE_WORDS = frozenset(
+    "aged age ages of was is over under were all both in his her their early mid late about who".split()
+)
+_SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
+
+
+def _owner_end(words: Sequence[Token], noun: tuple[int, int]) -> int:
+    """The end of the one whose age it is: "an 89-year-old father's account", "a 9-year-old girl found"."""
+    for index in range(*noun):
+        verb = index + 1 < noun[1] and (passive(words[index + 1]) or words[index + 1].low in COMMON_VERBS)
+        if words[index].low.endswith("'s") or (verb and human(words[index].low)):
+            return index + 1
+    return noun[1]
 
 
 def _set_beside(words: Sequence[Token], mention: Mention) -> str | None:

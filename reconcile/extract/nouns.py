@@ -117,7 +117,7 @@ def _outside(token: Token, first: bool) -> bool:
         or low in ADVERBS
         or low in TIME_WORDS
         or low in COMMON_VERBS
-        or low in {"and", "or"}
+        or low in {"and", "or", "including", "ages", "aged", "aka"}
         or token.text[0].isdigit()
         or (passive(token) and not first)
     )

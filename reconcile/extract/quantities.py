@@ -103,11 +103,13 @@ def _ends_noun(words: Sequence[Token], start: int, here: int) -> bool:
     if closes(token) or low in PREPOSITIONS or low in SUBORDINATORS or low in ADVERBS or low in AUXILIARIES:
         return True
     if low in {"and", "or"}:
-        return not (
-            here > start and not plural(words[here - 1].low) and any(plural(w.low) for w in words[here + 1 : here + 4])
-        )
-    if here > start and ((low.endswith("ing") and not words[here - 1].capital) or low in _VERB_ONLY):
+        return not (here > start and not plural(words[here - 1].low) and _adds_noun(words[here + 1 : here + 4]))
+    if here > start and (
+        (low.endswith("ing") and not words[here - 1].capital) or low in _VERB_ONLY or low in {"ages", "aged"}
+    ):
         return True
+    if here == start and low in _HOW_SURE and here + 1 < len(words) and plural(words[here + 1].low):
+        return False  # "eight confirmed cases"
     if low in DETERMINERS or low in TIME_WORDS:
         return True
     if here > start and plural(words[here - 1].low) and (verbal(token) or low in VERBS):
@@ -115,6 +117,17 @@ def _ends_noun(words: Sequence[Token], start: int, here: int) -> bool:
     if low.endswith("ed") and len(low) > 4 and _verb_like(words, start, here):
         return True
     return here == start and (_finite(words, here) or low in _VERB_ONLY | _OPENS_NO_NOUN)
+
+
+_HOW_SURE = frozenset("confirmed suspected reported registered recorded alleged".split())
+
+
+def _adds_noun(words: Sequence[Token]) -> bool:
+    """Whether "and" goes on with an adjective and its noun: "male and female nurses", not "a clerk and hurting"."""
+    first = words[0] if words else None
+    if first is None or first.text[0].isdigit() or first.low.endswith("ing") or first.low in DETERMINERS:
+        return False
+    return any(plural(w.low) for w in words)
 
 
 def _finite(words: Sequence[Token], here: int) -> bool:
@@ -131,7 +144,7 @@ def _finite(words: Sequence[Token], here: int) -> bool:
 _BEHIND_VERB = (DETERMINERS - {"other", "such", "both", "all", "each"}) | {"out", "off", "behind"}
 _NO_NOUN = frozenset("becomes brings comes dies gets goes includes keeps needs remains sees sinks".split())
 _ADJECTIVES = frozenset("live left shut cut burnt sunk".split())
-_OPENS_NO_NOUN = frozenset("given left held found shot taken open closed still worth".split())
+_OPENS_NO_NOUN = frozenset("ages aged age given left held found shot taken open closed still worth".split())
 _VERB_ONLY = frozenset(word for word in VERBS if word.endswith("ed")) - {"reported", "claimed", "estimated"}
 
 

@@ -6,28 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from reconcile.extract.attributes import attribute_near
-from reconcile.extract.phrases import AUXILIARIES, BE, DETERMINERS, plural, verbal
+from reconcile.extract.phrases import AUXILIARIES, BE, TIME_WORDS, plural
 from reconcile.extract.quantities import Mention
+from reconcile.extract.telling import says_something
 from reconcile.extract.text import Sentence
 from reconcile.extract.tokens import Token
 from reconcile.extract.wordforms import PEOPLE, human
-from reconcile.model import Bound, Kind, Section
+from reconcile.model import Bound, Kind
 
 _LIMITS = frozenset({Bound.MORE_THAN, Bound.LESS_THAN, Bound.AT_LEAST, Bound.AT_MOST})
 _OLDEST = 115
-_STANDS = frozenset(
-    """
-        of at to from by is was are were stands stood total totals totalled against than with be been reported
-        reports report had has says said not or say count counts counted put puts claims claimed initial earlier
-        previous first original final official number numbered totalling numbering total reach reached
-    """.split()
-)
 _JOINS = frozenset("and or".split())
-_LABELS = frozenset("block blocks caliber calibre gauge".split())
-"""Nouns whose number is a name or a size: "the 6200 block", "a .40 caliber handgun"."""
-
-_PRONOUNS = frozenset("them us you".split())
 
 
 def refine(found: Sequence[Mention], sentences: Sequence[Sentence]) -> list[Mention]:
@@ -42,7 +31,7 @@ def refine(found: Sequence[Mention], sentences: Sequence[Sentence]) -> list[Ment
             for o in found[max(0, place - 6) : place + 7]
             if o.sentence == mention.sentence and o is not mention
         ]
-        if _says_something(mention, words, others, sentences[mention.sentence]):
+        if says_something(mention, words, others, sentences[mention.sentence]):
             kept.append(mention)
     return kept
 
@@ -106,7 +95,23 @@ def _of_one(mention: Mention, words: Sequence[Token]) -> bool:
         return words[mention.first - 2].low in _ONE_CHILD
     if before in {"oldest", "youngest", "eldest"}:
         return True
+    if before in BE and mention.first > 1 and words[mention.first - 2].low == "who":
+        return True  # "three who were 17"
+    if before in {"is", "was", "he's", "she's"} and mention.first > 1 and _one_name(words, mention.first - 2):
+        return True
     return before in {"is", "was"} and _one_person(words, mention.first - 1)
+
+
+def _one_name(words: Sequence[Token], index: int) -> bool:
+    """Whether a clause begins with a name or "he" that ends at `index`: "Brell was 35", not "the toll in Vell was"."""
+    if words[index].low in {"he", "she"}:
+        return True
+    start = index
+    while start >= 0 and words[start].capital and words[start].low not in TIME_WORDS:
+        start -= 1
+    if start == index or plural(words[index].low) or (start < 0 and index == 0):
+        return False
+    return start < 0 or not words[start].word or words[start].low in {"that", "said", "says", "and", "but", "because"}
 
 
 _ONE_CHILD = frozenset("boy girl child man woman son daughter lad infant baby".split())
@@ -121,6 +126,8 @@ def _one_person(words: Sequence[Token], verb: int) -> bool:
     lead = [w.low for w in words[start : min(verb, start + 4)]]
     if _AGED & set(lead):
         return True
+    if verb > 1 and words[verb - 2].low in {"the", "his", "her", "a"} and human(words[verb - 1].low):
+        return not plural(words[verb - 1].low)
     singular = [low for low in lead if low in PEOPLE or human(low)]
     return lead[:1] in (["the"], ["his"], ["her"]) and bool(singular) and not plural(singular[0])
 
@@ -191,61 +198,3 @@ def _takes_unit(mention: Mention, words: Sequence[Token], same_sentence: bool) -
     if {"limit", "allows", "allowed", "maximum", "minimum", "estimate", "figure"} & set(lows):
         return True
     return same_sentence and lows[-1:] in (["not"], ["from"], ["to"], ["than"], ["against"], ["with"])
-
-
-def _says_something(
-    mention: Mention, words: Sequence[Token], others: Sequence[tuple[int, int]], sentence: Sentence
-) -> bool:
-    value = mention.found.value
-    after = words[mention.last].low if mention.last < len(words) else ""
-    if value.kind is Kind.DURATION:
-        return not (after == "ago" and mention.first == 0)
-    if value.kind is not Kind.NUMBER or value.unit:
-        return True
-    if value.bound is Bound.NONE and _says_nothing(mention, words):
-        return False
-    if (mention.head == "times" and _compares(words, mention.noun[1])) or "-point" in words[mention.last - 1].low:
-        return False
-    if value.low == value.high == 1 and (
-        mention.head in _PRONOUNS or (not mention.head and after in {"where", "that", "who", "which"})
-    ):
-        return False
-    if mention.last < len(words) and (
-        after in _LABELS or (value.low == 911 and words[mention.first - 1].low.startswith("call"))
-    ):
-        return False
-    if mention.head is not None or value.bound is not Bound.EXACT or sentence.key is not None:
-        return True
-    if (
-        mention.first
-        and (
-            words[mention.first - 1].low in _STANDS
-            or words[mention.first - 1].text in "(:"
-            or verbal(words[mention.first - 1])
-        )
-    ) or after in AUXILIARIES:
-        return True
-    if after in DETERMINERS and mention.first and words[mention.first - 1].low == "the":
-        return True
-    if sentence.section in {Section.HEADLINE, Section.BULLET}:
-        return attribute_near(words, mention, others, False) is not None
-    return attribute_near(words, mention, others, False) is not None
-
-
-def _says_nothing(mention: Mention, words: Sequence[Token]) -> bool:
-    """ "the dead nobody counts", "nobody knows": a habit, no figure."""
-    after = words[mention.last] if mention.last < len(words) else None
-    nobody = words[mention.last - 1].low in {"nobody", "one", "nothing"}
-    habit = after is not None and after.low not in AUXILIARIES and _habit(after.low)
-    return nobody and habit and (mention.first > 0 or (after is not None and after.low == "counted"))
-
-
-def _habit(low: str) -> bool:
-    return low in {"counted", "knew"} or (low.endswith("s") and len(low) > 3)
-
-
-def _compares(words: Sequence[Token], stop: int) -> bool:
-    """ "six times the limit" is a ratio, "raised three times" counts."""
-    return stop < len(words) and (
-        words[stop].low in DETERMINERS or words[stop].low in {"as", "more", "higher", "greater", "that"}
-    )

@@ -1,0 +1,38 @@
+"""Wholes beside their parts: what is said of eighteen "of the 21 sailors" is not said of the 21."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reconcile.extract.antecedents import Place
+from reconcile.extract.happened import FOLLOWING
+from reconcile.extract.phrases import AUXILIARIES, DETERMINERS
+from reconcile.extract.predicates import Predicate
+from reconcile.extract.tokens import Token
+from reconcile.extract.wordforms import passive
+
+
+def is_whole(place: Place) -> bool:
+    """Whether it is the 21 of "eighteen of the 21 sailors": what is said is said of the eighteen."""
+    if not place.number:
+        return False
+    before, mention = place.found[place.number - 1], place.mention
+    between = [w.low for w in place.sentence.words[before.last : mention.first]]
+    return (
+        before.sentence == mention.sentence
+        and between[:1] in (["of"], ["out"])
+        and len(between) < 4
+        and set(between) <= DETERMINERS | {"of", "out", "some", "about"}
+    )
+
+
+def of_whole(words: Sequence[Token], end: int, stops: Sequence[int]) -> Predicate | None:
+    """What is said of the whole itself: "three of the 30 hostages freed on Friday were children"."""
+    limit = min([*stops, len(words)])
+    if (
+        end >= limit
+        or not passive(words[end])
+        or not any(w.low in AUXILIARIES for w in words[end + 1 : end + FOLLOWING])
+    ):
+        return None
+    return Predicate((words[end].low,), end, end + 1)

@@ -1,0 +1,205 @@
+"""Whether a number says something that a desk would compare, and is no name, address, calibre or figure of speech."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reconcile.extract.attributes import attribute_at, attribute_near
+from reconcile.extract.phrases import AUXILIARIES, DETERMINERS, verbal
+from reconcile.extract.quantities import Mention
+from reconcile.extract.text import Sentence
+from reconcile.extract.tokens import Token
+from reconcile.extract.wordforms import human
+from reconcile.model import Bound, Kind, Section
+
+_STANDS = frozenset(
+    """
+        of at to from by is was are were stands stood total totals totalled against than with be been reported
+        reports report had has says said not or say count counts counted put puts claims claimed initial earlier
+        previous first original final official number numbered totalling numbering total reach reached
+    """.split()
+)
+_LABELS = frozenset("block blocks caliber calibre gauge".split())
+"""Nouns whose number is a name or a size: "the 6200 block", "a .40 caliber handgun"."""
+
+_PRONOUNS = frozenset("them us you".split())
+
+
+def says_something(
+    mention: Mention, words: Sequence[Token], others: Sequence[tuple[int, int]], sentence: Sentence
+) -> bool:
+    value = mention.found.value
+    after = words[mention.last].low if mention.last < len(words) else ""
+    if value.kind is Kind.DURATION:
+        return not (after == "ago" and mention.first == 0)
+    if value.unit == "degree" and words[mention.last - 1].low in _DEGREES:
+        return False
+    if value.kind is not Kind.NUMBER or value.unit:
+        return True
+    if value.bound is Bound.NONE and _says_nothing(mention, words):
+        return False
+    if (mention.head == "times" and _compares(words, mention.noun[1])) or "-point" in words[mention.last - 1].low:
+        return False
+    if value.low == value.high == 1 and (
+        mention.head in _PRONOUNS or (not mention.head and after in {"where", "that", "who", "which"})
+    ):
+        return False
+    if after in _LABELS or _names(mention, words) or _of_speech(mention, words):
+        return False
+    if mention.head is not None or value.bound is not Bound.EXACT or sentence.key is not None:
+        return True
+    if (
+        mention.first
+        and (
+            words[mention.first - 1].low in _STANDS
+            or words[mention.first - 1].text in "(:"
+            or verbal(words[mention.first - 1])
+        )
+    ) or after in AUXILIARIES:
+        return True
+    if after in DETERMINERS and mention.first and words[mention.first - 1].low == "the":
+        return True
+    if sentence.section in {Section.HEADLINE, Section.BULLET}:
+        return attribute_near(words, mention, others, False) is not None
+    return attribute_near(words, mention, others, False) is not None
+
+
+def _names(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether a number is part of a name: an address, a calibre, a channel, a picture, a telephone number."""
+    number = words[mention.last - 1]
+    if not number.text[0].isdigit():
+        return _compound(number.low) or _quoted_someone(words, mention)
+    before = words[mention.first - 1].low if mention.first else ""
+    if number.text in _DIALLED and (
+        before in _CALLED or (words[mention.last : mention.last + 1] != [] and words[mention.last].low in _CALLED)
+    ):
+        return True
+    if number.text.rpartition("-")[2].isupper() or _quoted_someone(words, mention):
+        return True  # "call 528-CASH"
+    if (
+        before in _NUMBERED
+        or _station(words[mention.first - 1] if mention.first else None)
+        or (before == "." and mention.first and words[mention.first - 1].end == number.start)
+    ):
+        return True  # "Channel 5", "Image 3", ".40"
+    return _address(words, mention) or _pictures(words, mention) or _compound(number.low)
+
+
+def _station(token: Token | None) -> bool:
+    """Whether a word is the call sign of a station, which a number belongs to: "CBS 2 reports"."""
+    return token is not None and (
+        token.text in _STATIONS or (len(token.text) == 4 and token.text.isupper() and token.text[0] in "KW")
+    )
+
+
+_DEGREES = frozenset("first-degree second-degree third-degree fourth-degree fifth-degree".split())
+_STATIONS = frozenset("CBS NBC ABC FOX CW PBS BBC ITV".split())
+
+
+def _quoted_someone(words: Sequence[Token], mention: Mention) -> bool:
+    """ "“It is sad,” said one of them": how many spoke is no claim."""
+    before = words[max(0, mention.first - 2) : mention.first]
+    return len(before) == 2 and before[1].low in {"said", "says"} and before[0].text in '”"'
+
+
+_DIALLED = frozenset("911 999 112 101 111 211 311 411 511".split())
+_CALLED = frozenset(
+    "call calls called calling dial dialled dialed dialing caller callers dispatcher dispatchers operator".split()
+)
+_NUMBERED = frozenset(
+    """
+        image photo picture slide fig. fig news newschannel channel region apartment apt apt. suite ste ste. room
+        box precinct zone interstate route highway hwy exit lot gate platform terminal page chapter section docket
+        form bulletin battalion episode season volume vol. no. pier
+    """.split()
+)
+"""Nouns before a number that is their name."""
+_STREETS = frozenset(
+    """
+        street st st. avenue ave ave. road rd rd. drive dr dr. boulevard blvd blvd. lane ln ln. place pl
+        pl. court ct ct. way highway hwy terrace parkway pkwy circle square trail pike
+    """.split()
+)
+
+
+def _address(words: Sequence[Token], mention: Mention) -> bool:
+    """ "84 West Park Place": capitalised words up to a word for a street."""
+    for here in range(mention.last, min(mention.last + 5, len(words))):
+        if not words[here].capital and not words[here].text[0].isdigit():
+            return False
+        if words[here].low in _STREETS and here > mention.last:
+            return True
+    return False
+
+
+def _pictures(words: Sequence[Token], mention: Mention) -> bool:
+    """The 32 of "Image 3 of 32"."""
+    near = [w.low for w in words[max(0, mention.first - 4) : mention.first]]
+    return (
+        "of" in near and bool({"image", "photo", "slide", "picture"} & set(near)) and any(w[0].isdigit() for w in near)
+    )
+
+
+def _compound(low: str) -> bool:
+    """ "a two-county chase": an adjective; "a three-man crew" counts."""
+    first, dash, last = low.replace("‑", "-").partition("-")
+    return bool(dash) and ((first in _SMALL and last in _KINDS) or last in _CALIBRES)
+
+
+_CALIBRES = frozenset("caliber calibre gauge mm".split())
+_SMALL = frozenset("one two three four five six seven eight nine ten eleven twelve 1 2 3 4 5 6 7 8 9 10 12".split())
+_KINDS = frozenset(
+    """
+        county door bedroom story storey room way lane part point car time count star page state seat wheel engine
+        party alarm vehicle step tier game run family
+    """.split()
+)
+
+
+def _of_speech(mention: Mention, words: Sequence[Token]) -> bool:
+    """ "has one big advantage", "No parent should have to", "one of the men was arguing": nothing is counted."""
+    value = mention.found.value
+    stop = mention.noun[1]
+    if value.bound is Bound.NONE:
+        return stop < len(words) and words[stop].low in {"should", "ought", "must"} and stop > mention.last
+    if value.low != 1 or value.high != 1 or words[mention.last - 1].low != "one":
+        return False
+    if mention.head in _ABSTRACT:
+        return True
+    partitive = words[mention.last : mention.last + 1] and words[mention.last].low == "of"
+    if not partitive or human(mention.head) is None:
+        return bool(partitive) and not _told_of(words, stop)
+    return not _told_of(words, stop)
+
+
+_ABSTRACT = frozenset(
+    """
+        advantage thing way reason point example idea question answer day time step problem goal side part hand moment
+        issue word message lesson aspect chance night morning place kind sort type piece end exception
+    """.split()
+)
+_FOLLOWING = 7
+
+
+def _told_of(words: Sequence[Token], start: int) -> bool:
+    """Whether something of the closed list is told behind a noun: "one of the passengers died"."""
+    return any(attribute_at(words, i) is not None for i in range(start, min(start + _FOLLOWING, len(words))))
+
+
+def _says_nothing(mention: Mention, words: Sequence[Token]) -> bool:
+    """ "the dead nobody counts", "nobody knows": a habit, no figure."""
+    after = words[mention.last] if mention.last < len(words) else None
+    nobody = words[mention.last - 1].low in {"nobody", "one", "nothing"}
+    habit = after is not None and after.low not in AUXILIARIES and _habit(after.low)
+    return nobody and habit and (mention.first > 0 or (after is not None and after.low == "counted"))
+
+
+def _habit(low: str) -> bool:
+    return low in {"counted", "knew"} or (low.endswith("s") and len(low) > 3)
+
+
+def _compares(words: Sequence[Token], stop: int) -> bool:
+    """ "six times the limit" is a ratio, "raised three times" counts."""
+    return stop < len(words) and (
+        words[stop].low in DETERMINERS or words[stop].low in {"as", "more", "higher", "greater", "that"}
+    )
