@@ -39,6 +39,7 @@ def according(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cu
     opened = index > bounds.start and words[index - 1].text == ","
     more = after < bounds.stop - 2 and words[after].text == ","
     inner = opened and index > 1 and words[index - 2].low in {"that", "including", "while", "and", "but"}
+    inner = inner or (index > 1 and words[index - 1].low == "that")
     left = None if initial or inner else (bounds.start, index)
     right = (after, bounds.stop) if initial or inner or more else None
     yield Cue(index, start - 1, naming, index, left, right, Force.SAYS, initial or inner)

@@ -174,6 +174,7 @@ def _with_content(words: Sequence[Token], index: int, bounds: Bounds, naming: Na
         return Cue(index, index, naming, begin, left, right, force, False)
     if not trailing and after < resume < bounds.stop and words[resume].low == "that":
         after = resume
+    after = _past_day(words, after, bounds)
     right = (after, bounds.stop) if after < bounds.stop else None
     if force is Force.FINDS and right is None:
         right = _given_before(words, naming)
@@ -203,7 +204,33 @@ def _behind_addressee(words: Sequence[Token], index: int, bounds: Bounds) -> int
         and (words[after].low in _ADDRESSEES or (words[after].capital and words[after].low not in DETERMINERS))
     ):
         after += 1
+    return _behind_noun(words, after, bounds)
+
+
+def _behind_noun(words: Sequence[Token], after: int, bounds: Bounds) -> int:
+    """Past an addressee of several words that nothing follows: "villagers told a local radio station."."""
+    for here in range(after, min(after + _ADDRESSEE, bounds.stop)):
+        if closes(words[here]):
+            return here
+        if verbal(words[here]) or words[here].text[0].isdigit() or words[here].low in SUBORDINATORS | PREPOSITIONS:
+            return after
     return after
+
+
+_ADDRESSEE = 8
+"""Words of the longest addressee."""
+
+
+def _past_day(words: Sequence[Token], after: int, bounds: Bounds) -> int:
+    """Past the day of speaking, "said on Friday 31 people had died"; "said Friday was quiet" tells of the day."""
+    here = after
+    while here < bounds.stop and (
+        words[here].low in TIME_WORDS or (words[here].low in {"on", "late", "early"} and here == after)
+    ):
+        here += 1
+    if here >= bounds.stop - 1 or here == after or words[here - 1].low in {"on", "late", "early", "may", "march"}:
+        return after
+    return after if words[here].low in AUXILIARIES or words[here - 1].low.endswith("'s") else here
 
 
 def _says_before(words: Sequence[Token], bounds: Bounds, begin: int) -> bool:

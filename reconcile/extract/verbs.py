@@ -124,8 +124,8 @@ def _says_what(words: Sequence[Token], index: int, bounds: Bounds, cue: Cue) -> 
 
 def _finds(words: Sequence[Token], index: int, naming: Naming) -> bool:
     """Whether "found" reports a result rather than a body or a key."""
-    following = words[index + 1].low if index + 1 < len(words) else ""
-    return following == "that" or any(w.low.removesuffix("'s") in FINDERS for w in naming.words)
+    following = words[index + 1].low if index + 1 < len(words) else "."
+    return following in {"that", ".", ","} or any(w.low.removesuffix("'s") in FINDERS for w in naming.words)
 
 
 def no_verb(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
