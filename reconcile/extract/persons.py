@@ -235,8 +235,10 @@ class Persons:
         """
         cased = [person for person in self.all if person.cased]
         fits = [person for person in cased if _fits(person, told) or _shares(person, told)]
-        if not told.names and told.head in GENERIC and not told.ages and len(cased) == 1:
-            fits = [person for person in cased if person.woman in (None, told.woman) or told.woman is None]
+        if not told.names and told.head in GENERIC and not told.ages and cased:
+            if len(cased) > 1 and not fits:
+                return None
+            fits = fits or [person for person in cased if person.woman in (None, told.woman) or told.woman is None]
         if told.names:
             full = self._full(told)
             fits = [person for person in self.all if full and person.names and _same_name(person.names, full)] or [

@@ -18,7 +18,7 @@ from reconcile.resolve.figures import fit_of, span_of
 from reconcile.resolve.keys import day
 from reconcile.resolve.ladder import contrary, so_far, step_of
 from reconcile.resolve.sides import Side, comes_after, excludes, same_figure, told_as_former
-from reconcile.resolve.statements import leaves_no_room, same_said
+from reconcile.resolve.statements import another_said, leaves_no_room, same_said
 from reconcile.resolve.terms import plain
 from reconcile.values import Fit, convert
 
@@ -173,8 +173,11 @@ def denial(left: Side, right: Side) -> Finding | None:
 
 
 def _denied_words(denied: Side, said: Side) -> Finding | None:
-    if step_of(denied.entry.claim) is not None or not same_said(denied.entry.claim, said.entry.claim):
+    if step_of(denied.entry.claim) is not None:
         return None
+    if not same_said(denied.entry.claim, said.entry.claim):
+        other = another_said(denied.entry.claim, said.entry.claim)
+        return Finding(RelationKind.COMPATIBLE, wording.not_denied(denied, said)) if other else None
     if denied.origin == said.origin:
         return None
     return Finding(RelationKind.CONFLICT, wording.denied(denied, said))

@@ -153,6 +153,16 @@ def same_said(left: Claim, right: Claim) -> bool:
     return False
 
 
+def another_said(left: Claim, right: Claim) -> bool:
+    """Whether two statements name another culprit, or a cause of another kind, so that one can be denied alone."""
+    if not (is_stated(left) and is_stated(right) and left.scope.attribute == right.scope.attribute):
+        return False
+    if left.scope.attribute == "responsibility":
+        return True
+    kinds = {cause_kind(left.value.words), cause_kind(right.value.words)}
+    return left.scope.attribute == "cause" and None not in kinds and len(kinds) == 2
+
+
 def leaves_no_room(left: Claim, right: Claim) -> bool:
     """Whether two asserted causes are of kinds that exclude each other; two mere possibilities never do."""
     if not (is_stated(left) and is_stated(right) and left.scope.attribute == right.scope.attribute == "cause"):
