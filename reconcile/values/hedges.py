@@ -65,15 +65,13 @@ def before(text: str, start: int) -> tuple[Bound | None, int]:
     Several hedges in a row read as one: a bound outweighs "about" ("up to about 40").
     """
     base = max(0, start - _REACH)
-    tokens = [(match.start() + base, _clean(match.group())) for match in _TOKEN.finditer(text[base:start])]
+    # "sub-500": a hyphen at the end of a word is no part of it
+    tokens = [
+        (match.start() + base, match.group().lower().removesuffix("-")) for match in _TOKEN.finditer(text[base:start])
+    ]
     if base and tokens and tokens[0][0] == base:
         tokens = tokens[1:]
     return _peel(tokens, start)
-
-
-def _clean(word: str) -> str:
-    """In lower case, and without the hyphen of "sub-500"."""
-    return word.lower().removesuffix("-") if len(word) > 1 else word
 
 
 def _peel(tokens: list[tuple[int, str]], start: int) -> tuple[Bound | None, int]:

@@ -17,12 +17,12 @@ _ORDINALS = {
 _ORDINAL = rf"(?P<ordinal>{'|'.join(_ORDINALS)}|\d{{1,4}}(?:st|nd|rd|th))"
 _COUNTING = (
     re.compile(
-        rf"\b(?:claim(?:s|ed|ing)?|takes?|took|taken|taking|costs?)\s(?P<words>(?:an?|its|the|their)\s{_ORDINAL})"
+        rf"\b(?=[ct])(?:claim(?:s|ed|ing)?|takes?|took|taken|taking|costs?)\s(?P<words>(?:an?|its|the|their)\s{_ORDINAL})"
         r"\s(?:life|victim|fatality)\b",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?P<words>(?:an?|the)\s{_ORDINAL})\s(?:death|fatality|victim)\s(?:has\s|had\s|was\s|is\s)?(?:been\s)?"
+        rf"\b(?=[at])(?P<words>(?:an?|the)\s{_ORDINAL})\s(?:death|fatality|victim)\s(?:has\s|had\s|was\s|is\s)?(?:been\s)?"
         r"(?:died|dies|reported|confirmed|recorded|announced|identified)\b",
         re.IGNORECASE,
     ),

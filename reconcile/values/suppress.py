@@ -120,11 +120,15 @@ _PLACES: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "multiples and turns of phrase": {
         _WORD: (
-            r"(?:[\w.]{1,12}\s(?:to|or)\s)?[\w.]{1,12}\stimes\s(?=(?:the|as|more|higher|larger|bigger|greater|that|its|their|what|over)\b)",
+            r"[\w.]{1,12}\stimes\s(?=(?:the|as|more|higher|larger|bigger|greater|that|its|their|what|over)\b)",
             r"\w{1,12}-point\sscale\b",
-            r"\w{1,12}-time\b(?=\s[a-z]+)",
             r"[\w.]{1,12}-?fold\b",
         ),
+        _DIGIT: (
+            r"\d{1,4}\s(?:to|or)\s\d{1,4}\stimes\s(?=(?:as|more|higher|larger|bigger|greater|over)\b)",
+            r"\d{1,4}-time\b(?=\s[a-z]+)",
+        ),
+        "[efnst]": (r"(?:two|three|four|five|six|seven|eight|nine|ten)-time\b(?=\s[a-z]+)",),
         "b": (r"baker[’']s\sdozen\b",),
         "t": (r"the\s7[0-8]7s?\b(?=\s(?:is|was|were|are|has|had|will|jet|jets|plane|fleet|Max|MAX|flight)|[.,])",),
         "[go]": (

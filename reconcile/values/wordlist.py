@@ -18,8 +18,12 @@ def words(line: str) -> tuple[str, ...]:
 def one_of(choices: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first; a blank in them also stands for a hyphen.
 
-    >>> one_of(["sq m", "square metre"])
-    'square[\\\\s-]metre|sq[\\\\s-]m'
+    Words of one first letter stand together, so that a search tries few of them at each place.
+
+    >>> one_of(["sq m", "ha", "square metre"])
+    'h(?:a)|s(?:quare[\\\\s-]metre|q[\\\\s-]m)'
     """
-    longest_first = sorted(choices, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"[\s-]") for word in longest_first)
+    by_first: dict[str, list[str]] = {}
+    for word in sorted(choices, key=lambda word: (-len(word), word)):
+        by_first.setdefault(word[0], []).append(re.escape(word[1:]).replace(r"\ ", r"[\s-]"))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in sorted(by_first.items()))
