@@ -99,17 +99,17 @@ def _read(document: Document) -> list[Claim]:
 def _counts(article: _Article, dates: Sequence[Found]) -> list[Claim]:
     """Steps 4, 6, 7 and 8 for everything but dates."""
     sentences = article.layout.sentences
+    voices = _Voices(article.heard)
     sources = sorted((h.name.start, h.name.end) for h in article.heard if h.content)
     found = [
         mention
         for mention in refine(list(mentions(scan(article.text), sentences)), sentences)
-        if not _within(mention.found.number_start, sources) and not _in_question(article, mention)
+        if not _within(mention.found.number_start, sources) and not _in_question(article, voices, mention)
     ]
     words = [sentence.words for sentence in sentences]
     whole_of = wholes(found, words)
     former = formers(found, words)
     scoped = scopes(found, sentences, whole_of, periods(dates, sentences))
-    voices = _Voices(article.heard)
     ids = _ids(article.document.id, found)
     claims = [
         _claim(article, voices, mention, scope, ids, (place, whole_of.get(place), place in former))
@@ -118,9 +118,10 @@ def _counts(article: _Article, dates: Sequence[Found]) -> list[Claim]:
     return claims + disputed(claims, [m.found.number_start for m in found], article.heard)
 
 
-def _in_question(article: _Article, mention: Mention) -> bool:
+def _in_question(article: _Article, voices: _Voices, mention: Mention) -> bool:
     sentence = article.layout.sentences[mention.sentence]
-    return in_question(article.text, sentence.start, mention.found.number_start)
+    offset = mention.found.number_start
+    return in_question(article.text, sentence.start, offset) or any(voice.asked for voice in voices.at(offset)[:1])
 
 
 def _within(offset: int, spans: Sequence[tuple[int, int]]) -> bool:

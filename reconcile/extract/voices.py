@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from reconcile.extract.attribution import Attribution, attributions
 from reconcile.extract.cast import Cast, Voice
 from reconcile.extract.denials import REPORTS
+from reconcile.extract.dialogue import Turn, turns_of
 from reconcile.extract.naming import Naming
 from reconcile.extract.speakers import Speaker
+from reconcile.extract.speeches import quoted_words, speeches_of
 from reconcile.extract.text import Layout, Quotation, Sentence
 from reconcile.model import Document, Modality, Source, Span, Stance
-
-_SHORTEST_SPEECH = 4
-"""Words of a quotation below which it is a word in quotation marks rather than speech."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +21,8 @@ class Heard:
     """A resolved cue: who says what `content` covers; `source` None is the article's own voice.
 
     `source_span` holds the apposition, too, `name_span` the name alone. `resolved` is False where the source is a
-    word of which the article does not tell who it is; `counter` tells that it denies a number that another asserts.
+    word of which the article does not tell who it is; `counter` tells that it denies a number that another asserts,
+    `asked` that an interviewer only asks.
     """
 
     sentence: int
@@ -37,6 +37,7 @@ class Heard:
     resolved: bool = True
     counter: bool = False
     name_span: Span | None = None
+    asked: bool = False
 
     @property
     def name(self) -> Span:
@@ -61,39 +62,47 @@ class Heard:
 def hear(document: Document, layout: Layout) -> list[Heard]:
     """All attributions of an article in order, quotations included."""
     cast = Cast(document)
-    speeches = [q for q in layout.quotations if _speech(document.text or "", q)]
+    speeches = speeches_of(document, layout)
     heard: list[Heard] = []
     by_sentence: list[list[Heard]] = []
-    pointer = 0
-    for number, sentence in enumerate(layout.sentences):
-        while pointer < len(speeches) and speeches[pointer].end <= sentence.start:
-            pointer += 1
-        quoted = _quoted(sentence, speeches, pointer)
-        resolved = [h for a in attributions(sentence.words, quoted) if (h := _resolve(cast, a, number)) is not None]
+    marks = quoted_words(layout.sentences, speeches)
+    turns = {turn.at: turn for turn in turns_of(document, layout)}
+    turn: Turn | None = None
+    for number, (sentence, quoted) in enumerate(zip(layout.sentences, marks, strict=True)):
+        resolved = []
+        turn = turns.get(sentence.start, turn if turn and sentence.start < turn.end else None)
+        if turn is not None:
+            resolved = _turn(cast, turn, sentence, number)
+            quoted = _said_in(turn, sentence, quoted)
+        found = attributions(sentence.words, quoted)
+        resolved += [h for a in found if (h := _resolve(cast, a, number)) is not None]
         by_sentence.append(resolved)
         heard.extend(resolved)
     heard.extend(_speakers_of(layout.sentences, speeches, by_sentence))
     return heard
 
 
-def _speech(text: str, quotation: Quotation) -> bool:
-    inner = text[quotation.start + 1 : quotation.end]
-    return (
-        quotation.carried
-        or len(inner.split()) >= _SHORTEST_SPEECH
-        or inner.rstrip("”\"’'»")[-1:] in {",", ".", "!", "?", "…"}
-    )
+def _turn(cast: Cast, turn: Turn, sentence: Sentence, number: int) -> list[Heard]:
+    """The speaker of a turn at its first sentence; the question in one of an interviewer."""
+    if turn.naming is None:
+        span = Span(turn.label.start, turn.label.start)
+        asks = sentence.words[-1].text == "?"
+        content = (Span(sentence.start, sentence.end),)
+        heard = Heard(number, None, span, span, content, Stance.ASSERTS, Modality.STATED, asked=True)
+        return [heard] if asks else []
+    voice = cast.resolve(turn.naming) if sentence.start == turn.at else None
+    if voice is None:
+        return []
+    said = (Span(turn.start, turn.end),)
+    source = _source(voice.speaker)
+    return [Heard(number, source, turn.label, turn.label, said, Stance.ASSERTS, Modality.STATED)]
 
 
-def _quoted(sentence: Sentence, speeches: Sequence[Quotation], pointer: int) -> list[bool]:
-    marks = [False] * len(sentence.words)
-    while pointer < len(speeches) and speeches[pointer].start < sentence.end:
-        speech = speeches[pointer]
-        for index, word in enumerate(sentence.words):
-            if speech.start < word.start and word.end < speech.end:
-                marks[index] = True
-        pointer += 1
-    return marks
+def _said_in(turn: Turn, sentence: Sentence, quoted: list[bool]) -> list[bool]:
+    """Which words of a sentence stand in speech where the whole turn is what somebody says."""
+    if turn.naming is None:
+        return quoted
+    return [mark or word.start >= turn.start for mark, word in zip(quoted, sentence.words, strict=True)]
 
 
 def _resolve(cast: Cast, attribution: Attribution, number: int) -> Heard | None:
