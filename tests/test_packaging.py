@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-SOURCES = ("reconcile", "templates", "setup.cfg", "pyproject.toml", "README.md", "LICENSE")
+SOURCES = ("reconcile", "templates", "setup.cfg", "pyproject.toml", "README.md", "LICENSE", "NOTICE")
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +51,7 @@ def test_the_wheel_holds_every_module_and_template(wheel: Path) -> None:
     wanted |= {f"reconcile/templates/{name}" for name in files_below(ROOT / "templates")}
     assert wanted - held == set()
     assert {name.split("/")[0] for name in held if ".dist-info" not in name} == {"reconcile"}
-    assert any(name.endswith("LICENSE") for name in held)
+    assert {name.rsplit("/", 1)[-1] for name in held} >= {"LICENSE", "NOTICE", "weights.json.gz"}
 
 
 def run_installed(installed: Path, folder: Path, *words: str) -> subprocess.CompletedProcess[str]:

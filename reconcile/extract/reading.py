@@ -10,6 +10,7 @@ from datetime import date
 from reconcile.dates import day_of
 from reconcile.dates import scan as scan_dates
 from reconcile.extract.days import NO_PUBLICATION, TWO_READINGS, day_of_what, day_quote, event_days, unresolved
+from reconcile.extract.listening import Listener, trained_listener
 from reconcile.extract.manner import contradicted, in_question, modality_of, no_evidence, stance_of
 from reconcile.extract.owners import owned
 from reconcile.extract.parts import formers, wholes
@@ -50,11 +51,12 @@ class _Article:
     agency: Source | None
 
 
-def extract(document: Document) -> list[Claim]:
+def extract(document: Document, *, trained: bool = True) -> list[Claim]:
     """The claims of a document: numbers, money, percentages, durations, ages and days, each with its source.
 
     1. Lay out: sections, sentences, quotations, the agency that is credited (`text`).
-    2. Hear: cues, sources, pronouns and short names resolved, quotations given to speakers (`voices`).
+    2. Hear: cues, sources, pronouns and short names resolved, quotations given to speakers (`voices`); where the
+       rules give a number to nobody, the trained tagger, unless `trained` is False (`listening`).
     3. Scan: values and their units (`reconcile.values`) and dates (`reconcile.dates`).
     4. Join each value with what it counts; read ages and elliptic units, drop what counts nothing (`quantities`,
        `refine`).
@@ -70,21 +72,22 @@ def extract(document: Document) -> list[Claim]:
     if document.text is None:
         return _title_claims(document, "")
     text = document.text
+    listener = trained_listener() if trained else None
     claims = _title_claims(document, text)
     for offset, piece in pieces(text):
         part = replace(document, text=piece)
-        claims += moved(_read(part), offset) if offset else _read(part)
+        claims += moved(_read(part, listener), offset) if offset else _read(part, listener)
         if not offset and len(piece) < len(text):
             document = replace(document, title=None, byline=document.byline or lay_out(part).agency)
     return claims
 
 
-def _read(document: Document) -> list[Claim]:
+def _read(document: Document, listener: Listener | None) -> list[Claim]:
     """Steps 1 to 9 for the text."""
     text = document.text or ""
     layout = lay_out(document)
     today = day_of(document.published) if document.published else None
-    article = _Article(document, text, layout, hear(document, layout), today, agency_of(document, layout))
+    article = _Article(document, text, layout, hear(document, layout, listener), today, agency_of(document, layout))
     dates = scan_dates(text, today, unresolved=True)
     voices = _Voices(article.heard)
     title = _own_title(document, text)

@@ -9,6 +9,7 @@ from reconcile.extract.attribution import Attribution, attributions
 from reconcile.extract.cast import Cast, Voice
 from reconcile.extract.denials import REPORTS
 from reconcile.extract.dialogue import Turn, turns_of
+from reconcile.extract.listening import Listener
 from reconcile.extract.naming import Naming
 from reconcile.extract.speakers import Speaker
 from reconcile.extract.speeches import quoted_words, speeches_of
@@ -59,8 +60,8 @@ class Heard:
         return sum(span.end - span.start for span in self.content)
 
 
-def hear(document: Document, layout: Layout) -> list[Heard]:
-    """All attributions of an article in order, quotations included."""
+def hear(document: Document, layout: Layout, listener: Listener | None = None) -> list[Heard]:
+    """All attributions of an article in order, quotations included: by the rules, then by a listener if given."""
     cast = Cast(document)
     speeches = speeches_of(document, layout)
     heard: list[Heard] = []
@@ -75,6 +76,8 @@ def hear(document: Document, layout: Layout) -> list[Heard]:
             resolved = _turn(cast, turn, sentence, number)
             quoted = _said_in(turn, sentence, quoted)
         found = attributions(sentence.words, quoted)
+        if listener is not None:
+            found += listener.overheard(sentence.words, quoted, found)
         resolved += [h for a in found if (h := _resolve(cast, a, number)) is not None]
         by_sentence.append(resolved)
         heard.extend(resolved)
