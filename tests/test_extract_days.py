@@ -111,6 +111,12 @@ def test_the_earlier_figure_has_its_own_day() -> None:
     assert (now.as_of, before.as_of) == ("2024-05-15", "2024-05-13")
 
 
+def test_a_state_begins_behind_what_happened() -> None:
+    """In "were taken to a clinic and three remained there" only the three hold for the day."""
+    taken, remained = figures("Seven divers were taken to a clinic and three remained there on Monday.")
+    assert (taken.as_of, remained.as_of) == (None, "2024-05-13")
+
+
 def test_a_list_holds_for_the_day_of_its_heading() -> None:
     """The lines under "Situation at 15:00 on 14 May" speak of that day."""
     claims = figures("Situation at 15:00 on 14 May 2024\n\n• Drowned: 9\n• Injured: 37\n\nThe pier has 12 lamps.")

@@ -46,6 +46,12 @@ _FORWARD_RIGHT = re.compile(
     r"[^.;!?,\n]*,?[^.;!?,\n]*\b(?:will|shall|is\sto|are\sto|is\sdue|are\sdue|[’']ll)\b", re.IGNORECASE
 )
 _FORWARD_NEXT_RIGHT = re.compile(r"\s(?:will|shall|is\sto|are\sto|is\sdue|are\sdue)\b", re.IGNORECASE)
+_ARRANGED = re.compile(
+    r"\b(?:scheduled|set|due|planned|slated|expected|booked|adjourned|postponed)\s(?:for|until|till|to)\s"
+    r"(?:(?:be|begin|start|open|close|resume|return|end|appear|meet)\s(?:on\s)?)?\Z",
+    re.IGNORECASE,
+)
+""" "Has been scheduled for 8 February": to come, though told in the past."""
 _WILL = re.compile(r"\b(?:will|shall|must|[’']ll)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;!?\n]")
 _CLAUSE = re.compile(r"[.;!?\n,]|\b(?:said|and|but|that)\b")
@@ -57,6 +63,8 @@ def looks_forward(text: str, parts: Parts) -> bool:
     left = text[max(0, parts.start - _REACH) : parts.start]
     if left.lower().endswith("since "):
         return False
+    if _ARRANGED.search(left):
+        return True
     owner = text[parts.end : parts.end + 2] in {"'s", "’s"}  # "the toll from Sunday's flood"
     if (next_left := _FORWARD_NEXT_LEFT.search(left)) and not owner:
         own = _SENTENCE.split(left)[-1]

@@ -169,7 +169,10 @@ _AGAINST = re.compile(
     r"\b(?:(?:up|down|rise|rose|risen|fell|fallen|climbed|dropped|grew|grown|increased|raised|revised)\b[^,;()]{0,30}\sfrom|against|(?<!more\s)(?<!fewer\s)(?<!less\s)(?<!rather\s)than|compared\s(?:with|to))\s(?:[^,;()]|,(?=\d)){1,40}\Z",
     re.IGNORECASE,
 )
-_BORDER = re.compile(r"[;()—]|,(?!\d)|\b(?:which|who|while|but)\b|\band\s(?=\S+\s(?:of|were|was|had)\b)")
+_BORDER = re.compile(
+    r"[;()—]|,(?!\d)|\b(?:which|who|while|but)\b"
+    r"|\band\s(?=(?:[^\s,;]+\s){1,2}(?:of|were|was|had|remain(?:s|ed)?|still)\b)"
+)
 _HEADING = re.compile(
     r"\W*(?:(?:the|latest|daily|current)\s)?(?:situation|status|figures?|toll|casualties|update|data|counts?|numbers|position"
     r"|sitrep|bulletin)\b[^.!?]{0,60}\Z",
