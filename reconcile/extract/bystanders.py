@@ -58,6 +58,10 @@ def _opening(words: Sequence[Token]) -> tuple[Naming, int] | None:
     stop = start
     while stop < len(words) and words[stop].capital and words[stop].low not in DETERMINERS:
         stop += 1
+    if stop - start >= 2 and stop + 2 < len(words) and words[stop].low == "and" and words[stop + 2].capital:
+        stop += 1
+        while stop < len(words) and words[stop].capital:
+            stop += 1
     if stop - start >= 2 and stop < len(words) and words[stop].word and words[stop].text[0].islower():
         naming = Naming(tuple(words[start:stop]))
         known = words[stop].low not in PREPOSITIONS | {"and", "or"}

@@ -15,6 +15,7 @@ from reconcile.extract.naming import Naming, name_after, speaks, subject_before
 from reconcile.extract.phrases import (
     ADVERBS,
     AUXILIARIES,
+    BE,
     CONTRASTS,
     DETERMINERS,
     PREPOSITIONS,
@@ -94,6 +95,9 @@ def owned_figure(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator
         pronoun = words[index - 1]._replace(low=_PRONOUN_OF[words[index - 1].low])
         yield Cue(index, index, Naming((pronoun,)), index - 2, None, (index + 1, bounds.stop), Force.FINDS, True)
         return
+    if owner is None and index + 3 < bounds.stop and words[index + 1].low == "by":
+        yield from _figure_by(words, index, bounds)
+        return
     if owner is None or index + 1 >= bounds.stop or any(_parts(word) for word in words[owner + 1 : index]):
         return
     follower = words[index + 1].low
@@ -125,9 +129,23 @@ def owned_figure(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator
     yield Cue(index, index, naming, start, None, (index, stop), Force.FINDS, True)
 
 
+def _figure_by(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
+    """ "The count by the lifeboat crew is 12"."""
+    found = name_after(words, index + 2, bounds.stop)
+    if found and speaks(found[0]) and found[1] < bounds.stop and words[found[1]].low in BE | {"of", "stands"}:
+        right = (found[1], _clause_end(words, found[1], bounds))
+        yield Cue(index, index + 1, found[0], index, None, right, Force.FINDS, True)
+
+
 def _parts(word: Token) -> bool:
     """Whether a word ends the phrase of an owner: "the port's director put the number of drowned at 14"."""
     return word.low in DETERMINERS | {"put", "puts"} or (word.low in VERBS and word.low not in AMBIGUOUS)
+
+
+def _clause_end(words: Sequence[Token], start: int, bounds: Bounds) -> int:
+    return next(
+        (i for i in range(start, bounds.stop) if words[i].text in ",;" or words[i].low in CONTRASTS), bounds.stop
+    )
 
 
 def _next_verb(words: Sequence[Token], noun: int, here: int) -> bool:

@@ -46,6 +46,8 @@ def same(earlier: Speaker, later: Speaker) -> bool:
     if all(numbers) and numbers[0] != numbers[1]:
         return False
     if later.names:
+        if earlier.many and not later.many:
+            return False
         if len(later.names) == 1 and len(earlier.names) > 1:
             return later.names[0] == earlier.names[-1] or (
                 later.names[0] == earlier.names[0] and later.human is None and earlier.human is not True

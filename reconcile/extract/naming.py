@@ -199,7 +199,10 @@ def _reduced(words: Sequence[Token], here: int, floor: int) -> bool:
 def _participle(words: Sequence[Token], here: int, end: int) -> bool:
     """ "reading the tachograph", "released on Thursday", "based in" behind the noun that they belong to."""
     low = words[here].low
-    if here == 0 or here + 1 >= end or not words[here - 1].word or words[here - 1].low in DETERMINERS:
+    before = words[here - 1].low if here else ""
+    if here == 0 or here + 1 >= end or not words[here - 1].word or before in DETERMINERS | RELATIVES:
+        return False
+    if before in MESSAGES and words[here + 1].low == "by":
         return False
     follower = words[here + 1].low
     if low.endswith("ing") and len(low) > 4:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reconcile.extract.cue import Bounds, Cue
-from reconcile.extract.cues import SELF, Force
+from reconcile.extract.cues import MESSAGES, SELF, Force
 from reconcile.extract.denials import REJECTS, REPORTS
 from reconcile.extract.naming import Naming, name_after, speaks, subject_before
 from reconcile.extract.phrases import ADVERBS, BE, DETERMINERS, closes
@@ -37,6 +37,8 @@ def by_agent(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue
     clause = passive and after < bounds.stop and words[after].low in {"to", "that", "as"}
     if not speaks(naming) and not (clause and words[index - 1].low in SAID_BY):
         return
+    if words[index - 2].low in MESSAGES and not any(w.low in BE for w in words[max(bounds.start, index - 4) : index]):
+        return  # the author of the figures: part of their name
     if words[index - 1].low == "seen" and words[index - 2].low in _PAPERS:
         return
     if words[index - 1].low in SAID_BY - {"said", "announced", "stated"} and not clause:

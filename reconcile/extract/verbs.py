@@ -12,6 +12,7 @@ from reconcile.extract.cues import (
     FIGURE_OBJECTS,
     FINDERS,
     LOGS,
+    MESSAGES,
     MOVES,
     NEED_CLAUSE,
     NO_SPEECH_OBJECTS,
@@ -67,7 +68,8 @@ def reports(words: Sequence[Token], index: int, bounds: Bounds, naming: Naming, 
     of_what = low in OF_ONLY and index + 1 < bounds.stop and words[index + 1].low == "of"
     if low in OF_ONLY and not of_what:
         return False
-    if first in {"a", "an"} and len(naming.words) > 2 and naming.words[1].low in FIGURE_OBJECTS | {"claim", "sum"}:
+    second, third = (w.low for w in (*naming.words, *naming.words[-1:] * 2)[1:3])
+    if first in {"a", "an"} and second in FIGURE_OBJECTS | {"claim", "sum"} and third not in {"by", "from", second}:
         return False
     if (force in {Force.FINDS, Force.MENTIONS} or low in AMBIGUOUS) and not (speaks(naming) or of_what):
         return False
@@ -125,7 +127,7 @@ def _says_what(words: Sequence[Token], index: int, bounds: Bounds, cue: Cue) -> 
 def _finds(words: Sequence[Token], index: int, naming: Naming) -> bool:
     """Whether "found" reports a result rather than a body or a key."""
     following = words[index + 1].low if index + 1 < len(words) else "."
-    return following in {"that", ".", ","} or any(w.low.removesuffix("'s") in FINDERS for w in naming.words)
+    return following in {"that", ".", ","} or any(w.low.removesuffix("'s") in FINDERS | MESSAGES for w in naming.words)
 
 
 def no_verb(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
