@@ -49,6 +49,7 @@ STATUSES: list[tuple[str, list[Row]]] = [
     ("Ivo Kell was taken into custody.", [("Ivo Kell", "detained", None, A)]),
     ("Ivo Kell remains in custody.", [("Ivo Kell", "detained", None, A)]),
     ("The clerk was placed under arrest.", [("clerk", "arrested", None, A)]),
+    ("The clerk has not been charged with any crime.", [("clerk", "charged", None, D)]),
     ("The clerk has not been charged.", [("clerk", "charged", None, D)]),
     ("The clerk has yet to be charged, prosecutors said.", [("clerk", "charged", "prosecutors", D)]),
     ("Police denied that Ivo Kell had been arrested.", [("Ivo Kell", "arrested", "Police", D)]),
@@ -171,6 +172,9 @@ NOTHING = [
     "The talks could be paused next week.",
     "The village was left behind the hill.",
     "The minister denied this.",
+    "The nurse was not convicted of murder.",
+    "Police released the calibre of the gun found in the prison.",
+    "One of the suspects was charged.",
 ]
 
 

@@ -155,6 +155,13 @@ def test_a_headline_is_not_given_to_one_of_two_whom_it_may_mean() -> None:
     assert [claim.value.words for claim in claims.values()] == ["arrested", "arrested"]
 
 
+def test_an_arrest_in_the_headline_is_no_step_beyond_custody() -> None:
+    """ "Arrested" over a text in which the man is held in custody says no more than the text."""
+    text = "Otto Lind, 29, is in custody, police said."
+    _, questions = read(Document(id="a", title="Otto Lind arrested over fire", text=text, published="2031-05-04"))
+    assert relations(questions) == ["compatible"]
+
+
 def test_a_headline_that_the_text_bears_out_is_no_drift() -> None:
     """ "Charged" in the headline agrees with "charged" in the text, though the text also tells of the arrest."""
     text = "Otto Lind, 29, was arrested on Friday. He was charged on Sunday, police said."

@@ -130,7 +130,13 @@ def _names(phrase: Sequence[Token]) -> tuple[str, ...]:
         if run and word.low in _PARTICLES:
             run.append(word.text)
             continue
-        if not word.capital or low in TITLES or word.low.endswith(("'s", "s'")) or low in _NO_NAMES:
+        if (
+            not word.capital
+            or low.endswith("year-old")
+            or low in TITLES
+            or word.low.endswith(("'s", "s'"))
+            or low in _NO_NAMES
+        ):
             break
         if _one_human(low) and (not run or low in GENERIC | _ROLES):
             break

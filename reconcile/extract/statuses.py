@@ -85,7 +85,7 @@ class Cases:
             return
         words, ages = beside_ages(sentence.words)
         shown = sentence.section in _DISPLAYED
-        for clause in _clauses(words, shown):
+        for clause in (each for each in _clauses(words, shown) if not _of_one_charge(words, each)):
             start, end = _around(words, clause)
             near = source[words[start].start : words[end - 1].end]
             window = self._window(near)
@@ -157,6 +157,15 @@ class Cases:
 
 def _anybody(told: Described) -> bool:
     return not told.known and not told.names and told.head in {"person", "individual", "adult"} and not told.ages
+
+
+_COUNTS = re.compile(r"\s*(?:of|with) (?!any|a crime|an? offen[cs]e|anything|wrongdoing|the crime)\w", re.IGNORECASE)
+
+
+def _of_one_charge(words: Sequence[Token], clause: _Clause) -> bool:
+    """Whether only one charge is denied: "was not convicted of murder" leaves a conviction of theft standing."""
+    behind = " ".join(word.text for word in words[clause.last + 1 : clause.last + 4])
+    return clause.denied and _COUNTS.match(behind) is not None
 
 
 def _around(words: Sequence[Token], clause: _Clause) -> tuple[int, int]:

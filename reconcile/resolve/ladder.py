@@ -18,6 +18,8 @@ _STEPS = (
     (7, r"released|freed|bailed|charges (?:were |have been )?dropped|case (?:was )?dropped"),
     (8, r"overturned|quashed|annulled"),
 )
+HELD = 2
+"""The step of an arrest; a headline that says arrested of one who is held goes no further."""
 _PATTERNS = tuple((step, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for step, words in _STEPS)
 
 

@@ -16,7 +16,7 @@ from reconcile.model import RUNNING_ATTRIBUTES, Bound, Kind, Modality, RelationK
 from reconcile.resolve import wording
 from reconcile.resolve.figures import fit_of, span_of
 from reconcile.resolve.keys import day
-from reconcile.resolve.ladder import contrary, so_far, step_of
+from reconcile.resolve.ladder import HELD, contrary, so_far, step_of
 from reconcile.resolve.sides import Side, comes_after, excludes, same_figure, told_as_former
 from reconcile.resolve.statements import another_said, leaves_no_room, same_said
 from reconcile.resolve.terms import plain
@@ -63,7 +63,7 @@ def _further_step(shown: Side, told: Side) -> bool:
     above, below = step_of(shown.entry.claim), step_of(told.entry.claim)
     if above is None or below is None or shown.stance is Stance.DENIES:
         return False
-    return above == below if told.stance is Stance.DENIES else above > below
+    return above == below if told.stance is Stance.DENIES else above > max(below, HELD)
 
 
 def revision(left: Side, right: Side) -> Finding | None:
