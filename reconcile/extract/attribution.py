@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reconcile.extract import denials, passives, revisions
+from reconcile.extract import denials, headings, passives, revisions
 from reconcile.extract.bystanders import mentioned
 from reconcile.extract.constructions import according, citing, owned_figure
 from reconcile.extract.corrections import corrects
@@ -47,6 +47,7 @@ _MOST_CUES = 24
 TRIGGERS = (
     denials.TRIGGERS
     | passives.TRIGGERS
+    | headings.TRIGGERS
     | revisions.TRIGGERS
     | VERBS.keys()
     | CITES
@@ -142,7 +143,9 @@ def _read(words: Sequence[Token], index: int, bounds: Bounds, before: list[Cue])
 
 def _read_plain(words: Sequence[Token], index: int, bounds: Bounds, before: list[Cue]) -> Iterator[Cue]:
     low = words[index].low
-    if low == "according" or low == "per":
+    if low in headings.TRIGGERS:
+        yield from headings.label(words, index, bounds)
+    elif low == "according" or low == "per":
         yield from according(words, index, bounds)
     elif low in CITES:
         cited = [*citing(words, index, bounds, before)]

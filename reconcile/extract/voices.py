@@ -177,6 +177,17 @@ def _speakers_of(
         if cue is not None:
             given.append(_with_content(cue, speech))
         previous = given[-1] if cue is not None else None
+    return _opened_before(given, speeches)
+
+
+def _opened_before(given: list[Heard], speeches: Sequence[Quotation]) -> list[Heard]:
+    """With the paragraphs of a quotation whose speaker is named only in a later one of them."""
+    by_start = {voice.content[0].start: voice for voice in given}
+    for before, after in zip(reversed(speeches[:-1]), reversed(speeches[1:]), strict=True):
+        voice = by_start.get(after.start)
+        if after.carried and voice is not None and before.start not in by_start:
+            by_start[before.start] = _with_content(voice, before)
+            given.append(by_start[before.start])
     return given
 
 

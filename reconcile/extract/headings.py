@@ -1,0 +1,44 @@
+"""Speakers of headlines and bullets: "Mayor: 40 homes lost", "12 dead in bus crash – police"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reconcile.extract.cue import Bounds, Cue
+from reconcile.extract.cues import ROLES, SPEAKERS, Force
+from reconcile.extract.naming import Naming
+from reconcile.extract.phrases import PREPOSITIONS, verbal
+from reconcile.extract.tokens import Token
+
+TRIGGERS = frozenset(":–—-")
+"""The marks that may stand between a speaker and what is said."""
+_LONGEST = 5
+
+
+def label(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
+    """A speaker's noun alone before a colon with a clause behind it, or alone behind a colon or dash at the end."""
+    if bounds.quoted:
+        return
+    if words[index].text == ":" and _speaker(words[bounds.start : index]):
+        behind = words[index + 1 : bounds.stop]
+        if behind and any(verbal(w) for w in behind):
+            naming = Naming(tuple(words[bounds.start : index]))
+            yield Cue(index, index, naming, bounds.start, None, (index + 1, bounds.stop), Force.SAYS, True)
+    elif index > bounds.start + 2 and _speaker(words[index + 1 : bounds.stop]) and not _joined(words, index):
+        naming = Naming(tuple(words[index + 1 : bounds.stop]))
+        yield Cue(index, index, naming, index, (bounds.start, index), None, Force.SAYS, False)
+
+
+def _speaker(words: Sequence[Token]) -> bool:
+    """A few words without a verb or a number that end in a noun for a speaker."""
+    return (
+        0 < len(words) <= _LONGEST
+        and all(w.word and w.text[0].isalpha() for w in words)
+        and words[-1].low in SPEAKERS | ROLES
+        and not any(verbal(w) or w.low in PREPOSITIONS for w in words)
+    )
+
+
+def _joined(words: Sequence[Token], index: int) -> bool:
+    """A hyphen inside a word."""
+    return words[index].text == "-" and words[index - 1].end == words[index].start
