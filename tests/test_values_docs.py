@@ -58,7 +58,18 @@ def test_the_page_has_its_tables() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["values.algebra", "values.units", "values.grammar", "values.render", "dates.anchored", "dates.moments"]
+    "name",
+    [
+        "values.algebra",
+        "values.units",
+        "values.currencies",
+        "values.spellings",
+        "values.wordlist",
+        "values.grammar",
+        "values.render",
+        "dates.anchored",
+        "dates.moments",
+    ],
 )
 def test_examples_in_docstrings(name: str) -> None:
     """The examples in the docstrings give what they say."""
