@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reconcile.extract.phrases import BE
 from reconcile.extract.quantities import Mention
 from reconcile.extract.tokens import Token
 
@@ -45,6 +46,8 @@ _PHRASES = {
     ("not", "been", "seen"): "missing",
     ("not", "been", "found"): "missing",
     ("unaccounted", "for"): "missing",
+    ("lost", "contact", "with"): "missing",
+    ("contact", "with"): "missing",
     ("attended", "hospital"): "hospitalised",
     ("treated", "in"): "hospitalised",
     ("treated", "for"): "injured",
@@ -208,9 +211,20 @@ def attribute_at(words: Sequence[Token], index: int, whole_phrase: bool = False)
             return attribute
     if low == "posts" and index and words[index - 1].low in _MANNED:
         return None
+    if low == "admitted" and not _taken_in(words, index):
+        return None
     if low == "losses" and index and words[index - 1].low in _LOST:
         return _LOST[words[index - 1].low]
     return ATTRIBUTE_OF.get(low) if not whole_phrase or low in _ALONE else None
+
+
+def _taken_in(words: Sequence[Token], index: int) -> bool:
+    """Whether "admitted" tells of patients: "were admitted", "admitted 16 patients", not "the ministry admitted"."""
+    before = words[index - 1].low if index else ""
+    after = words[index + 1] if index + 1 < len(words) else None
+    if before in BE or before in {"been", "patients", "people"}:
+        return True
+    return after is not None and (after.text[0].isdigit() or after.low in {"to", "more", "another", "patients"})
 
 
 _LOST: dict[str, str | None] = {"job": "jobs", "crop": None, "harvest": None, "financial": None, "trading": None}

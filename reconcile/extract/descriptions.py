@@ -11,13 +11,13 @@ from reconcile.model import CLOSED_ATTRIBUTES
 _GENERIC = frozenset(
     """
         people persons person men man women woman dead deaths victims victim bodies lives corpses injured wounded
-        missing casualties fatalities injuries others them individuals souls death survivors cases case infections
+        missing casualties fatalities injuries life others them individuals souls death survivors cases case infections
     """.split()
 )
 NO_NOUN = frozenset(
     """
-        dead deaths death bodies corpses lives fatalities injured wounded missing injuries victims casualties arrests
-        detentions evacuees fatality corpse body arrest infections hospitalised displaced homeless graves
+        dead deaths death bodies corpses lives life fatalities injured wounded missing injuries victims casualties
+        arrests detentions evacuees fatality corpse body arrest infections hospitalised displaced homeless graves
     """.split()
 )
 """Nouns that say what happened rather than to whom."""

@@ -38,7 +38,7 @@ def of_predicate(words: Sequence[Token], shown: Predicate | None, head: str | No
     """The attribute of a predicate; `head` is the noun of those counted, in lower case, which ends at `end`."""
     if shown is None:
         return None
-    special = _to_people(shown, head) or _by_whom(words, shown, head)
+    special = _to_people(shown, head) or _by_whom(words, shown, head) or _carried_off(words, shown, head)
     if special is not None:
         return special
     if head in _SERVED and _TOUCHED & set(shown.words):
@@ -77,6 +77,25 @@ def _by_whom(words: Sequence[Token], shown: Predicate, head: str | None) -> str 
     return "hostages" if _CAPTORS.intersection(subject) else None
 
 
+def _carried_off(words: Sequence[Token], shown: Predicate, head: str | None) -> str | None:
+    """ "Forty girls were taken in the raid", "by gunmen": not to hospital or to safety."""
+    if shown.words[:1] != ("taken",) or shown.before or human(head) is False or head in THINGS:
+        return None
+    after = [w.low for w in words[shown.stop : shown.stop + _TAKEN]]
+    if {"hospital", "hospitals", "clinic", "safety", "custody", "ill", "ashore"} & set(after):
+        return None
+    raided = any(
+        after[at] in {"in", "during"} and set(after[at + 1 : at + 4]) & _RAIDS for at in range(max(0, len(after) - 1))
+    )
+    by = any(low == "by" and _TAKERS & set(after[at + 1 : at + 4]) for at, low in enumerate(after))
+    return "hostages" if raided or by else None
+
+
+_TAKEN = 10
+_RAIDS = frozenset("attack raid ambush hijacking assault kidnapping abduction storming".split())
+_TAKERS = frozenset(
+    "gunmen kidnappers hijackers rebels militants insurgents terrorists raiders pirates attackers bandits".split()
+)
 _POLICE = frozenset("police officers authorities gendarmes troops soldiers guards detectives prosecutors".split())
 _CAPTORS = frozenset(
     "gunmen kidnappers hijackers rebels militants insurgents terrorists robbers attackers captors gang bandits".split()
@@ -107,11 +126,17 @@ def of_noun(words: Sequence[Token], span: tuple[int, int] | None) -> str | None:
     """The attribute that the counted words themselves name: "two deaths", "wounded soldiers", "46 passengers"."""
     if span is None:
         return None
+    head = words[span[1] - 1].low
+    if head in {"life", "victim"} and _CLAIMED & {w.low for w in words[max(0, span[0] - 5) : span[0]]}:
+        return "deaths"  # "claimed a third life"
     for index in (span[1] - 1, *range(span[0], span[1] - 1)):
         found = attribute_at(words, index)
         if found is not None and (found in _OF_THINGS or not _is_thing(words[span[1] - 1].low)):
             return found
     return None
+
+
+_CLAIMED = frozenset("claimed claims claiming claim took taken taking takes cost".split())
 
 
 def _is_thing(head: str) -> bool:

@@ -259,6 +259,8 @@ def _former(mentions: Sequence[Mention], place: int, words: Words) -> bool:
         return True
     if plain[-1:] == ["from"]:
         return _to_follows(mentions, place, words)
+    if _had_told(plain):
+        return True
     if plain[-1:] == ["of"] and not _REVISED.isdisjoint(w.low for w in words[: mention.first]):
         return _moved_to(mentions, place, words)
     if plain[-1:] == ["against"]:
@@ -269,6 +271,18 @@ def _former(mentions: Sequence[Mention], place: int, words: Words) -> bool:
     return False
 
 
+def _had_told(before: Sequence[str]) -> bool:
+    """ "The office had reported two deaths", "at first it had spoken of nine": what was said before."""
+    for at, low in enumerate(before):
+        rest = [word for word in before[at + 1 :] if word not in _SINCE]
+        if low == "had" and rest and rest[0] in _TOLD and set(rest[1:]) <= _TELLING_OF:
+            return True
+    return False
+
+
+_SINCE = frozenset("earlier previously initially originally first at only".split())
+_TOLD = frozenset("reported spoken put given announced counted estimated listed told claimed".split())
+_TELLING_OF = frozenset("of at the toll number figure dead deaths it its a".split())
 _REVISED = frozenset(
     "revise revises revised revising correct corrects corrected adjust adjusts adjusted update updates updated lower "
     "lowers lowered raise raises raised cut cuts reduce reduces reduced increase increases increased".split()

@@ -16,11 +16,12 @@ from reconcile.extract.nouns import CONTINUING
 from reconcile.extract.parts import bare_share
 from reconcile.extract.phrases import TIME_WORDS
 from reconcile.extract.quantities import Mention
+from reconcile.extract.scales import is_capacity, scale_of
 from reconcile.extract.text import Sentence
 from reconcile.extract.tokens import Token
 from reconcile.extract.windows import period_of
 from reconcile.extract.wordforms import human
-from reconcile.model import Found, Kind, Scope
+from reconcile.model import Found, Kind, Measure, Scope
 
 _PLACED = frozenset("in at near off outside around from".split())
 _MOST_SIBLINGS = 50
@@ -39,7 +40,10 @@ def scopes(
     for place, mention in enumerate(found):
         sentence = sentences[mention.sentence]
         siblings = _siblings(found, place)
-        if _counts(mention, sentence.words):
+        scaled = scale_of(sentence.words, mention)
+        if scaled is not None:
+            attribute, counted, population = *scaled, None
+        elif _counts(mention, sentence.words):
             told[place] = count_of(Place(found, place, sentence, siblings, wholes.get(place)), told)
             attribute, counted, population = told[place].attribute, told[place].counted, told[place].population
         else:
@@ -97,7 +101,7 @@ def _scope(
         window_from=low if isinstance(low, date) else None,
         window_to=high if isinstance(high, date) else None,
         cumulative=cumulative_of(mention, words),
-        measure=measure_of(mention, words),
+        measure=Measure.LIMIT if is_capacity(words, mention) else measure_of(mention, words),
     )
 
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from reconcile.extract.attributes import attribute_at, attribute_near
 from reconcile.extract.phrases import AUXILIARIES, DETERMINERS, verbal
 from reconcile.extract.quantities import Mention
+from reconcile.extract.scales import scale_of
 from reconcile.extract.text import Sentence
 from reconcile.extract.tokens import Token
 from reconcile.extract.wordforms import human
-from reconcile.model import Bound, Kind, Section
+from reconcile.model import Bound, Kind
 
 _STANDS = frozenset(
     """
@@ -48,20 +49,22 @@ def says_something(
         return False
     if mention.head is not None or value.bound is not Bound.EXACT or sentence.key is not None:
         return True
-    if (
-        mention.first
-        and (
-            words[mention.first - 1].low in _STANDS
-            or words[mention.first - 1].text in "(:"
-            or verbal(words[mention.first - 1])
-        )
-    ) or after in AUXILIARIES:
+    if _stands_alone(mention, words) or scale_of(words, mention) is not None:
         return True
-    if after in DETERMINERS and mention.first and words[mention.first - 1].low == "the":
-        return True
-    if sentence.section in {Section.HEADLINE, Section.BULLET}:
-        return attribute_near(words, mention, others, False) is not None
     return attribute_near(words, mention, others, False) is not None
+
+
+def _stands_alone(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether a bare figure stands where one is told: behind a verb or "at", before an auxiliary, as "the nine"."""
+    after = words[mention.last].low if mention.last < len(words) else ""
+    if after in AUXILIARIES:
+        return True
+    if not mention.first:
+        return False
+    before = words[mention.first - 1]
+    if before.low in _STANDS or before.text in "(:" or verbal(before):
+        return True
+    return after in DETERMINERS and before.low == "the"
 
 
 def _names(mention: Mention, words: Sequence[Token]) -> bool:
