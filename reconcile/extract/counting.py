@@ -254,6 +254,8 @@ def _read(place: Place) -> _Read:
 def _shown(place: Place, end: int, stops: Sequence[int]) -> Predicate | None:
     """The predicate of a count, behind an aside or a relative clause where one stands between."""
     words, mention = place.sentence.words, place.mention
+    if end + 1 < len(words) and words[end].low in {"and", "or"} and human(words[end + 1].low):
+        end += 2  # "37 monks and nuns"
     after = past_aside(words, end)
     if after is None and place.whole is not None and place.whole == place.number + 1:
         after = past_relative(words, end)

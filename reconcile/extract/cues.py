@@ -246,7 +246,7 @@ SILENT_WITNESSES = frozenset(
 SELF = frozenset("i we you us our my one".split())
 MESSAGES = frozenset(
     "statement letter communique figures numbers data statistics tweet message email post count tally total call roll "
-    "bulletin release announcement calculations".split()
+    "bulletin release announcement calculations estimate estimates assessment".split()
 )
 """Words for what somebody put out: their author is the source, "a statement from the dam operator"."""
 HE_OR_SHE = frozenset("he she".split())

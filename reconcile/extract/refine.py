@@ -41,13 +41,7 @@ def _sharing(mention: Mention, found: Sequence[Mention], place: int, words: Sequ
     if mention.head or mention.found.value.unit:
         return mention
     after = found[place + 1] if place + 1 < len(found) else None
-    if (
-        after
-        and after.sentence == mention.sentence
-        and after.first == mention.last + 1
-        and after.head
-        and words[mention.last].low in _JOINS
-    ):
+    if after and after.sentence == mention.sentence and after.head and _joined(words, mention, after):
         return replace(mention, noun=after.noun, head=after.head)
     before = found[place - 1] if place else None
     joined = mention.first > 0 and words[mention.first - 1].low in _JOINS and mention.last < len(words)
@@ -59,6 +53,20 @@ def _sharing(mention: Mention, found: Sequence[Mention], place: int, words: Sequ
     ):
         return replace(mention, noun=before.noun, head=before.head or "")
     return mention
+
+
+def _joined(words: Sequence[Token], mention: Mention, after: Mention) -> bool:
+    """Whether a number is joined to the next: "700 and 450 nurses", "dozens, and possibly scores, of marchers"."""
+    between = [w.low for w in words[mention.last : after.first]]
+    if between[-1:] and between[-1] in _JOINS and len(between) == 1:
+        return True
+    guessed = bool(_GUESSES.intersection(between)) and mention.found.value.bound is Bound.ORDER
+    return guessed and len(between) <= _GUESSED and _GUESSES.union(_JOINS, {",", "even", "not"}).issuperset(between)
+
+
+_GUESSES = frozenset("possibly perhaps maybe probably potentially if".split())
+_GUESSED = 4
+"""Words and marks between two guesses: ", and possibly"."""
 
 
 def _continues(follower: str, before: Mention, mention: Mention) -> bool:
@@ -177,6 +185,8 @@ def _elliptic(
     if not before or not 0 <= mention.sentence - before[-1].sentence <= 1:
         return None
     model = before[-1].found.value
+    if model.kind is Kind.DURATION and _then(before[-1], sentences):
+        return None
     if model.unit is None or model.kind in {Kind.AGE, Kind.PERCENT}:
         return None
     if not across and not _takes_unit(mention, words, before[-1].sentence == mention.sentence):
@@ -189,6 +199,12 @@ def _elliptic(
 
 _ACROSS = frozenset("wide long high tall deep thick across".split())
 """Words behind a bare figure that make it a length: "40 feet long and 12 wide"."""
+
+
+def _then(mention: Mention, sentences: Sequence[Sentence]) -> bool:
+    """Whether a time only tells when: "Two days later"."""
+    after = sentences[mention.sentence].words[mention.last : mention.last + 1]
+    return bool(after) and after[0].low in {"later", "earlier", "ago", "after", "before", "on"}
 
 
 def _takes_unit(mention: Mention, words: Sequence[Token], same_sentence: bool) -> bool:

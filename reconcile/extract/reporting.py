@@ -166,6 +166,8 @@ def _with_content(words: Sequence[Token], index: int, bounds: Bounds, naming: Na
     if words[index].low in OF_ONLY:
         return Cue(index, index, naming, begin, None, (after, bounds.stop), force, True)
     left = (bounds.start, begin) if _says_before(words, bounds, begin) else None
+    if left is None and begin > bounds.start + 2 and words[begin - 1].low == "as" and force is not Force.FINDS:
+        left = (_not_before(words, begin - 1, bounds), begin - 1) if _trails(words, after, bounds, True)[0] else None
     if left and begin > bounds.start and words[index].low.endswith("ing"):
         left = None
     trailing, resume = _trails(words, after, bounds, left is not None)
@@ -182,6 +184,11 @@ def _with_content(words: Sequence[Token], index: int, bounds: Bounds, naming: Na
         given = _given_before(words, naming)
         right = given or right
     return Cue(index, index, naming, begin, None, right, force, True)
+
+
+def _not_before(words: Sequence[Token], stop: int, bounds: Bounds) -> int:
+    """Where what "as the mayor had said" goes back to begins: behind "not" where that stands before."""
+    return next((i for i in range(stop - 1, bounds.start - 1, -1) if words[i].low == "not"), bounds.start)
 
 
 def _given_before(words: Sequence[Token], naming: Naming) -> tuple[int, int] | None:
@@ -212,7 +219,7 @@ def _behind_noun(words: Sequence[Token], after: int, bounds: Bounds) -> int:
     for here in range(after, min(after + _ADDRESSEE, bounds.stop)):
         if closes(words[here]):
             return here
-        if verbal(words[here]) or words[here].text[0].isdigit() or words[here].low in SUBORDINATORS | PREPOSITIONS:
+        if verbal(words[here]) or words[here].text[0].isdigit() or words[here].low in SUBORDINATORS:
             return after
     return after
 
@@ -270,7 +277,7 @@ def _trails(words: Sequence[Token], after: int, bounds: Bounds, left: bool) -> t
     ):
         return False, after
     for here in range(after, bounds.stop):
-        if words[here].low == "that" or words[here].text in '“":':
+        if (words[here].low == "that" and words[here - 1].low != "condition") or words[here].text in '“":':
             return False, here
         if words[here].text == ",":
             return True, here + 1
