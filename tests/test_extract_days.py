@@ -63,6 +63,7 @@ SAID = [
     ("The board, in a bulletin dated 4 May, counted 14 boats.", "2024-05-04"),
     ("According to a report released on Tuesday, 14 boats sank.", "2024-05-14"),
     ("Officials raised the toll to 14 on Monday.", "2024-05-13"),
+    ("A study, published on Thursday, says 14 boats sank.", "2024-05-09"),
     ("The mayor told a news conference on Monday that 14 boats had sunk.", "2024-05-13"),
     ("Yesterday the mayor admitted that 14 boats had sunk.", "2024-05-14"),
     ("The mayor said 14 boats had sunk on Sunday.", None),
@@ -80,6 +81,14 @@ SAID = [
 def test_the_day_of_the_words_is_kept(text: str, day: str | None) -> None:
     """A claim carries the day on which its source spoke where the text tells it, and no other day."""
     assert [claim.said_at for claim in figures(text)][:1] == [day]
+
+
+def test_who_goes_on_speaking_does_so_on_the_same_day() -> None:
+    """ "She added" in the next sentence has the day of the first words, "she had said earlier" has none."""
+    text = "Mayor Ulla Dorn said on Monday that 14 boats had sunk. She added that nine were insured."
+    assert [claim.said_at for claim in figures(text)] == ["2024-05-13", "2024-05-13"]
+    text = "Mayor Ulla Dorn said on Monday that 14 boats had sunk. She had earlier said that nine had."
+    assert [claim.said_at for claim in figures(text)] == ["2024-05-13", None]
 
 
 HOLDS = [

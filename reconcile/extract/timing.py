@@ -86,15 +86,41 @@ def _by_sentence(dates: Sequence[Found], sentences: Sequence[Sentence]) -> dict[
 
 
 def _said(heard: Sequence[Heard], days: Mapping[int, Sequence[Found]], told: Told) -> dict[int, date]:
-    """The day on which each cue was said, by the offset of the cue; never one after publication."""
+    """The day on which each cue was said, by the offset of the cue; never one after publication.
+
+    Who goes on speaking in the same paragraph ("he added") does so on the day that was told first.
+    """
     said: dict[int, date] = {}
-    for voice in heard:
-        if voice.sentence not in days or voice.cue.start in said:
-            continue
-        day = said_on(voice, days[voice.sentence], told.sentences[voice.sentence], told.text)
-        if day is not None and (told.today is None or day <= told.today):
-            said[voice.cue.start] = day
+    last: tuple[Heard, date] | None = None
+    for voice in sorted(heard, key=lambda each: each.cue.start):
+        own = _own_day(voice, days.get(voice.sentence, ()), told)
+        if own is not None:
+            said.setdefault(voice.cue.start, own)
+            last = voice, own
+        elif last is not None and _goes_on(last[0], voice, told):
+            said.setdefault(voice.cue.start, last[1])
+            last = voice, last[1]
     return said
+
+
+def _own_day(voice: Heard, days: Sequence[Found], told: Told) -> date | None:
+    day = said_on(voice, days, told.sentences[voice.sentence], told.text) if days else None
+    return day if day is None or told.today is None or day <= told.today else None
+
+
+_BEFORE_THAT = re.compile(
+    r"\b(?:had|has|have|earlier|previously|initially|originally|later|since|now|then)\s(?:\w+\s)?\Z"
+)
+
+
+def _goes_on(last: Heard, voice: Heard, told: Told) -> bool:
+    """Whether a cue is the same source's next words: in its paragraph, at once, at no other time."""
+    if last.source is None or voice.source != last.source or voice.sentence - last.sentence > 1:
+        return False
+    one, other = told.sentences[last.sentence], told.sentences[voice.sentence]
+    return one.paragraph == other.paragraph and not _BEFORE_THAT.search(
+        told.text[max(0, voice.cue.start - 24) : voice.cue.start]
+    )
 
 
 def spoken_then(voice: Heard, found: Found, sentence: Sentence, text: str) -> bool:
@@ -125,7 +151,7 @@ def _gap(voice: Heard, found: Found, sentence: Sentence, text: str) -> int | Non
     if voice.covers(found.start):
         return None
     opens = _OPENING.fullmatch(text[sentence.start : found.number_start]) is not None
-    beside = found.start >= voice.source_span.end and not _RELATIVE.search(text[voice.source_span.start : found.start])
+    beside = found.start >= voice.name.end and not _RELATIVE.search(text[voice.name.start : found.start])
     return len(between) if opens or beside or _UTTERANCE.search(left) else None
 
 
@@ -147,7 +173,9 @@ def _restated(voice: Heard, found: Found, text: str) -> bool:
 
 def _issued(voice: Heard, found: Found, text: str) -> bool:
     """ "according to a letter released on Monday, nine …": the day opens what follows the source."""
-    return voice.content[0].start >= found.start - 4 and bool(_ISSUED.search(text[: found.number_start][-30:]))
+    return voice.content[0].start >= found.start - 4 and bool(
+        _ISSUED.search(text[max(0, found.number_start - 30) : found.number_start])
+    )
 
 
 _AS_OF = re.compile(r"\bas\s(?:of|at)\b(?:[^,;()]|,(?=\d)){0,24}\Z", re.IGNORECASE)
