@@ -10,7 +10,7 @@ from reconcile.extract.aliases import aliases
 from reconcile.extract.corrections import own_earlier
 from reconcile.extract.cues import HE_OR_SHE, SELF, TITLES
 from reconcile.extract.genders import fits, pronoun_of
-from reconcile.extract.likeness import CORPORATE, FIRMS, gender_fits, is_firm, keys, merged, same
+from reconcile.extract.likeness import CORPORATE, FIRMS, NAMED_FIRM, gender_fits, is_firm, keys, merged, same
 from reconcile.extract.naming import Naming
 from reconcile.extract.phrases import DETERMINERS, PREPOSITIONS, TIME_WORDS
 from reconcile.extract.speakers import BODY_WORDS, PERSON_ROLES, Speaker, bare, speaker_of
@@ -68,6 +68,7 @@ class Cast:
         self._rivals: list[Speaker] = []
         self._aliases = aliases(self._text)
         self._spoken: list[Speaker] = []
+        self._companies: set[str] | None = None
 
     def resolve(self, naming: Naming, aside: bool = False) -> Voice | None:
         """The voice behind a naming; None where a pronoun has nobody to stand for.
@@ -111,9 +112,9 @@ class Cast:
 
     def mention(self, naming: Naming, rivals: Sequence[Naming]) -> Voice | None:
         """Somebody who does not speak here, with the others of the sentence whom "he" may mean as well."""
+        before = len(self._spoken)
         for part in _parts(naming):
             self._note(self._known(self._with_body(speaker_of(part))), aside=True)
-        before = len(self._spoken)
         voice = self.resolve(naming)
         del self._spoken[before:]
         self._rivals = [speaker_of(rival) for rival in rivals]
@@ -154,7 +155,7 @@ class Cast:
             persons = {s.source.person or s.source.name for s in fitting}
             return len(persons) > 1 and not (self._recent and self._recent[-1] in fitting)
         if speaker.head in FIRMS and speaker.source.name == speaker.head:
-            return len({s.source.name for s in self._candidates(speaker) if is_firm(s)}) > 1
+            return len({s.source.name for s in self._candidates(speaker) if is_firm(s)} | self._firms()) > 1
         if len(speaker.names) != 1 or speaker.human is False:
             return False
         pronoun = pronoun_of(speaker.source.name.lower().replace(".", "").split())
@@ -167,6 +168,12 @@ class Cast:
         full = self._all_full(speaker.names[0], 2)
         full = {name for name in full if pronoun is None or fits(pronoun, name.lower().split())}
         return len(full) > 1 and pronoun is not None
+
+    def _firms(self) -> set[str]:
+        """Companies that the text names by their form: "Orm Lines Ltd"."""
+        if self._companies is None:
+            self._companies = set(NAMED_FIRM.findall(self._text))
+        return self._companies
 
     def _note(self, speaker: Speaker, aside: bool = False) -> None:
         if speaker not in self._noted:

@@ -18,6 +18,7 @@ FIRMS = frozenset(
     "company firm owner operator employer airline insurer caterer retailer manufacturer developer".split()
 )
 """Words by which a named company is called later on."""
+NAMED_FIRM = re.compile(r"\b((?:[A-Z][\w’'&-]* ){1,4}(?:Ltd|Limited|Inc|Plc|PLC|GmbH|LLC|Corp|Corporation|Co))\b")
 
 
 def keys(speaker: Speaker) -> set[str]:

@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reconcile.extract.attribution import Attribution
-from reconcile.extract.cues import FINDERS, SELF
+from reconcile.extract.cues import FINDERS, NEED_CLAUSE, SELF
+from reconcile.extract.denials import REJECTS
 from reconcile.extract.features import view
 from reconcile.extract.naming import Naming, speaks
 from reconcile.extract.phrases import ADVERBS, BE, PREPOSITIONS
@@ -75,7 +76,7 @@ def _reports(words: Sequence[Token], each: Attribution) -> bool:
     cue = [word.low for word in words if each.cue.start <= word.start < each.cue.end]
     first = next((word.low for word in words if word.start >= each.content[0].start), "")
     told = [name for low in cue if (name := CLASSES.get(low)) is not None]
-    if not told or (BE & set(cue[:-1]) and not cue[-1].endswith("ing")):
+    if not told or cue[-1] in NEED_CLAUSE | REJECTS or (BE & set(cue[:-1]) and not cue[-1].endswith("ing")):
         return False
     if told[-1] in _TELLING:
         return first not in PREPOSITIONS
