@@ -91,6 +91,14 @@ HEDGES = [
     ),
 ]
 RANGES = [
+    (
+        "A profit of $1.4 billion or $2.30 a share",
+        ["$1.4 billion = money exact 1400000000 USD", "$2.30 = money exact 2.3 USD"],
+    ),
+    (
+        "They ask life for two and 12 to 15 years for four.",
+        ["two = number exact 2", "12 to 15 years = duration range 12..15 year", "four = number exact 4"],
+    ),
     ("Flats run from 40 sq m up to 90 sq m.", ["from 40 sq m up to 90 sq m = number range 40..90 m2"]),
     ("It grew by up to 90 sq m.", ["up to 90 sq m = number up_to None..90 m2"]),
     ("children in grades aged 5 through 12", ["5 through 12 = age range 5..12 year"]),
@@ -103,6 +111,8 @@ RANGES = [
     ("The toll rose by 6 to 31, up from 25.", ["6 = number exact 6", "31 = number exact 31", "25 = number exact 25"]),
 ]
 SHARES = [
+    ("Its worth fell by a third to 20.", ["a third = percent about 33.33 percent", "20 = number exact 20"]),
+    ("The Otters won 8-3 in 12 innings.", ["12 = number exact 12"]),
     ("Reckoning that one in eight looms is idle", ["one in eight = percent exact 12.5 percent"]),
     (
         "A 1-in-6 chance; two in five; 7 out of 10",
@@ -245,6 +255,19 @@ MONEY = [
     ),
 ]
 AGES = [
+    (
+        "Ms Bro, 45, her sons, 12 and 9, and two girls, 3, 5 and 7, came.",
+        [
+            "45 = age exact 45 year",
+            "12 = age exact 12 year",
+            "9 = age exact 9 year",
+            "two = number exact 2",
+            "3 = age exact 3 year",
+            "5 = age exact 5 year",
+            "7 = age exact 7 year",
+        ],
+    ),
+    ("Of the sons, 12 and 9 of whom can swim", ["12 = number exact 12", "9 = number exact 9"]),
     ("She will be 36 by spring and turns 40 in May.", ["36 = age exact 36 year", "40 = age exact 40 year"]),
     ("a widow of 71, a crew of 12", ["71 = age exact 71 year", "12 = number exact 12"]),
     (

@@ -33,7 +33,7 @@ CHANGES = {
 _UP = (
     r"(?:up|r[oi]se[sn]?|rising|gain(?:s|ed|ing)?|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?|increas(?:e|es|ed|ing)"
     r"|grew|grow(?:s|n|ing)?|surg(?:e|es|ed|ing)|add(?:s|ed|ing)|advanc(?:e|es|ed|ing)|soar(?:s|ed|ing)?|rall(?:y|ied)"
-    r"|spik(?:e|ed)|boost(?:s|ed|ing)?|rais(?:e|es|ed|ing)|expand(?:s|ed|ing)?|swell(?:s|ed)?|rebound(?:s|ed)?)"
+    r"|spik(?:e|ed)|boost(?:s|ed|ing)?|expand(?:s|ed|ing)?|swell(?:s|ed)?|rebound(?:s|ed)?)"
 )
 _DOWN = (
     r"(?:down|fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|los(?:e|es|t|ing)|lower(?:s|ed|ing)?"

@@ -123,6 +123,8 @@ def join_ratios(text: str, drafts: list[Draft]) -> list[Draft]:
 
 def _is_ratio(text: str, first: Draft, second: Draft) -> bool:
     gap = text[first.end : second.start]
+    if text[first.start - 1 : first.start] in ("-", "–") and first.start:
+        return False  # "won 7-3 in 10 innings"
     if len(gap) > 14 or not _IN.match(gap) or not first.plain or not second.plain or first.unit or second.unit:
         return False
     return first.figure < second.figure and second.figure in _RATIO_BASES

@@ -207,6 +207,12 @@ _ANYONE = re.compile(
 _ANYONE_END = re.compile(
     r",\s(?:who|whose|was|were|is|has|had|of|from|said|a|an|and|died|told|survived|remains?|suffered|escaped|collapsed|the)\b"
 )
+_FAMILY = re.compile(
+    r"\b(?:sons|daughters|brothers|sisters|twins|children|boys|girls|siblings|grandchildren|nephews|nieces|cousins|men"
+    r"|women|teenagers|suspects|victims|students|parents)(?:,\s|\s\()\Z"
+)
+_AGES_END = re.compile(r"(?:,\s\d{1,2})*,?\sand\s\d{1,2}(?:[,.;)]|\Z)")
+"""What follows the first age of several: "her sons, 12 and 9,"."""
 _NOT_PERSON = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 _AGE_END = re.compile(r",|\.(?:\s|\Z)|;|\)|\sand\s[A-Z]|\s?\Z|\s\(|:")
 _OLDEST = 125
@@ -252,6 +258,8 @@ def _is_after_name(text: str, draft: Draft) -> bool:
         return False
     left = text[max(0, draft.start - 24) : draft.start]
     match = _PERSON.search(left)
+    if not match and _FAMILY.search(left):
+        return bool(_AGES_END.match(text, draft.end))
     if not match and left.endswith(", ") and _ANYONE.search(left) and _ANYONE_END.match(text, draft.end):
         return True
     if not match or _NOT_PERSON.search(left[match.start() :]):

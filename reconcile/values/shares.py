@@ -12,7 +12,7 @@ from reconcile.values.units import UNITS
 
 _OF = re.compile(r"\s(?:of|the|a|an|its|their|his|her|that|this|those|as\s(?:many|much)|again)\b", re.IGNORECASE)
 _PREDICATE = re.compile(
-    r"\s(?:had|have|has|were|was|are|is|did|said|say|want|voted|would|could|will|remain\w*|from|since|in|over|last|this"
+    r"\s(?:to|had|have|has|were|was|are|is|did|said|say|want|voted|would|could|will|remain\w*|from|since|in|over|last|this"
     r"|after)\b|[,.;)]|\s?\Z"
 )
 _SHARE_BEFORE = re.compile(

@@ -31,7 +31,9 @@ def share_scale(first: Draft, second: Draft) -> None:
     a, b = first.numeral, second.numeral
     if a.scale == 1 and b.scale > 1 and a.raw < 1000 and a.raw < b.raw:
         multiply(first, b.scale)
-    elif b.scale == 1 and a.scale > 1000 and "." in str(b.raw) and b.raw > a.raw:
+    elif (
+        b.scale == 1 and a.scale > 1000 and "." in str(b.raw) and b.raw > a.raw and (second.carried or not second.unit)
+    ):
         multiply(second, a.scale)
 
 
@@ -92,6 +94,8 @@ def share_units(text: str, drafts: list[Draft]) -> None:
         gap = text[first.end : second.start]
         listed = gap in _LINKS or (linked and gap == ", ")
         linked = listed and first.unit is None and second.unit is not None and first.plain
+        if linked and second.bound is Bound.RANGE and gap == " and ":
+            linked = False  # "life for two and 15 to 20 years for six"
         if linked:
             hand_on(second, first)
             if first.numeral.scale == 1 and "." in str(first.numeral.raw) and second.numeral.scale > 1:

@@ -129,6 +129,7 @@ _PLACES: dict[str, dict[str, tuple[str, ...]]] = {
             r"\d{1,4}-time\b(?=\s[a-z]+)",
         ),
         "[efnst]": (r"(?:two|three|four|five|six|seven|eight|nine|ten)-time\b(?=\s[a-z]+)",),
+        "f": (r"f/\d[\d.]*",),
         "b": (r"baker[’']s\sdozen\b",),
         "t": (r"the\s7[0-8]7s?\b(?=\s(?:is|was|were|are|has|had|will|jet|jets|plane|fleet|Max|MAX|flight)|[.,])",),
         "[go]": (
