@@ -24,6 +24,7 @@ from reconcile.extract.text import Layout, Sentence, headline, lay_out
 from reconcile.extract.timing import Told, dated
 from reconcile.extract.voices import Heard, hear
 from reconcile.extract.windows import periods
+from reconcile.extract.wires import agency_parts
 from reconcile.model import (
     Claim,
     Document,
@@ -49,6 +50,11 @@ class _Article:
     heard: Sequence[Heard]
     today: date | None
     agency: Source | None
+    wired: Sequence[Span] = ()
+
+    def agency_at(self, offset: int) -> Source | None:
+        """The agency where its report goes on at `offset`, rather than the outlet's own."""
+        return self.agency if any(span.start <= offset < span.end for span in self.wired) else None
 
 
 def extract(document: Document, *, trained: bool = True) -> list[Claim]:
@@ -87,16 +93,22 @@ def _read(document: Document, listener: Listener | None) -> list[Claim]:
     text = document.text or ""
     layout = lay_out(document)
     today = day_of(document.published) if document.published else None
-    article = _Article(document, text, layout, hear(document, layout, listener), today, agency_of(document, layout))
+    article = _Article(document, text, layout, hear(document, layout, listener), today, *_wire(document, layout))
     dates = scan_dates(text, today, unresolved=True)
     voices = _Voices(article.heard)
     title = _own_title(document, text)
     claims = _counts(article, dates) + _days(article, dates)
     for claim, said in stated(document, layout.sentences, title, voices.at, today):
-        claims.append(sourced(claim, said, article.agency))
+        claims.append(sourced(claim, said, article.agency_at(claim.span.start if claim.span else 0)))
     claims = dated(claims, dates, article.heard, Told(text, layout.sentences, today))
     claims.sort(key=lambda claim: (claim.span.start, claim.span.end) if claim.span else (0, 0))
     return claims
+
+
+def _wire(document: Document, layout: Layout) -> tuple[Source | None, Sequence[Span]]:
+    """The agency that is credited, and what of the text is its report."""
+    agency = agency_of(document, layout)
+    return agency, agency_parts(document, layout, agency.name) if agency else ()
 
 
 def _counts(article: _Article, dates: Sequence[Found]) -> list[Claim]:
@@ -197,7 +209,8 @@ def _claim(
         whole=ids[whole] if whole is not None else None,
         former=former,
     )
-    return _scored(owned(sourced(claim, said, article.agency), article.text, article.document.outlet))
+    claim = sourced(claim, said, article.agency_at(mention.span.start))
+    return _scored(owned(claim, article.text, article.document.outlet))
 
 
 def _manner(article: _Article, mention: Mention, sentence: Sentence, said: Sequence[Heard]) -> tuple[Stance, Modality]:
@@ -277,7 +290,7 @@ def _day_claim(article: _Article, voices: _Voices, found: Found, sentence: Sente
         section=sentence.section,
         evidence=unresolved(found, article.today),
     )
-    return _scored(sourced(claim, voices.at(found.start), article.agency))
+    return _scored(sourced(claim, voices.at(found.start), article.agency_at(found.start)))
 
 
 def _own_title(document: Document, text: str) -> str | None:

@@ -43,7 +43,8 @@ def _same_house(credit: str, outlet: str | None) -> bool:
     if outlet is None:
         return False
     initials = "".join(word[0] for word in outlet.split() if word[0].isupper())
-    return credit.lower() in outlet.lower() or outlet.lower() in credit.lower() or credit.upper() == initials
+    one, other = (" ".join(["", *re.findall(r"\w+", name.lower()), ""]) for name in (credit, outlet))
+    return one in other or other in one or credit.upper() == initials
 
 
 def sourced(claim: Claim, said: Sequence[Heard], agency: Source | None) -> Claim:

@@ -74,7 +74,7 @@ def _names(mention: Mention, words: Sequence[Token]) -> bool:
         return _compound(number.low) or _quoted_someone(words, mention)
     before = words[mention.first - 1].low if mention.first else ""
     if number.text in _DIALLED and (
-        before in _CALLED or (words[mention.last : mention.last + 1] != [] and words[mention.last].low in _CALLED)
+        before in _CALLED or (mention.last < len(words) and words[mention.last].low in _CALLED)
     ):
         return True
     if number.text.rpartition("-")[2].isupper() or _quoted_someone(words, mention):

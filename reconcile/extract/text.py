@@ -26,7 +26,7 @@ _CAPTION_CREDIT = re.compile(
     r"\((?:[^()]{0,40}\b(?:photo|image|picture)\b[^()]{0,40}|[A-Z][\w/ .]{1,40})\)\s*$", re.IGNORECASE
 )
 _CAPTION_START = re.compile(r"\s*(?:photo|picture|image|caption|file photo|above|below|pictured)\s*:", re.IGNORECASE)
-_DATELINE = re.compile(
+DATELINE = re.compile(
     r"\s*(?:[A-Z][A-Z .'’/-]{2,40}(?:,\s+[A-Z][\w.'’ ]{1,30}?)??"
     r"(?:,\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}|,\s+\d{1,2}\s+[A-Z][a-z]{2,8}\.?)?"
     r"(?:\s+\((?P<agency>[^()\n]{2,40})\))?\s*(?:\s[—–-]+|:|—)\s+"
@@ -34,9 +34,13 @@ _DATELINE = re.compile(
     r"|\((?P<bare>[A-Z][\w. /]{1,30})\)\s*[—–-]+\s+)"
 )
 _CREDIT_LINE = re.compile(
-    r"\s*[(\[]?(?:©|source:|with reporting by|reporting by)?\s*"
+    r"\s*[(\[]?(?:©|source:)?\s*"
     r"(?P<agency>Reuters|AP|AFP|dpa|Xinhua|PTI|ANSA|EFE|UPI)[)\]]?\s*\.?\s*$"
 )
+_SIGNED = re.compile(
+    r"(?<=[.!?”\"])\s*\((?P<agency>[A-Z]{2,6}|Reuters|Xinhua|dpa|[A-Z][\w ]{2,30}(?:Press|Agency|Service|Wire))\)\s*$"
+)
+"""An agency behind the last sentence of its report."""
 _LONGEST_CREDIT = 80
 _LONGEST_SENTENCE = 400  # words; beyond it is no prose, and what compares all figures of a sentence must end
 _QUOTE_MARK = re.compile(r"[“”„«»\"]|''|``|(?<![\w’'])[‘'](?=\w)|(?<=[,.!?…])[’'](?=\s|$|[,.;:)])")
@@ -185,7 +189,7 @@ def _titles(line: str, paragraph: _Paragraph) -> bool:
 
 def _set_lead(line: str, paragraph: _Paragraph) -> None:
     """Skip a dateline, a number or a clock time before the words."""
-    dateline = _DATELINE.match(line)
+    dateline = DATELINE.match(line)
     if dateline:
         paragraph.agency = dateline["agency"] or dateline["other"] or dateline["bare"]
     label = dateline or _CLOCK.match(line) or _NUMBERED.match(line)
@@ -194,13 +198,14 @@ def _set_lead(line: str, paragraph: _Paragraph) -> None:
 
 
 def _credit(text: str, paragraphs: list[_Paragraph]) -> str | None:
-    """An agency named alone on the first or last lines."""
+    """An agency named alone on the first or last lines, or in brackets behind a paragraph."""
     for paragraph in paragraphs[:3] + paragraphs[-2:]:
         line = text[paragraph.start : paragraph.end].strip()
         found = _CREDIT_LINE.match(line) if len(line) < _LONGEST_CREDIT else None
         if found:
             return found["agency"]
-    return None
+    signed = (_SIGNED.search(text, p.start, p.end) for p in paragraphs[1:])
+    return next((found["agency"] for found in signed if found), None)
 
 
 def _sentences(text: str, paragraph: _Paragraph, number: int) -> Iterator[Sentence]:
