@@ -34,7 +34,7 @@ from reconcile.extract.phrases import (
     trim_left,
 )
 from reconcile.extract.tokens import Token
-from reconcile.extract.wordforms import PEOPLE, human
+from reconcile.extract.wordforms import PEOPLE, human, singular
 
 _OCCUPATION = re.compile(r"(?:[^l]ist|ician|woman|women|[a-z]sman|[a-z]smen|eer|ator|essor|utor|ologer|keeper)s?$")
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve dozens several".split())
@@ -340,6 +340,8 @@ def speaks(naming: Naming) -> bool:
     if any(low in SPEAKERS or _OCCUPATION.search(low) for low in lows):
         return True
     last = core[-1]
+    if singular(lows[-1]) in SPEAKERS:
+        return True
     if human(lows[-1]) and lows[-1] not in PEOPLE and not (len(core) > 1 and core[0].low.endswith("ing")):
         return True
     if not last.capital or last.low in TIME_WORDS or last.low in DETERMINERS:
