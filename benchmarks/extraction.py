@@ -1,6 +1,6 @@
 """Measure the extraction alone: values, sources and claims on articles with gold claims, and its speed.
 
-usage: python benchmarks/extraction.py [--dispatches PATH] [--seeds FOLDER] [--attributions PATH] [--errors]
+usage: python benchmarks/extraction.py [--dispatches PATH] [--seeds FOLDER] [--polnear PATH] [--errors]
 
 PATH is a set of dispatches with its `score.py` beside it (by default ../shared/eval/dev-set.json), FOLDER holds the
 seed articles with their gold.json, the other PATH is the attribution corpus PolNeAR as JSON with its scorer beside
@@ -24,9 +24,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from spans.cutting import attributions
+
 from reconcile.extract import extract
-from reconcile.extract.text import lay_out
-from reconcile.extract.voices import hear
+from reconcile.extract.listening import trained_listener
 from reconcile.model import Claim, Document, DocumentKind
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -134,29 +135,16 @@ def score_seeds(folder: Path, scorers: Path) -> None:
 
 
 def score_attributions(path: Path, scorers: Path) -> None:
-    """Spans of source, cue and content, and numbers with their source, on PolNeAR."""
+    """Spans and numbers with their source on PolNeAR, in one line; benchmarks/attributions.py tells more."""
     with tempfile.TemporaryDirectory() as name:
         found = Path(name) / "found.jsonl"
         articles = json.loads(path.read_text(encoding="utf-8"))
-        found.write_text("".join(json.dumps(heard(each)) + "\n" for each in articles), encoding="utf-8")
+        listener = trained_listener()
+        rows = [{"id": each["id"], "attributions": attributions(each, listener)} for each in articles]
+        found.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
         command = [sys.executable, str(scorers / "score_polnear.py"), str(path), str(found)]
         done = subprocess.run(command, capture_output=True, text=True)
     print(f"attributions: {len(articles)} articles: {', '.join((done.stdout + done.stderr).splitlines())}")
-
-
-def heard(article: dict[str, Any]) -> dict[str, Any]:
-    """The attributions of one article as spans."""
-    document = Document(id=article["id"], text=article["text"])
-    found = [
-        {
-            "source": [[voice.source_span.start, voice.source_span.end]],
-            "cue": [[voice.cue.start, voice.cue.end]],
-            "content": [[span.start, span.end] for span in voice.content],
-        }
-        for voice in hear(document, lay_out(document))
-        if voice.content
-    ]
-    return {"id": article["id"], "attributions": found}
 
 
 def score_own() -> None:
@@ -227,7 +215,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure the extraction on articles with gold claims.")
     parser.add_argument("--dispatches", type=Path, default=SHARED / "eval" / "dev-set.json")
     parser.add_argument("--seeds", type=Path, default=SHARED / "seeds")
-    parser.add_argument("--attributions", type=Path, default=SHARED / "data" / "polnear" / "dev.json")
+    parser.add_argument("--polnear", type=Path, default=SHARED / "data" / "polnear" / "dev.json")
     parser.add_argument("--errors", action="store_true", help="list what was missed and what was found wrongly")
     given = parser.parse_args()
     scorers = given.dispatches.parent
@@ -239,10 +227,10 @@ def main() -> None:
         score_seeds(given.seeds, scorers)
     else:
         print(f"seeds: not at hand ({given.seeds})")
-    if given.attributions.exists() and (scorers / "score_polnear.py").exists():
-        score_attributions(given.attributions, scorers)
+    if given.polnear.exists() and (scorers / "score_polnear.py").exists():
+        score_attributions(given.polnear, scorers)
     else:
-        print(f"attributions: not at hand ({given.attributions})")
+        print(f"attributions: not at hand ({given.polnear})")
     score_own()
     measure_speed()
 

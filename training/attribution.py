@@ -19,13 +19,12 @@ from pathlib import Path
 from borrowed import borrowed
 from fit import fitted, packed
 from gum import LICENCES, Article, articles
+from lessons import Lesson, from_article, from_sentence, lexicon_of
 from sentences import sentences
-
-from examples import Example, from_article, from_sentence, lexicon_of
 
 OUT = Path(__file__).resolve().parent.parent / "reconcile" / "extract" / "weights.json.gz"
 LEARNT_FROM = ("news", "interview")
-"""Genres whose sentences are examples; the lexicon and the borrowed phrases come from all three."""
+"""Genres whose sentences are lessons; the lexicon and the borrowed phrases come from all three."""
 MADE = 8000
 SEED = 20190222
 
@@ -39,12 +38,12 @@ def lent(corpus: list[Article]) -> dict[str, list[str]]:
     return {name: list(phrases) for name, phrases in found.items()}
 
 
-def examples(corpus: list[Article], lexicon: dict[str, str]) -> list[Example]:
+def lessons(corpus: list[Article], lexicon: dict[str, str]) -> list[Lesson]:
     """All that is learnt from, told as it is gathered."""
     own = [e for article in corpus if article.genre in LEARNT_FROM for e in from_article(article, lexicon)]
     made = [e for each in sentences(MADE, SEED, lent(corpus)) for e in from_sentence(each, lexicon)]
     for name, some in (("sentences of GUM", own), ("sentences made", made)):
-        cues = sum(example.labels.count("B-C") for example in some)
+        cues = sum(lesson.labels.count("B-C") for lesson in some)
         print(f"{len(some)} {name}, {cues} attributions in them")
     return own + made
 
@@ -70,7 +69,7 @@ def main() -> None:
     genres = Counter(article.genre for article in corpus)
     print(f"{len(corpus)} documents of GUM: {', '.join(f'{n} {genre}' for genre, n in sorted(genres.items()))}")
     lexicon = lexicon_of(corpus)
-    weights = fitted(examples(corpus, lexicon), lexicon)
+    weights = fitted(lessons(corpus, lexicon), lexicon)
     data = packed(weights)
     given.out.write_bytes(data)
     print(f"{len(weights['features'])} features, {len(lexicon)} words in the lexicon, {len(data)} bytes: {given.out}")

@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pycrfsuite  # type: ignore[import-untyped, import-not-found, unused-ignore]
-
-from examples import Example
+from lessons import Lesson
 
 LABELS = ("O", "B-S", "I-S", "B-C", "I-C", "B-X", "I-X")
 STEP = 0.02
@@ -27,11 +26,11 @@ SETTINGS = {
 }
 
 
-def fitted(examples: Iterable[Example], lexicon: Mapping[str, str]) -> dict[str, Any]:
+def fitted(lessons: Iterable[Lesson], lexicon: Mapping[str, str]) -> dict[str, Any]:
     """The weights as whole numbers of steps, with the lexicon by parts of speech."""
     trainer = pycrfsuite.Trainer("lbfgs", verbose=False)
-    for example in examples:
-        trainer.append(example.features, example.labels)
+    for lesson in lessons:
+        trainer.append(lesson.features, lesson.labels)
     trainer.set_params(SETTINGS)
     with tempfile.TemporaryDirectory() as folder:
         path = str(Path(folder) / "weights.crf")

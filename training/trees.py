@@ -1,4 +1,4 @@
-"""Who says what in a dependency tree: the rule by which GUM becomes an example to learn from.
+"""Who says what in a dependency tree: the rule by which GUM becomes lessons.
 
 A cue is a verb of our table that governs a clause ("said that …"), is itself set into what it reports ("…, he
 said"), or has an object; or it is "according to". The source is its subject, with an apposition; the content what it

@@ -1,4 +1,4 @@
-"""Texts with known spans as examples to learn from: cut and seen as `reconcile.extract` cuts and sees them."""
+"""Texts with known spans as lessons: cut and seen as `reconcile.extract` cuts and sees them."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from reconcile.model import Document, Span
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
-    """The features of each word of a sentence, and the label that is right."""
+class Lesson:
+    """The features of each word of a sentence, and the label that is right for it."""
 
     features: list[list[str]]
     labels: list[str]
@@ -32,7 +32,7 @@ def seen(document: Document, layout: Layout, lexicon: Mapping[str, str]) -> Iter
         yield sentence, features(view(sentence.words, quoted, found), lexicon)
 
 
-def from_article(article: Article, lexicon: Mapping[str, str]) -> Iterator[Example]:
+def from_article(article: Article, lexicon: Mapping[str, str]) -> Iterator[Lesson]:
     """The sentences of a document of GUM, but for those in which it is not sure who says what."""
     known: list[tuple[str, Span]] = []
     doubtful: list[int] = []
@@ -46,15 +46,15 @@ def from_article(article: Article, lexicon: Mapping[str, str]) -> Iterator[Examp
     document = Document(id=article.name, text=article.text)
     for sentence, names in seen(document, lay_out(document), lexicon):
         if not any(sentence.start <= offset < sentence.end for offset in doubtful):
-            yield Example(names, labels(sentence.words, _inside(sentence, known)))
+            yield Lesson(names, labels(sentence.words, _inside(sentence, known)))
 
 
-def from_sentence(made: Marked, lexicon: Mapping[str, str]) -> Iterator[Example]:
+def from_sentence(made: Marked, lexicon: Mapping[str, str]) -> Iterator[Lesson]:
     """The sentences of a made text."""
     document = Document(id="made", text=made.text)
     known = [(role, Span(start, end)) for role, start, end in made.spans]
     for sentence, names in seen(document, lay_out(document), lexicon):
-        yield Example(names, labels(sentence.words, _inside(sentence, known)))
+        yield Lesson(names, labels(sentence.words, _inside(sentence, known)))
 
 
 def _inside(sentence: Sentence, known: Iterable[tuple[str, Span]]) -> Sequence[tuple[str, Span]]:
