@@ -164,11 +164,38 @@ def _breaks(word: Token) -> bool:
     return (closes(word) and word.text not in "()’") or word.low in {"while", "but", "whereas", "although"}
 
 
+def _is_step(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether it is the way and not the goal: "rose 12 to 57", "fell 18 cents to $3.20"."""
+    if not mention.first or words[mention.first - 1].low not in _RISES or mention.last + 1 >= len(words):
+        return False
+    goal = words[mention.last + 1]
+    figure = goal.text[0].isdigit() or goal.text in "$£€¥" or goal.low.split("-")[0] in _FIGURES
+    return words[mention.last].low == "to" and figure
+
+
+_FIGURES = frozenset(
+    """
+        about nearly around one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+        sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+    """.split()
+)
+
+
+def _is_difference(mention: Mention, words: Sequence[Token]) -> bool:
+    """Whether two counts are compared: "12 fewer homes burned than in June"."""
+    if mention.last >= len(words) or words[mention.last].low not in {"fewer", "more", "less"}:
+        return False
+    following = [w.low for w in words[mention.last + 1 : mention.last + 9]]
+    return "than" in following and following[0] != "than"
+
+
 def measure_of(mention: Mention, words: Sequence[Token]) -> Measure:
     """What the figure measures: a level unless the words next to it say otherwise."""
     before = [w.low for w in words[max(0, mention.first - 5) : mention.first]]
     after = [w.low for w in words[mention.last : mention.last + 3]]
     if before[-1:] == ["by"] and set(before) & _RISES:
+        return Measure.CHANGE
+    if _is_step(mention, words) or _is_difference(mention, words):
         return Measure.CHANGE
     if before[-1:] == ["of"] and set(before[-3:-1]) & _GROWTH:
         return Measure.CHANGE
