@@ -82,6 +82,15 @@ def test_a_figure_is_read_as_the_sentence_means_it(case: dict[str, str]) -> None
         "He was shot with a .40 caliber handgun.",
         "Updated 22 May 2023",
         "The minister spoke at 6.45pm.",
+        "Watch Channel 5 for more.",
+        "Photo: A. Brell Image 3 of 12",
+        "The clinic is at 84 West Harrow Road.",
+        "It was a two-county chase.",
+        "He was held over third-degree assault.",
+        "Neighbours have one big advantage.",
+        "No parent should have to go through this.",
+        "“It is a sad day,” said one of the neighbours.",
+        "Callers should ring 528-HELP.",
     ],
 )
 def test_what_counts_nothing_is_left_out(sentence: str) -> None:

@@ -103,11 +103,15 @@ def _who(noun: str | None, attribute: str | None) -> str | None:
     """Who is counted, without words that only tell what happened; None for people in general."""
     if noun is None:
         return None
-    said = NO_NOUN | {"more", "other", "others"}
+    said = NO_NOUN | _SURE | {"more", "other", "others"}
     kept = [w for w in noun.split() if w.lower() not in said and not (attribute and tells(w, attribute))]
     if noun.split()[-1].lower() in NO_NOUN and not any(human(w) for w in kept):
         return None  # "heat deaths"
     return None if not kept or all(w.lower() in _GENERIC for w in kept) else " ".join(kept)
+
+
+_SURE = frozenset("suspected confirmed probable possible alleged registered new additional further".split())
+"""Words for how sure a count is, or that it is new, which tell nothing of those counted."""
 
 
 def _free(noun: str | None, shown: Predicate | None) -> str | None:

@@ -113,7 +113,8 @@ def _compared(words: Sequence[Token], first: int) -> tuple[int, int] | None:
 
 
 def _distance(words: Sequence[Token], mention: Mention, thing: str | None) -> tuple[str, str]:
-    for token in words[mention.last : mention.last + 2]:
+    start = _behind_brackets(words, mention.last)
+    for token in words[start : start + 2]:
         if token.low in _DIMENSION:
             name = _DIMENSION[token.low]
             return name, f"{name} of the {thing}" if thing else name
@@ -134,6 +135,13 @@ def _distance(words: Sequence[Token], mention: Mention, thing: str | None) -> tu
     if mention.last < len(words) and words[mention.last].low in _BEARINGS - {"from", "off"}:
         return "distance", f"distance {words[mention.last].low}"
     return "distance", f"distance {verb.low}" if verb else "distance"
+
+
+def _behind_brackets(words: Sequence[Token], start: int) -> int:
+    """Where the words go on behind a conversion in brackets: "60 feet (18 metres) deep"."""
+    if start < len(words) and words[start].text == "(":
+        return next((i + 1 for i in range(start, min(start + 6, len(words))) if words[i].text == ")"), start)
+    return start
 
 
 def _bearing(words: Sequence[Token], start: int) -> str | None:

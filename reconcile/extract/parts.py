@@ -259,7 +259,7 @@ def _former(mentions: Sequence[Mention], place: int, words: Words) -> bool:
         return True
     if plain[-1:] == ["from"]:
         return _to_follows(mentions, place, words)
-    if _had_told(plain):
+    if _had_told(plain) or _first_put(plain):
         return True
     if plain[-1:] == ["of"] and not _REVISED.isdisjoint(w.low for w in words[: mention.first]):
         return _moved_to(mentions, place, words)
@@ -278,6 +278,12 @@ def _had_told(before: Sequence[str]) -> bool:
         if low == "had" and rest and rest[0] in _TOLD and set(rest[1:]) <= _TELLING_OF:
             return True
     return False
+
+
+def _first_put(before: Sequence[str]) -> bool:
+    """ "The toll, first put at 40"."""
+    near = set(before[-4:])
+    return before[-1:] == ["at"] and bool(near & _FORMER) and bool(near & _TOLD) and "had" not in near
 
 
 _SINCE = frozenset("earlier previously initially originally first at only".split())

@@ -40,23 +40,31 @@ def scopes(
     for place, mention in enumerate(found):
         sentence = sentences[mention.sentence]
         siblings = _siblings(found, place)
-        scaled = scale_of(sentence.words, mention)
+        words = sentence.words
+        about: tuple[str | None, str | None, str | None]
+        scaled = scale_of(words, mention)
         if scaled is not None:
-            attribute, counted, population = *scaled, None
-        elif _counts(mention, sentence.words):
+            about = (*scaled, None)
+        elif _counts(mention, words):
             told[place] = count_of(Place(found, place, sentence, siblings, wholes.get(place)), told)
-            attribute, counted, population = told[place].attribute, told[place].counted, told[place].population
+            about = (told[place].attribute, told[place].counted, told[place].population)
         else:
-            attribute, counted, population = _measure(mention, sentence.words)
+            about = _measure(mention, words)
             if mention.found.value.kind not in (Kind.AGE, Kind.DURATION):
-                before = carried(sentence.words, Measured(mention, attribute, counted), before)
-                attribute, counted = before.attribute, before.counted
-        following = min((o.first for o in siblings if o.first > mention.first), default=len(sentence.words))
-        definition = definition_of(sentence.words, mention, following) if _counts(mention, sentence.words) else None
-        window = period_of(mention, siblings, windows.get(mention.sentence, ()), sentence.words)
-        scope = _scope(mention, sentence.words, (attribute, counted, population), window)
-        result.append(replace(scope, definition=definition) if definition else scope)
+                before = carried(words, Measured(mention, about[0], about[1]), before)
+                about = (before.attribute, before.counted, None)
+        window = period_of(mention, siblings, windows.get(mention.sentence, ()), words)
+        scope = _scope(mention, words, about, window)
+        result.append(replace(scope, definition=_definition(mention, siblings, words)))
     return result
+
+
+def _definition(mention: Mention, siblings: Sequence[Mention], words: Sequence[Token]) -> str | None:
+    """By what definition a count is made; measures have none."""
+    if not _counts(mention, words):
+        return None
+    following = min((o.first for o in siblings if o.first > mention.first), default=len(words))
+    return definition_of(words, mention, following)
 
 
 def _counts(mention: Mention, words: Sequence[Token]) -> bool:

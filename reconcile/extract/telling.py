@@ -62,6 +62,8 @@ def _stands_alone(mention: Mention, words: Sequence[Token]) -> bool:
     if not mention.first:
         return False
     before = words[mention.first - 1]
+    if before.low in {"now", "already", "currently"} and mention.first > 1:
+        before = words[mention.first - 2]
     if before.low in _STANDS or before.text in "(:" or verbal(before):
         return True
     return after in DETERMINERS and before.low == "the"

@@ -59,7 +59,7 @@ _PARTICIPLE_OF = {form: participle for participle, forms in _IRREGULAR.items() f
 PAST = frozenset(form for form in _PARTICIPLE_OF if not form.endswith(("ing", "s")))
 """Past forms that are no participles: "took", "overran"."""
 
-_PARTICIPLES = frozenset(_IRREGULAR) - {"been"}
+_PARTICIPLES = (frozenset(_IRREGULAR) | {"burnt", "frozen", "hidden", "chosen", "bitten", "shaken", "hung"}) - {"been"}
 _NO_PARTICIPLE = frozenset("need speed indeed hundred naked sacred wicked crooked unarmed aged armed".split())
 STATES = frozenset(
     """
@@ -112,6 +112,14 @@ PEOPLE = frozenset(
         cadets recruits sentries marines conscripts captives pupil pupils apprentices nuns troopers deckhands
         farmers shoppers worshippers guests spectators fans players sisters brothers sons daughters relatives them
         us citizens nationals teachers monks nuns priests personnel
+        cousin cousins uncle uncles aunt aunts nephew nephews niece nieces siblings husbands wives spouses twins kids
+        teens toddlers newborns adults minors pensioners youths lads folk pirates bandits thieves vets scouts coaches
+        guides brides nomads tribesmen jurors graduates candidates delegates magistrates associates advocates cadet
+        herdsmen crewmen deckhand clergy staffers exiles natives locals peasants serfs slaves addicts juveniles mps
+        diplomats envoys monarchs bishops rabbis imams clerics acrobats athletes gymnasts celebrities invalids
+        orphans widows widowers boatmen guerrillas partisans marine mercenaries legionaries paratroops reserves spies
+        agents hostage captive evacuees commandos dissidents loyalists students suspects convicts felons thugs
+        hooligans crowds mourners pupils spectators parents neighbours neighbors friends comrades cops sheriffs
     """.split()
 )
 
@@ -126,7 +134,7 @@ EVENTS = frozenset(
 )
 """Nouns for what happens on a day."""
 
-_PEOPLE_ENDINGS = ("ers", "ors", "ists", "men", "women", "ians", "ees", "ants", "er", "or", "ist", "ian", "ee", "man")
+_PEOPLE_ENDINGS = ("ers", "ors", "ists", "men", "women", "ians", "ees", "ants", "mates", "girls", "boys", "folk", "er", "or", "ist", "ian", "ee", "man")
 _NO_PEOPLE = frozenset(
     """
         papers paper numbers number centers center centres quarters quarter meters meter metres metre litres litre
