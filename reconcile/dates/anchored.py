@@ -66,7 +66,11 @@ def _with_years(text: str, parts: list[Parts]) -> list[Parts]:
         listed = text[first.end : second.start] in (" and ", ", ", " or ", " and on ")
         if listed and first.shape == second.shape == "day" and first.year is None and second.year:
             parts[index] = replace(first, year=second.year)
-    return [each for each in parts if not _VERSION.search(text[max(0, each.start - 9) : each.start])]
+    return [
+        each
+        for each in parts
+        if not (text[each.start].isdigit() and _VERSION.search(text, max(0, each.start - 9), each.start))
+    ]
 
 
 def _apart(text: str, parts: Parts) -> tuple[Parts, ...]:

@@ -93,20 +93,20 @@ _SHAPES = (
     r"(?!\w))",
     rf"(?P<monthyear>(?:(?P<mywhich>(?i:{PART}))[\s-](?:in\s)?)?(?P<mym>{MONTH}),?\s(?:of\s)?(?P<myy>{YEAR}))",
     rf"(?P<month>(?:(?P<mwhich>(?i:last|next|this|{PART}|(?:early|late)\sin))[\s-]"
-    r"|(?P<mprep>(?i:in|since|during|until|till|by|from|throughout|after|before))\s)"
+    r"|(?P<mprep>(?i:in|since|during|until|till|by|from|throughout|after|before|(?:(?<=scheduled\s)|(?<=set\s)|(?<=slated\s))for))\s)"
     rf"(?P<mm>{MONTH})(?!\.?\s\d|[\w-]|\s[A-Z][a-z]|(?<=May)(?:['’]s|,?\s(?:who|has|is|was|said)\b)))",
     rf"(?P<weekday>(?:(?P<wwhich>(?i:last|next|this\scoming|coming|this\spast|this|the\sfollowing|the\sprevious))\s)?"
     rf"(?i:(?:late|early|mid)[\s-](?:on\s)?)?(?P<w>{WEEKDAY}){_DAYTIME}"
     r"(?:\s(?:of\s)?(?P<wk>(?i:last|this|next))\sweek)?(?![\w-]))",
     rf"(?P<feast>(?i:(?P<fe>{FEAST}))(?:,?\s(?P<fey>{YEAR}))?(?![\w-]))",
     r"(?P<weekend>(?i:(?P<we>last|next|this(?:\s(?:past|coming))?|the(?:\s(?:past|previous|coming))?)\sweekend)"
-    r"(?![\w-]|\s(?:of|before|after|edition|paper|break|trip|getaway)\b))",
+    r"(?![\w-]|\s(?:of|(?:before|after)\s(?:the|his|her|its|their|an?)|edition|paper|break|trip|getaway)\b))",
     r"(?P<relative>(?i:(?P<r>the\sday\sbefore\syesterday|the\snight\sbefore\slast|the\sday\safter\stomorrow|yesterday"
     r"|today|tomorrow|last\snight|tonight|this\s(?:morning|afternoon|evening|week|month|year)"
     r"|(?:last|next)\s(?:week|month|year)))\b)",
     rf"(?P<ago>(?i:(?P<an>{NUMBER})\s(?P<au>{_UNITS})\sago)\b(?:,?\s(?:on\s)?(?P<aw>{WEEKDAY}))?)",
     rf"(?P<past>(?i:the\s(?:(?P<lw>past|last|next|coming)\s(?P<ln>{NUMBER})\s(?P<lu>hours?|{_UNITS})"
-    rf"|(?P<lx>past)\s(?P<ly>{_UNITS})))(?!\w|\sof\b))",
+    rf"|(?P<lx>past|last(?=\sdecade))\s(?P<ly>{_UNITS})))(?!\w|\sof\b))",
     r"(?P<following>(?i:(?:the\s(?=\w)|(?=pre[vc]))(?P<fw>following|next|previous|preceding|same)\s"
     r"(?P<fu>day|morning|afternoon|evening|night|week|month|year)"
     r"|that\s(?:same\s)?(?P<ft>day|morning|afternoon|evening|night)"
@@ -116,13 +116,13 @@ _SHAPES = (
     r"(?P<decade>(?i:the)\s(?:(?P<dw>(?i:early|mid|late))[\s-])?(?P<dy>(?:1[5-9]|20)\d0)s(?!\w))",
     rf"(?P<yearrange>(?<![/.,$£€-])(?:(?i:in|from|between)\s)?(?P<ya>{YEAR})"
     rf"(?:\s?[-–]\s?|\sto\s|(?<=n\s\d{{4}})\sand\s)(?P<yb>{YEAR}|\d\d(?!\d))(?![\w/-]))",
-    rf"(?P<year>(?:(?P<ywhich>(?i:{PART}))[\s-]|(?P<yprep>(?i:in|since|during|until|by|from|before|after|the\syear))\s)"
+    rf"(?P<year>(?:(?P<ywhich>(?i:{PART}))[\s-]|(?P<yprep>(?i:in|since|during|until|by|from|before|after|around|circa|as\sof|the\syear))\s)"
     rf"(?P<y>{YEAR})(?![\w/:-]|[.,]\d|\s(?:people|[a-z]+s\s(?:were|had|have|died|fled))))",
 )
 _OPENING = (
     r"\d|[JFMASOND][a-zA-Z]{2}|[TW][a-zA-Z]{2}|[QH][1-4]\s|"
     r"(?i:th[eir]|that|between|from|in\s|during|since|until|till|by\s|throughout|after|before|last|next|coming|first|second"
-    r"|third|fourth|final|latter|early|earlier|late|mid|half|palm|good|easter|whit|new|halloween|christmas|boxing|ash|valentine"
+    r"|third|fourth|final|latter|early|earlier|late|mid|half|palm|as\sof|around|circa|good|easter|whit|new|halloween|christmas|boxing|ash|valentine"
     r"|ascension|pre[vc]|a\s|an\s|t[ow]|ten|thirt|f[iou]|s[ie]|eig|elev|nine|one\s|yester)"
 )
 """What any of the shapes may begin with, so that most words are passed over at once."""

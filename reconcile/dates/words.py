@@ -26,7 +26,8 @@ _COUNT = (
     "eighteen nineteen twenty"
 )
 NUMBERS = {word: number for number, word in enumerate(_COUNT.split(), start=1)} | {
-    "a": 1, "an": 1, "a couple of": 2, "half a dozen": 6, "a dozen": 12, "thirty": 30, "forty": 40, "fifty": 50,
+    "a": 1, "an": 1, "a couple of": 2, "a couple": 2, "half a dozen": 6, "a dozen": 12, "thirty": 30,
+    "forty": 40, "fifty": 50,
 }  # fmt: skip
 FEASTS = {
     "new year's day": (1, 1), "valentine's day": (2, 14), "may day": (5, 1), "halloween": (10, 31),
