@@ -363,8 +363,8 @@ def _attribute(place: Place, read: _Read, told: Mapping[int, Counted]) -> str | 
         return joint
     said = None if read.thing and not read.staff else of_predicate(words, read.shown, read.head, read.end)
     inside = of_noun(words, read.span)
-    if inside is not None and read.noun and " " in read.noun and read.head in STATES:
-        return inside  # "27 workers dead"
+    if inside is not None and (said == "aboard" or (read.noun and " " in read.noun and read.head in STATES)):
+        return inside  # "27 workers dead", "carried down 17 wounded"
     if said is not None or inside is not None:
         return said or inside
     whole = told.get(place.whole) if place.whole is not None else None

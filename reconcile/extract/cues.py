@@ -58,7 +58,8 @@ _SAYS = """say tell add state announce declare confirm claim report explain note
 allege assert disclose write warn tweet testify estimate believe reckon predict
 conclude recall recount stress emphasise emphasize observe remark caution complain concede contend counter quip reply
 respond repeat reiterate comment advise notify inform assure clarify specify affirm stipulate
-boast joke vow quote exclaim shout whisper mutter email broadcast blog proclaim underline"""
+boast joke vow quote exclaim shout whisper mutter email broadcast blog proclaim underline rule charge decide agree
+learn signal hint continue point"""
 _FINDS = """put count find show measure speak record register list give cite identify compare want demand offer name
 place set peg tally verify document expect calculate raise lower revise update correct assess value rate certify
 hear see know blame tie track determine establish detect describe refer fear assume anticipate suggest
@@ -94,13 +95,16 @@ AMBIGUOUS = frozenset(
         value values rate rates document documents comment comments show shows forecast forecasts find finds track
         tracks blame warn remark remarks reply promise promises question questions challenge doubt doubts dispute
         disputes put puts measure measures guess fear fears want wants broadcast update updates quote quotes posts
+        rule rules charge charges signal signals hint hints point points
         email peg pegs raise pledge pledges stress saw know thought found counter tally compare see hear heard tie
         ties given set
     """.split()
 )
 """Forms that are nouns or adjectives as well: verbs only where the word before can be their subject."""
 
-NOBODIES = frozenset("some many others nobody everyone everybody people most few it's there".split())
+NOBODIES = frozenset(
+    "some someone somebody anyone anybody many others nobody everyone everybody people most few it's there".split()
+)
 """Subjects that name no source: "some say 40"."""
 
 TOLD = frozenset(
@@ -134,7 +138,7 @@ MOVES = frozenset(
 FIGURE_OBJECTS = frozenset(
     """
         figure figures count toll tally estimate estimates total number numbers deaths dead death losses casualties
-        it them value cost damage forecast
+        it them value cost damage forecast reading readings projection tallies magnitude
     """.split()
 )
 """What is raised or put at a figure."""
@@ -168,8 +172,11 @@ REFUSED = frozenset(
 
 NEED_CLAUSE = frozenset(
     "respond responds responded responding recall recalls recalled recalling hear hears heard know knows knew see sees "
-    "saw answer answers answered fear identify repeat repeats repeated track tracks tracked".split()
-) - {"fear", "identify"}
+    "saw answer answers answered repeat repeats repeated track tracks tracked rule rules ruled ruling charge charges "
+    "charged charging decide decides decided deciding agree agrees agreed agreeing learn learns learned learning signal "
+    "signals signalled signaled hint hints hinted continue continues continued continuing point points pointed "
+    "pointing".split()
+)
 """Verbs that report only before a clause or beside a quotation: a patrol "responded", a firm "recalled" kettles."""
 
 FIGURE_NOUNS = frozenset(
@@ -220,6 +227,7 @@ SPEAKERS = frozenset(
         communique communiqué memo memorandum dispatch notice release briefing letter diary
         minutes ledger manifest archive archives files file log logs papers database tally tallies spreadsheet decree
         verdict ruling ordinance handout pamphlet leaflet advisory tweet
+        prefect prefects pirates vet vets bandits monk monks nuns diocese marines
         panel panels mission missions team teams unit units body bodies directorate council councils alliance alliances
         coalition league network networks fund syndicate secretariat taskforce presidency delegation delegations chamber
         congress assembly legislature ombudsman laboratory lab college academy headmaster headmistress inspectorates

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reconcile.extract.phrases import closes
+from reconcile.extract.phrases import AUXILIARIES, closes, verbal
 from reconcile.extract.quantities import Mention
 from reconcile.extract.tokens import Token
-from reconcile.extract.wordforms import EVENTS
+from reconcile.extract.wordforms import EVENTS, passive
 from reconcile.model import Bound, Cumulative, Kind, Measure, Modality, Stance
 
 _POSSIBLE = frozenset(
@@ -203,7 +203,7 @@ def measure_of(mention: Mention, words: Sequence[Token]) -> Measure:
         return Measure.CHANGE
     if mention.found.value.unit and before[-1:] and before[-1] in {"rose", "risen", "rising", "grew", "grown"}:
         return Measure.CHANGE
-    if (before[-1:] and before[-1] in {"up", "down"}) or after[:2] in (
+    if _up_or_down(words, mention.first) or after[:2] in (
         ["more", "than"],
         ["fewer", "than"],
         ["higher", "than"],
@@ -228,6 +228,15 @@ def measure_of(mention: Mention, words: Sequence[Token]) -> Measure:
     if mention.found.value.kind is Kind.PERCENT and after[:1] == ["of"]:
         return Measure.SHARE
     return Measure.LEVEL
+
+
+def _up_or_down(words: Sequence[Token], first: int) -> bool:
+    """ "Up 12 from", "is down five per cent"; not "carried down 17 wounded", where the word belongs to the verb."""
+    if not first or words[first - 1].low not in {"up", "down"}:
+        return False
+    verb = words[first - 2] if first > 1 else None
+    moved = verb is not None and (verb.low in _RISES or verb.low in AUXILIARIES)
+    return moved or verb is None or not (verbal(verb) or passive(verb) or verb.low.endswith("ing"))
 
 
 def cumulative_of(mention: Mention, words: Sequence[Token]) -> Cumulative | None:

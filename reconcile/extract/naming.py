@@ -11,6 +11,7 @@ from reconcile.extract.cues import (
     AMBIGUOUS,
     HE_OR_SHE,
     MESSAGES,
+    ROLES,
     SELF,
     SILENT_WITNESSES,
     SPEAKERS,
@@ -340,7 +341,7 @@ def speaks(naming: Naming) -> bool:
     if any(low in SPEAKERS or _OCCUPATION.search(low) for low in lows):
         return True
     last = core[-1]
-    if singular(lows[-1]) in SPEAKERS:
+    if singular(lows[-1]) in SPEAKERS or singular(lows[-1]) in ROLES:
         return True
     if human(lows[-1]) and lows[-1] not in PEOPLE and not (len(core) > 1 and core[0].low.endswith("ing")):
         return True

@@ -11,6 +11,7 @@ from reconcile.extract.cues import (
     GIVES,
     MOVES,
     OF_ONLY,
+    SPEAKERS,
     TOLD,
     VERBS,
     Force,
@@ -170,6 +171,10 @@ def _with_content(words: Sequence[Token], index: int, bounds: Bounds, naming: Na
         left = (_not_before(words, begin - 1, bounds), begin - 1) if _trails(words, after, bounds, True)[0] else None
     if left and begin > bounds.start and words[index].low.endswith("ing"):
         left = None
+    if left is None and force is Force.SAYS and after < bounds.stop and words[after].low in _THEY_DO:
+        held = _number_before(words, bounds, naming, begin)
+        if held:
+            return Cue(index, index, held[0], begin, held[1], (after, bounds.stop), force, True)
     trailing, resume = _trails(words, after, bounds, left is not None)
     if left and trailing:
         right = (resume, bounds.stop) if resume < bounds.stop - 1 else None
@@ -184,6 +189,20 @@ def _with_content(words: Sequence[Token], index: int, bounds: Bounds, naming: Na
         given = _given_before(words, naming)
         right = given or right
     return Cue(index, index, naming, begin, None, right, force, True)
+
+
+_THEY_DO = frozenset("it they he she was were is are had has have will would could may might can died".split())
+
+
+def _number_before(
+    words: Sequence[Token], bounds: Bounds, naming: Naming, begin: int
+) -> tuple[Naming, tuple[int, int]] | None:
+    """ "the 20 million experts say it costs", "the 40 people police say were hurt": the speaker behind the number."""
+    stop = next((i + 1 for i, w in enumerate(words) if w is naming.words[-1]), 0)
+    number = next((i for i in range(stop - 2, max(begin - 1, stop - 6), -1) if words[i].text[0].isdigit()), None)
+    if number is None or words[stop - 1].low not in SPEAKERS or words[stop - 2].low in SPEAKERS | DETERMINERS:
+        return None
+    return Naming((words[stop - 1],)), (number, stop - 1)
 
 
 def _not_before(words: Sequence[Token], stop: int, bounds: Bounds) -> int:
@@ -217,7 +236,7 @@ def _behind_addressee(words: Sequence[Token], index: int, bounds: Bounds) -> int
 def _behind_noun(words: Sequence[Token], after: int, bounds: Bounds) -> int:
     """Past an addressee of several words that nothing follows: "villagers told a local radio station."."""
     for here in range(after, min(after + _ADDRESSEE, bounds.stop)):
-        if closes(words[here]):
+        if closes(words[here]) or (words[here].low == "that" and here > after):
             return here
         if verbal(words[here]) or words[here].text[0].isdigit() or words[here].low in SUBORDINATORS:
             return after

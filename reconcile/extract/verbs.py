@@ -50,6 +50,8 @@ def speechless(words: Sequence[Token], index: int, force: Force) -> bool:
     following = {w.low for w in words[index + 1 : index + 5]}
     if words[index].low.startswith("put") and not _puts_at(words, index):
         return True
+    if following & {"number", "toll", "count", "total", "figure"}:
+        return False
     return bool(following & NO_SPEECH_OBJECTS or (force is Force.DENIES and following & REFUSED))
 
 

@@ -134,7 +134,26 @@ EVENTS = frozenset(
 )
 """Nouns for what happens on a day."""
 
-_PEOPLE_ENDINGS = ("ers", "ors", "ists", "men", "women", "ians", "ees", "ants", "mates", "girls", "boys", "folk", "er", "or", "ist", "ian", "ee", "man")
+_PEOPLE_ENDINGS = (
+    "ers",
+    "ors",
+    "ists",
+    "men",
+    "women",
+    "ians",
+    "ees",
+    "ants",
+    "mates",
+    "girls",
+    "boys",
+    "folk",
+    "er",
+    "or",
+    "ist",
+    "ian",
+    "ee",
+    "man",
+)
 _NO_PEOPLE = frozenset(
     """
         papers paper numbers number centers center centres quarters quarter meters meter metres metre litres litre
