@@ -166,11 +166,12 @@ def _breaks(word: Token) -> bool:
 
 def _is_step(mention: Mention, words: Sequence[Token]) -> bool:
     """Whether it is the way and not the goal: "rose 12 to 57", "fell 18 cents to $3.20"."""
-    if not mention.first or words[mention.first - 1].low not in _RISES or mention.last + 1 >= len(words):
+    end = max(mention.last, mention.noun[1])
+    if not mention.first or words[mention.first - 1].low not in _RISES or end + 1 >= len(words):
         return False
-    goal = words[mention.last + 1]
+    goal = words[end + 1]
     figure = goal.text[0].isdigit() or goal.text in "$£€¥" or goal.low.split("-")[0] in _FIGURES
-    return words[mention.last].low == "to" and figure
+    return words[end].low == "to" and figure
 
 
 _FIGURES = frozenset(

@@ -169,9 +169,21 @@ def share_of(words: Sequence[Token], mention: Mention) -> tuple[str | None, str 
             own = phrase(words, *whole)
             return free_attribute(words[whole[1] - 1].low, None), f"share of the {own}"
     found = subject(words, mention.first)
+    if found is not None and words[found[1] - 1].low in _STEP_UNITS:
+        found = _before_the_step(words, found[0])
     if found is None or words[found[1] - 1].low in CONTINUING:
         return None, None
     return words[found[1] - 1].low, phrase(words, *found)
+
+
+_STEP_UNITS = frozenset("points point percent cents cent pence".split())
+
+
+def _before_the_step(words: Sequence[Token], start: int) -> tuple[int, int] | None:
+    """What moved in "joblessness fell 0.4 percentage points to 5 percent": the subject of the step."""
+    while start > 0 and not words[start].text[0].isdigit():
+        start -= 1
+    return subject(words, start) if start else None
 
 
 def whose_age(words: Sequence[Token], mention: Mention) -> str | None:

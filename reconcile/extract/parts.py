@@ -258,7 +258,7 @@ def _former(mentions: Sequence[Mention], place: int, words: Words) -> bool:
     if plain[-2:] in (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"]):
         return True
     if plain[-1:] == ["from"]:
-        return _to_follows(mentions, place, words)
+        return _to_follows(mentions, place, words) or _came_from(mentions, place, words)
     if _had_told(plain) or _first_put(plain):
         return True
     if plain[-1:] == ["of"] and not _REVISED.isdisjoint(w.low for w in words[: mention.first]):
@@ -269,6 +269,24 @@ def _former(mentions: Sequence[Mention], place: int, words: Words) -> bool:
     if "(" in before or "of" in before[-1:] or (plain[-1:] and plain[-1] in _FORMER):
         return bool(set(before) & _FORMER) and not set(before) & _PERIODS
     return False
+
+
+def _came_from(mentions: Sequence[Mention], place: int, words: Words) -> bool:
+    """Whether "fell to 40 from 52" stands there, and this is the 52."""
+    if not place or mentions[place - 1].sentence != mentions[place].sentence:
+        return False
+    goal = mentions[place - 1]
+    near = [w.low for w in words[max(0, goal.first - 3) : goal.first]]
+    behind = words[goal.last : mentions[place].first]
+    return near[-1:] == ["to"] and bool(_MOVING.intersection(near)) and len(behind) <= 4 and all(w.word for w in behind)
+
+
+_MOVING = frozenset(
+    """
+        rose rise risen rising fell fall fallen falling dropped drop grew grow grown climbed climb increased decreased
+        declined jumped surged slipped shrank shrunk sank slid cut reduced lowered raised
+    """.split()
+)
 
 
 def _had_told(before: Sequence[str]) -> bool:
