@@ -29,6 +29,8 @@ EVENTS = [
     ("On Monday the harbour board said that a crane had toppled.", []),
     ("The harbour board on Tuesday denied that nine welders had been hurt.", []),
     ("In a bulletin dated 4 May, the harbour board counted 11 cranes.", []),
+    ("The mayor spoke to reporters on Friday.", []),
+    ("The mayor made the remarks on Friday.", []),
     ("As of Friday evening, 31 welders were missing.", []),
     ("Twelve welders were still in hospital on Sunday.", []),
     ("The welders were taken to hospital on Sunday.", ["2024-05-12"]),

@@ -182,7 +182,7 @@ def _found(text: str, parts: Parts, days: Days) -> Found:
     elif bound in (Bound.AT_LEAST, Bound.MORE_THAN):
         low, high = (low if bound is Bound.AT_LEAST else high), None
     elif bound in (Bound.AT_MOST, Bound.LESS_THAN):
-        low, high = None, (high if bound is Bound.AT_MOST else low)
+        low, high = None, (high if bound is Bound.AT_MOST or parts.which == "the end of" else low)
     elif low != high and not (bound is Bound.ABOUT and parts.shape == "ago"):
         bound = Bound.RANGE
     value = Value(Kind.DATE, low, high, bound, None, text[start : parts.end])

@@ -70,7 +70,7 @@ def looks_forward(text: str, parts: Parts) -> bool:
         own = _SENTENCE.split(left)[-1]
         if _WILL.search(own):
             return True
-        opens = next_left.start() <= len(left) - len(own) + 2
+        opens = next_left.start() <= len(left) - len(own) + 8
         right = _SENTENCE.split(text[parts.end : parts.end + _REACH])[0] if opens else ""
         return not _PAST.search(f"{own} {right}") or (opens and bool(_WILL.search(right)))
     if _SAID.search(left):
@@ -87,7 +87,7 @@ def looks_forward(text: str, parts: Parts) -> bool:
 def day(asked: Asked) -> Days | None:
     """A day of a month, or a range of days; without a year the one nearest to the anchor."""
     parts = asked.parts
-    if parts.day is None or parts.month is None:
+    if parts.day is None or parts.month is None or _names_attacks(asked):
         return None
     first_month = parts.month
     year = parts.year or _year_of(asked, parts.month, parts.day)
@@ -101,6 +101,18 @@ def day(asked: Asked) -> Days | None:
         first = date(year - 1, first_month, parts.day)
     last = date(year if parts.year or last_month >= first_month else year + 1, last_month, parts.to_day)
     return (first, last) if first <= last else None
+
+
+_ATTACKS = re.compile(
+    r"\s(?:terror\w*|attacks?|hijack\w*|commission|memorial|conspiracy|families|victims|anniversary|era)\b",
+    re.IGNORECASE,
+)
+
+
+def _names_attacks(asked: Asked) -> bool:
+    """Whether 11 September without a year is the name of the attacks of 2001 rather than a day."""
+    parts = asked.parts
+    return (parts.month, parts.day, parts.year) == (9, 11, None) and bool(_ATTACKS.match(asked.text, parts.end))
 
 
 _SOON = timedelta(days=60)

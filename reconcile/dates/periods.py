@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import Literal
 
@@ -25,12 +26,14 @@ _SHIFTS = {
     "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "tomorrow": 1,
     "the day after tomorrow": 2,
 }  # fmt: skip
+_BRIGHTER = re.compile(r"\b(?:brighter|better|new|an?)\s\Z", re.IGNORECASE)
+""" "For a brighter tomorrow" names no day."""
 _WHICH = {"last": -1, "this": 0, "next": 1}
 
 
 def relative(asked: Asked) -> Days | None:
     """Yesterday, tonight, last week, next year."""
-    if asked.anchor is None:
+    if asked.anchor is None or _BRIGHTER.search(asked.text, max(0, asked.parts.start - 12), asked.parts.start):
         return None
     if asked.parts.which in _SHIFTS:
         day = asked.anchor + timedelta(days=_SHIFTS[asked.parts.which])

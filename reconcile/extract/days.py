@@ -28,10 +28,11 @@ from reconcile.model import Bound, Found, Section, Span
 
 _TELLING = frozenset(
     """
-        issue edition statement report letter order bulletin release interview version estimate article interview
-        released published issued dated stated posted reported announced said told update updated study speaking
-            signed quoted written figures data survey poll gave given emerged rejected condemned welcomed dismissed
-        heard accused denied insisted warned confirmed urged called
+        issue edition statement report letter order bulletin release interview version estimate article
+        released published issued dated stated posted reported announced said told update updated study
+        speaking signed quoted written figures data survey poll gave given emerged rejected condemned
+        welcomed dismissed comments remarks statements tweet tweets speech spoke reporters heard accused
+        denied insisted warned confirmed urged called
     """.split()
 )
 _SPANS = frozenset("hours days week weeks month year quarter".split())
