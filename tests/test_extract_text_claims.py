@@ -50,6 +50,17 @@ STATUSES: list[tuple[str, list[Row]]] = [
     ("Ivo Kell remains in custody.", [("Ivo Kell", "detained", None, A)]),
     ("The clerk was placed under arrest.", [("clerk", "arrested", None, A)]),
     ("The clerk has not been charged with any crime.", [("clerk", "charged", None, D)]),
+    (
+        "Ivo Kell was arrested and charged with arson.",
+        [("Ivo Kell", "arrested", None, A), ("Ivo Kell", "charged", None, A)],
+    ),
+    (
+        "Police arrested a 29-year-old man and later charged him with arson.",
+        [("29-year-old man", "arrested", None, A), ("29-year-old man", "charged", None, A)],
+    ),
+    ("Ada Roon faces two counts of fraud.", [("Ada Roon", "charged", None, A)]),
+    ("Ada Roon was jailed for six years.", [("Ada Roon", "sentenced", None, A)]),
+    ("Ada Roon was jailed overnight.", [("Ada Roon", "detained", None, A)]),
     ("The clerk has not been charged.", [("clerk", "charged", None, D)]),
     ("The clerk has yet to be charged, prosecutors said.", [("clerk", "charged", "prosecutors", D)]),
     ("Police denied that Ivo Kell had been arrested.", [("Ivo Kell", "arrested", "Police", D)]),
@@ -115,7 +126,18 @@ CAUSES: list[tuple[str, list[Row]]] = [
     ("The railway denied that the crash was caused by a signal failure.", [("cause", "signal failure", "railway", D)]),
 ]
 
+MANNERS: list[tuple[str, list[Row]]] = [
+    ("The fire was started deliberately, police said.", [("cause", "started deliberately", "police", A)]),
+    ("The coroner ruled the death a suicide.", [("cause", "suicide", "coroner", A)]),
+    ("The death was ruled a homicide, the coroner said.", [("cause", "homicide", "coroner", A)]),
+    ("Police are treating the blaze as arson.", [("cause", "arson", "Police", P)]),
+    ("It was a candle that caused the fire, the brigade said.", [("cause", "candle", "brigade", A)]),
+    ("The fire was not accidental, the insurer said.", [("cause", "accidental", "insurer", D)]),
+]
+
 STATES: list[tuple[str, list[Row]]] = [
+    ("Residents said the gate had been left unlocked.", [("state", "left open", "Residents", A)]),
+    ("The warden insisted that the gate was forced.", [("state", "left open", "warden", D)]),
     ("The driver said the brakes had failed.", [("state", "brakes failed", "driver", A)]),
     ("The inspector found the brakes in working order.", [("state", "brakes failed", "inspector", D)]),
     ("The water is not toxic, the plant's manager said.", [("state", "toxic", "plant's manager", D)]),
@@ -172,6 +194,12 @@ NOTHING = [
     "The talks could be paused next week.",
     "The village was left behind the hill.",
     "The minister denied this.",
+    "The door was locked.",
+    "The baker was not arrested because the quarrel was a civil one.",
+    "The baker could face charges.",
+    "The company faces new competition.",
+    "It is not known whether the fire was started deliberately.",
+    "It was a warm day that ended in rain.",
     "The nurse was not convicted of murder.",
     "Police released the calibre of the gun found in the prison.",
     "One of the suspects was charged.",
@@ -179,7 +207,9 @@ NOTHING = [
 
 
 @pytest.mark.parametrize(
-    ("text", "rows"), [*STATUSES, *BLAMES, *CAUSES, *STATES], ids=lambda case: case if isinstance(case, str) else ""
+    ("text", "rows"),
+    [*STATUSES, *BLAMES, *CAUSES, *MANNERS, *STATES],
+    ids=lambda case: case if isinstance(case, str) else "",
 )
 def test_a_statement_is_read_with_its_person_source_and_stance(text: str, rows: list[Row]) -> None:
     """Each statement is read with whom or what it is about, its words, its source and whether it denies."""

@@ -86,6 +86,13 @@ PAIRS = [
         ["conflict"],
     ),
     ("The water is not toxic, the firm said.", "The river is poisoned, the angler said.", ["conflict"]),
+    (
+        "The fire was started deliberately, police said.",
+        "The fire was accidental, the owner said.",
+        ["conflict"],
+    ),
+    ("The coroner ruled the death a suicide.", "The death was ruled a murder, the widow said.", ["conflict"]),
+    ("Residents said the gate had been left open.", "The warden insisted the gate was forced.", ["conflict"]),
     ("The mediator announced a pause in the talks.", "The talks resumed on Sunday.", ["unclear"]),
 ]
 
@@ -153,6 +160,20 @@ def test_a_headline_is_not_given_to_one_of_two_whom_it_may_mean() -> None:
     text = "Otto Lind, 29, was arrested on Friday.\n\nIvo Kell, 44, was arrested on Sunday, police said."
     claims, _ = read(Document(id="a", title="Man charged over fire", text=text, published="2031-05-04"))
     assert [claim.value.words for claim in claims.values()] == ["arrested", "arrested"]
+
+
+def test_a_headline_on_a_man_is_not_held_against_the_one_man_of_the_text() -> None:
+    """ "Man convicted" over a text that tells only of another man's arrest may mean someone else."""
+    text = "Otto Lind, 29, was arrested on Friday, police said. The trial of his brother ended on Sunday."
+    _, questions = read(Document(id="a", title="Man convicted over fire", text=text, published="2031-05-04"))
+    assert relations(questions) == []
+
+
+def test_a_nameless_headline_may_mean_whom_the_text_names() -> None:
+    """ "Clerk charged" may be the named woman who was charged, and is no drift from the clerk who was arrested."""
+    text = "A Velm clerk who was arrested on Friday is at home. Ada Roon, 31, was charged with theft, police said."
+    _, questions = read(Document(id="a", title="Clerk charged with theft", text=text, published="2031-05-04"))
+    assert "drift" not in relations(questions)
 
 
 def test_an_arrest_in_the_headline_is_no_step_beyond_custody() -> None:

@@ -35,10 +35,19 @@ _KINDS = {
     r"|waves?|earthquakes?|tremors?|landslides?|high tides?|bad weather|squalls?",
     "structure": r"structural|subsidence|foundations?|concrete|girders?|pillars?|construction work|cracks?"
     r"|poor maintenance",
+    "suicide": r"suicide|(?:his|her|their) own li(?:fe|ves)",
+    "murder": r"murder\w*|foul play",
+    "homicide": r"homicide|manslaughter",
+    "natural": r"natural causes|heart attack|stroke",
+    "accident": r"accident\w*",
 }  # fmt: skip
 _PATTERNS = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _KINDS.items())
 _PARTS = frozenset(("brakes", "tyres", "engine", "signals", "software"))
 """Kinds that "a technical fault" may mean."""
+_DEEDS = frozenset(("deliberate", "murder", "homicide"))
+"""Kinds that somebody did; murder may be done by arson."""
+MANNERS = frozenset(("deliberate", "murder", "homicide", "suicide", "natural", "accident"))
+"""How somebody died, or whether it was meant: of these only one is true."""
 _BESIDE = frozenset(("weather", "overload", "structure"))
 """Kinds that may act together with any other but a deed."""
 
@@ -60,7 +69,15 @@ def kinds_exclude(one: str | None, other: str | None) -> bool:
     """
     if one is None or other is None or one == other:
         return False
-    if "deliberate" in (one, other):
+    if one in _DEEDS and other in _DEEDS:
+        return False
+    if {one, other} == {"homicide", "accident"}:
+        return False
+    if one in MANNERS and other in MANNERS:
+        return True
+    if "accident" in (one, other):
+        return False
+    if one in _DEEDS or other in _DEEDS:
         return True
     if "mechanical" in (one, other) and (one in _PARTS or other in _PARTS):
         return False

@@ -349,7 +349,7 @@ def _phrase_end(words: Sequence[Token], start: int, inside: frozenset[str] = _IN
         word = words[here]
         if closes(word) and word.text not in "“”\"’'":
             break
-        if word.low in AUXILIARIES or word.low in SUBORDINATORS - {"how"}:
+        if word.low in AUXILIARIES or word.low == "such" or word.low in SUBORDINATORS - {"how"}:
             break
         if here > start and (
             word.low in PREPOSITIONS - inside

@@ -204,6 +204,11 @@ class Person:
         return True if self.words & _WOMEN else False if self.words & _MEN else None
 
     @property
+    def human(self) -> bool:
+        """Whether anything besides a name tells that it is a person and no firm: an age, a role, a legal case."""
+        return self.cased or bool(self.ages or self.words)
+
+    @property
     def label(self) -> str:
         """Name or description, then the age: "Joe Moll, 34", "baker, 41", "34-year-old man"."""
         words = " ".join(self.names) or self.first.label
@@ -259,7 +264,7 @@ class Persons:
     def last(self, pronoun: str, sentence: int) -> Person | None:
         """Whom "he" or "she" means: the one person of the sentence itself or of those just before, that fits."""
         for back in range(0, 3):
-            near = [person for person in self.all if person.seen == sentence - back]
+            near = [person for person in self.all if person.seen == sentence - back and person.human]
             fits = [person for person in near if person.woman in (None, pronoun == "she")]
             if near:
                 return fits[0] if len(fits) == 1 else None

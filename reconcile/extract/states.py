@@ -16,6 +16,18 @@ from reconcile.extract.text import Sentence
 STEMS = (
     *("talks", "negotiations", "ceasefire", "cease-fire", "truce", "toxic", "poison", "harmful", "harmless", "drink"),
     *("failed", "broke down", "working order", "working properly", "overloaded", "out of date", "out-of-date"),
+    *(
+        "left open",
+        "unlocked",
+        "unsecured",
+        "ajar",
+        "forced",
+        "sawn ",
+        "broken open",
+        "prised open",
+        "locked",
+        "bolted",
+    ),
     *("use-by", "sell-by", "expired", "contaminated", "malfunction", "broken down"),
 )
 """Pieces of words without one of which a sentence tells of no such state."""
@@ -27,6 +39,9 @@ _PART = (
 )
 _THING = (
     r"(?:water|food|milk|air|smoke|gas|mud|waste|material|sludge|dust|foam|river|spill|fumes|liquid|substance|fish)"
+)
+_ENTRY = (
+    r"(?:doors?|windows?|skylights?|gates?|hatch|hatches|(?:fire |emergency )?exits?|safe|vault|frame|fence|valves?)"
 )
 _BE = r"(?:is|are|was|were|has been|have been|had been|be|being|remains?|remained)"
 _TALKS = r"(?P<thing>(?:peace |pay |trade |coalition |cease-?fire )?(?:talks|negotiations)|cease-?fire|truce)"
@@ -78,6 +93,17 @@ _ROWS = (
         "load",
         _pattern(rf"{_BE} (?:badly |heavily |dangerously )?(?:overloaded|overcrowded|over capacity)"),
         _pattern(rf"{_BE} (?:not|never) (?:\w+ )?(?:overloaded|overcrowded|over capacity)"),
+    ),
+    _Row(
+        "left open",
+        "entry",
+        _pattern(
+            rf"{_ENTRY} (?:had been|was|were|has been|have been) (?:left )?(?:wide )?(?:open|unlocked|unsecured|ajar)"
+        ),
+        _pattern(
+            rf"{_ENTRY} (?:had been|was|were) (?:forced(?: open)?|sawn (?:through|open)|broken open|prised open|smashed"
+            rf"|locked|bolted|shut|closed)|no {_ENTRY}(?: or \w+)? (?:had been|was|were) (?:left )?(?:open|unlocked)"
+        ),
     ),
     _Row(
         "out of date",
@@ -162,5 +188,5 @@ def _statement(
 ) -> Statement:
     """`told_by_all` tells that the article's own story states it, too; else only a source's word or a denial does."""
     start, end = sentence.start + match.start(), sentence.start + match.end()
-    heard_only = not (denied or told_by_all)
+    heard_only = not (denied or told_by_all) or words == "left open"
     return Statement(sentence, start, end, end - 1, "state", words, counted, denied=denied, heard_only=heard_only)

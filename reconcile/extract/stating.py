@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from reconcile.extract import blame, causes, disputes, states, statuses, statuswords
+from reconcile.extract import blame, causes, disputes, intent, states, statuses, statuswords
 from reconcile.extract.naming import Naming
 from reconcile.extract.speakers import speaker_of
 from reconcile.extract.statement import STATED, Statement
@@ -22,6 +22,7 @@ _READERS: tuple[tuple[tuple[str, ...], Callable[[Sentence, str], Iterator[Statem
     (causes.STEMS, causes.causes),
     (blame.STEMS, blame.blame),
     (states.STEMS, states.states),
+    (intent.STEMS, intent.intents),
 )
 """A reader and the pieces of words without one of which it has nothing to read."""
 

@@ -8,7 +8,7 @@ from reconcile.extract.phrases import BE
 
 STEMS = (
     *("arrest", "detain", "charge", "indict", "convict", "guilty", "sentence", "jailed", "jails", "imprison", "acquit"),
-    *("cleared", "released", "freed", "bail", "custody", "on trial", "wanted", "remand"),
+    *("cleared", "released", "freed", "bail", "custody", "on trial", "wanted", "remand", "faces ", "facing "),
 )
 """Pieces of words without one of which a sentence tells of no legal status."""
 

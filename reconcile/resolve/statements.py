@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reconcile.extract.causekinds import cause_kind, kinds_exclude
+from reconcile.extract.causekinds import MANNERS, cause_kind, kinds_exclude
 from reconcile.extract.persons import GENERIC
 from reconcile.extract.statement import STATED
 from reconcile.model import Claim, Kind, Modality
@@ -149,7 +149,8 @@ def same_said(left: Claim, right: Claim) -> bool:
     if left.scope.attribute == right.scope.attribute == "responsibility":
         return bool(one and other) and (one <= other or other <= one)
     if left.scope.attribute == right.scope.attribute == "cause":
-        return cause_kind(mine) == cause_kind(theirs) is not None and bool(one & other)
+        kind = cause_kind(mine)
+        return kind is not None and kind == cause_kind(theirs) and (kind in MANNERS or bool(one & other))
     return False
 
 
