@@ -24,13 +24,9 @@ from reconcile.model import Document, Span, Stance
 TRAINING = Path(__file__).resolve().parent.parent / "training"
 
 ADDED = [
-    ("The auditors charged that 14 cranes had been sold twice.", "auditors"),
-    ("The tribunal ruled that 12 leases were void.", "tribunal"),
-    ("The shipping union pointed out that 75 sailors had gone unpaid.", "shipping union"),
     ("The bishop lamented that 9 chapels had burned.", "bishop"),
     ("Lena Moor, who runs the kennel, grumbled that 26 dogs had escaped.", "Lena Moor"),
     ("The rangers discovered that 16 deer had drowned.", "rangers"),
-    ("The deputy mayor hinted that 45 jobs would go.", "deputy mayor"),
     ("Local fishermen suspect that 20 boats were sold.", "Local fishermen"),
 ]
 

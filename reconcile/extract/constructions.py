@@ -37,6 +37,9 @@ def according(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cu
     initial = not any(
         w.word and w.low not in ADVERBS | CONTRASTS | {"and", "that"} for w in words[bounds.start : index]
     )
+    if initial and naming.gloss and after >= bounds.stop - 1:  # what looked like an apposition is what is said
+        after = next(i for i in range(start, bounds.stop) if words[i] is naming.words[-1]) + 1
+        naming = Naming(naming.words)
     opened = index > bounds.start and words[index - 1].text == ","
     more = after < bounds.stop - 2 and words[after].text == ","
     inner = opened and index > 1 and words[index - 2].low in {"that", "including", "while", "and", "but"}

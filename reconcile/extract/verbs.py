@@ -75,6 +75,8 @@ def reports(words: Sequence[Token], index: int, bounds: Bounds, naming: Naming, 
         return False
     if (force in {Force.FINDS, Force.MENTIONS} or low in AMBIGUOUS) and not (speaks(naming) or of_what):
         return False
+    if force is Force.FINDS and index + 1 < bounds.stop and words[index + 1].text == ":":
+        return False  # "Stations counted: 90"
     if low in NEED_CLAUSE and not _clause_or_quote(words, index, bounds, begin, naming):
         return False
     if low in {"found", "find", "finds"} | RESEARCH and not _finds(words, index, naming):
@@ -104,7 +106,10 @@ def _clause_or_quote(words: Sequence[Token], index: int, bounds: Bounds, begin: 
     """Whether "that", a participle or a quotation follows the verb, or a statement with its comma stands before."""
     follower = words[index + 1] if index + 1 < bounds.stop else None
     if follower is None or closes(follower):
-        return begin > bounds.start and words[begin - 1].text in ',”"’»'
+        spoken = follower is not None and index + 2 < bounds.stop and words[index + 2].text in _QUOTES
+        return spoken or (begin > bounds.start and words[begin - 1].text in ',”"’»')
+    if words[index].low.startswith("point"):
+        return follower.low == "out"
     if words[index].low.startswith("recall") and not (follower.text[0].isdigit() or follower.low in _WARES):
         return naming.pronoun is not None or naming.words[-1].capital or words[index + 2].low.endswith("ing")
     return follower.low in {"that", "how"} or (follower.low.endswith("ing") and len(follower.low) > 4)
