@@ -56,8 +56,8 @@ TIME_WORDS = frozenset(
 )
 COMMON_VERBS = frozenset(
     """
-        remain remains die dies died gone kill kills killed hid hide leave leaves left live lives go goes went come comes
-        came run runs ran get gets got take takes took make makes made need needs needed stand stands stood fall
+        remain remains die dies died gone kill kills killed hid hide leave leaves left live lives go goes went come
+        comes came run runs ran get gets got take takes took make makes made need needs needed stand stands stood fall
         falls fell rise rises rose hit hits lose loses lost hold holds held keep keeps kept flee flees fled begin
         begins began attend attends attended lie lies lay pay pays paid meet meets met stay stays sleep slept work
         works lead leads led win wins won burn burns break breaks broke strike strikes struck cost costs become
