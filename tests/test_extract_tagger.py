@@ -28,6 +28,9 @@ ADDED = [
     ("Lena Moor, who runs the kennel, grumbled that 26 dogs had escaped.", "Lena Moor"),
     ("The rangers discovered that 16 deer had drowned.", "rangers"),
     ("Local fishermen suspect that 20 boats were sold.", "Local fishermen"),
+    ("The glaziers accused the port of hiding 14 cracked panes.", "glaziers"),
+    ("The beekeepers imagine that 60 hives are sick.", "beekeepers"),
+    ("The ledger implies that 85 sheep were never shorn.", "ledger"),
 ]
 
 
@@ -56,6 +59,8 @@ def test_a_figure_that_no_rule_gives_to_anybody_gets_its_source(text: str, sourc
         "I suspect that 20 boats were sold.",
         "You know that 31 crates are missing.",
         "Quietly denying that 9 chapels had burned, the verger left.",
+        "While adding that 9 chapels had burned, the verger left.",
+        "Thursday's news that 500 lamps were stolen pleased nobody.",
     ],
 )
 def test_the_trained_part_keeps_silent_where_nobody_reports(text: str) -> None:

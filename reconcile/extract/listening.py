@@ -12,7 +12,7 @@ from reconcile.extract.cues import FINDERS, NEED_CLAUSE, SELF
 from reconcile.extract.denials import REJECTS
 from reconcile.extract.features import view
 from reconcile.extract.naming import Naming, speaks
-from reconcile.extract.phrases import ADVERBS, BE, PREPOSITIONS
+from reconcile.extract.phrases import ADVERBS, BE, PREPOSITIONS, SUBORDINATORS
 from reconcile.extract.stances import CLASSES
 from reconcile.extract.tokens import Token
 from reconcile.model import Span, Stance
@@ -20,13 +20,16 @@ from reconcile.model import Span, Stance
 if TYPE_CHECKING:
     from reconcile.extract.tagger import Piece, Tagged, Tagger
 
-_NOBODY = SELF | frozenset("you them me us that this which it who whom".split())
+_NOBODY = SELF | SUBORDINATORS | frozenset("you them me us this it whom and".split())
 _TELLING = frozenset({"says", "denies"})
 _PAPERS = FINDERS | frozenset(
     "data figures statistics records documents census surveys polls reports studies papers memo letter filings".split()
 )
 """Sources of which a figure right behind the verb is a statement: "the study found 31 cases"."""
 _CLAUSES = frozenset("that how why whether when where what".split())
+_QUOTES = frozenset("“\"‘'„«")
+_SPEAKING = frozenset({"says", "denies", "speak"})
+_CHARGES = frozenset("accuse accuses accused accusing".split())
 _NUMBERS = frozenset(
     """
         one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
@@ -68,19 +71,24 @@ class Listener:
             return False
         if not self.figures:
             return True
-        return (speaks(naming) or _paper(naming)) and _reports(words, each)
+        return _reports(words, each, naming)
 
 
-def _reports(words: Sequence[Token], each: Attribution) -> bool:
+def _reports(words: Sequence[Token], each: Attribution, naming: Naming) -> bool:
     """Whether a cue tells something that could be checked, rather than a wish, a deed or what was done to somebody."""
     cue = [word.low for word in words if each.cue.start <= word.start < each.cue.end]
     first = next((word.low for word in words if word.start >= each.content[0].start), "")
     told = [name for low in cue if (name := CLASSES.get(low)) is not None]
-    if not told or cue[-1] in NEED_CLAUSE | REJECTS or (BE & set(cue[:-1]) and not cue[-1].endswith("ing")):
+    passive = BE & set(cue[:-1]) and not cue[-1].endswith("ing")
+    if not told or told[-1] == "noun" or passive or set(cue) & REJECTS:
         return False
-    if told[-1] in _TELLING:
-        return first not in PREPOSITIONS
-    return first in _CLAUSES or (each.naming is not None and _paper(each.naming))
+    if first in _CLAUSES or (first in _QUOTES and told[-1] in _SPEAKING):
+        return True
+    if set(cue) & NEED_CLAUSE:
+        return False
+    if told[-1] in _TELLING or cue[-1] in _CHARGES:
+        return speaks(naming) and first not in PREPOSITIONS
+    return _paper(naming)
 
 
 def _paper(naming: Naming) -> bool:
