@@ -53,6 +53,22 @@ def test_the_days_of_events_are_claims(text: str, days: list[str]) -> None:
     assert [f"{v.low}" if v.low == v.high else f"{v.low}..{v.high}" for v in found] == days
 
 
+NAMED = [
+    ("The crane toppled on 3 May.", "date the crane toppled"),
+    ("Dorn resigned on 3 May.", "date Dorn resigned"),
+    ("It was closed on 3 May.", "date it was closed"),
+    ("The board met on Monday after the accident of 3 May.", "date of the accident"),
+    ("Welders walked out on 3 May.", "date the welders walked"),
+]
+
+
+@pytest.mark.parametrize(("text", "counted"), NAMED)
+def test_a_day_is_the_day_of_something(text: str, counted: str) -> None:
+    """A date claim tells what happened: its event, or its verb with who did it, named as inside a sentence."""
+    dates = [claim for claim in read(text) if claim.value.kind is Kind.DATE]
+    assert dates[-1].scope.counted == counted
+
+
 SAID = [
     ("The harbour board said on Sunday that 14 boats had sunk.", "2024-05-12"),
     ("The harbour board on Sunday said that 14 boats had sunk.", "2024-05-12"),

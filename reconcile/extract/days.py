@@ -17,6 +17,7 @@ from reconcile.extract.phrases import (
     PREPOSITIONS,
     SUBORDINATORS,
     closes,
+    plural,
     verbal,
 )
 from reconcile.extract.text import Sentence
@@ -203,12 +204,25 @@ def day_of_what(found: Found, words: Sequence[Token]) -> str | None:
     while start > 0 and (words[start - 1].low in AUXILIARIES or words[start - 1].low in ADVERBS):
         start -= 1
     subject = noun_before(words, start)
-    who = phrase(words, *subject) if subject and start - subject[1] <= _EVENT_FAR else None
+    who = _who(words, *subject) if subject and start - subject[1] <= _EVENT_FAR else None
     if who is not None and who.split()[-1].lower() in EVENTS and verb < index:
         return f"date of the {who}"
     told = [w.text for w in words[start : verb + 1] if w.low not in ADVERBS and w.low not in _AS_TOLD]
     tail = words[index - 1].low if words[index - 1].low in {"until", "by", "from"} and index else None
-    return " ".join(["date", *([the(who)] if who else []), *told, *([tail] if tail else [])])
+    return " ".join(
+        ["date", *([who if who.lower() in _PRONOUNS else the(who)] if who else []), *told, *([tail] if tail else [])]
+    )
+
+
+def _who(words: Sequence[Token], start: int, stop: int) -> str | None:
+    """A noun as it is named in the middle of a sentence; one bare word that is no plural is a name."""
+    bare = stop - start == 1 and words[start].capital and not plural(words[start].low)
+    if bare and words[start].low in _PRONOUNS:
+        return words[start].low
+    return words[start].text if bare else phrase(words, start, stop)
+
+
+_PRONOUNS = frozenset("it he she they we i you this that these those which who one".split())
 
 
 def text_owns(words: Sequence[Token], stop: int) -> bool:
