@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from reconcile.extract.aliases import aliases
 from reconcile.extract.corrections import own_earlier
 from reconcile.extract.cues import HE_OR_SHE, SELF, TITLES
+from reconcile.extract.epithets import Epithet, epithet, introduced
 from reconcile.extract.genders import fits, pronoun_of
 from reconcile.extract.likeness import CORPORATE, FIRMS, NAMED_FIRM, gender_fits, is_firm, keys, merged, same
 from reconcile.extract.naming import Naming
@@ -68,6 +69,8 @@ class Cast:
         self._rivals: list[Speaker] = []
         self._aliases = aliases(self._text)
         self._spoken: list[Speaker] = []
+        self._at = 0
+        self._places: dict[Speaker, int] = {}
         self._companies: set[str] | None = None
 
     def resolve(self, naming: Naming, aside: bool = False) -> Voice | None:
@@ -76,6 +79,7 @@ class Cast:
         Pronouns that follow do not mean a source named `aside`.
         """
         start, end = naming.words[0].start, naming.words[-1].end
+        self._at = start
         pronoun = naming.pronoun or _the_two(naming)
         if len(naming.words) == 1 and _CONTRACTED.match(naming.words[0].low):
             return None
@@ -101,6 +105,10 @@ class Cast:
             return Voice(None, start, end)
         if self._own_voice(naming) or own_earlier(naming):
             return Voice(None, start, end)
+        described = epithet(naming)
+        if described is not None:
+            meant = self._described(described)
+            return Voice(meant, start, end) if meant else _unresolved(naming)
         speaker = self._with_body(speaker_of(self._spelt_out(naming)))
         if len(_parts(naming)) > 1:
             speaker = replace(speaker, many=True, human=None)
@@ -185,11 +193,31 @@ class Cast:
             if len(body) > 1 and speaker.source.body:
                 self._bodies.setdefault(body[-1], {})[speaker.source.body] = None
         self._spoken.append(speaker)
+        self._places[speaker] = self._at
         if not aside:
             self._recent.append(speaker)
             self._rivals = []
 
+    def _described(self, described: Epithet) -> Speaker | None:
+        """Whom "the mother of four" or "the maker of" means: the last speaker, if it is of that sort."""
+        last = self._recent[-1] if self._recent else None
+        if last is None or last.many:
+            return None
+        person = last.human is True or (last.human is None and len(last.names) > 1)
+        fitting = person if described is Epithet.PERSON else not last.human and bool(last.names)
+        return last if fitting else None
+
+    def _introduced(self, pronoun: str) -> Speaker | None:
+        """The one person who is named in the paragraph of a pronoun before it, where no speaker is."""
+        begin = self._text.rfind("\n", 0, self._at) + 1
+        if any(place >= begin for place in self._places.values()):
+            return None
+        people = introduced(self._text, begin, self._at, pronoun)
+        return self._known(speaker_of(people[0])) if len(people) == 1 else None
+
     def _antecedent(self, pronoun: str) -> Speaker | None:
+        if pronoun in HE_OR_SHE and (named := self._introduced(pronoun)):
+            return named
         rivals = [r for r in self._rivals if gender_fits(pronoun, r)]
         for speaker in reversed(self._recent[-6:]):
             if (
@@ -325,6 +353,8 @@ def _capitalised(text: str) -> dict[str, set[tuple[str, ...]]]:
 def _share(words: Sequence[Token]) -> bool:
     """Respondents of a poll are no source: "74 percent of voters said"."""
     low = words[0].low
+    if low.isdecimal() and len(low) == _YEAR:
+        return False
     return low[0].isdigit() and (
         (not low.isdecimal() and not low[-1].isalpha())
         or (len(low.split("-")[0]) > 3 and not low[-1].isalpha())
@@ -333,6 +363,8 @@ def _share(words: Sequence[Token]) -> bool:
     )
 
 
+_YEAR = 4
+"""Digits of a year: "a 2014 study"."""
 _FEW = 9
 """Above this a number of people who "say" something is the figure of a survey."""
 
