@@ -53,6 +53,14 @@ MIXED = [
 ]
 HEDGES = [
     (
+        "Down 4% and below the 9,000 mark; guests of 70 and older",
+        [
+            "4% = percent exact 4 percent",
+            "9,000 = number exact 9000",
+            "70 and older = number at_least 70..None",
+        ],
+    ),
+    (
         "It was closer to 40 percent, not far from 50.",
         ["closer to 40 percent = percent about 40 percent", "not far from 50 = number about 50"],
     ),
@@ -92,6 +100,10 @@ HEDGES = [
 ]
 RANGES = [
     (
+        "The index rose 44.1 points or 0.3% to 8,120.",
+        ["44.1 = number exact 44.1", "0.3% = percent exact 0.3 percent", "8,120 = number exact 8120"],
+    ),
+    (
         "A profit of $1.4 billion or $2.30 a share",
         ["$1.4 billion = money exact 1400000000 USD", "$2.30 = money exact 2.3 USD"],
     ),
@@ -111,6 +123,7 @@ RANGES = [
     ("The toll rose by 6 to 31, up from 25.", ["6 = number exact 6", "31 = number exact 31", "25 = number exact 25"]),
 ]
 SHARES = [
+    ("between a quarter and a third of it", ["between a quarter and a third = percent range 25..33.33 percent"]),
     ("Its worth fell by a third to 20.", ["a third = percent about 33.33 percent", "20 = number exact 20"]),
     ("The Otters won 8-3 in 12 innings.", ["12 = number exact 12"]),
     ("Reckoning that one in eight looms is idle", ["one in eight = percent exact 12.5 percent"]),
@@ -230,6 +243,10 @@ MEASURES = [
 ]
 MONEY = [
     (
+        "He sold it for 300 pounds and 20 pounds of flour.",
+        ["300 pounds = money exact 300 GBP", "20 pounds = number exact 20 pound"],
+    ),
+    (
         "$60 U.S. a barrel, $20 Canadian, $9 (US)",
         ["$60 U.S. = money exact 60 USD", "$20 Canadian = money exact 20 CAD", "$9 (US) = money exact 9 USD"],
     ),
@@ -300,7 +317,7 @@ NAMES = [
     "The Group of 20 met on Planet 9; Xbox One and Channel Nine went on.",
     "A 10-time champion went 3-for-4 in the 4x100 relay.",
     "See 401(k), a 529 plan, Title 42, Section 301 tariffs and CVE-2021-0412.",
-    "A 4K screen, 1080p and 5G",
+    "A 4K screen in 16:9, 1080p at f/1.8 and 5G",
     "Doors open tonight at 8 and at 9 this evening; she works nine-to-five or 9 to 5.",
     "the twenty-first visitor, a 1 in 100 year flood, a one-in-a-million find, a 60/40 split",
     "Up 5 to 10 times higher, a 24/7 line, a fifty-first state",

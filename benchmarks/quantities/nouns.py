@@ -52,7 +52,7 @@ def noun(text: str, found: Found) -> tuple[str, int]:
     here = _past(words, last)
     start, stop = counted(words, here, words[here - 1] if here else None)
     kept = _kept([word.low for word in words[start:stop] if word.word])
-    if not kept or (stop < len(words) and words[stop].low == "than"):
+    if not kept or kept[-1][0].isdigit() or (stop < len(words) and words[stop].low == "than"):
         return "-", found.end
     kept[-1] = singular(kept[-1])
     first = next((index for index, word in enumerate(words) if word.end > found.start), 0)

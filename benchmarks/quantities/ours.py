@@ -48,6 +48,9 @@ _BETWEEN = (
 UP, DOWN = (re.compile(rf"\b{verb}{_BETWEEN}", re.IGNORECASE) for verb in (_UP, _DOWN))
 ROUNDED = re.compile(r"\b(?:by\s)?(?:about|around|nearly|almost|roughly|approximately)\s", re.IGNORECASE)
 SCORE = re.compile(r"(?<![\w.:/$£€-])(\d{1,2})[-–](\d{1,2})(?![\w:/%-]|\.\d)")
+RESULT = re.compile(
+    r"\s(lead|record|win|loss|victory|defeat|start|run|deficit|series|advantage|margin|draw|tie|vote)\b"
+)
 AVERAGE = re.compile(r"\baverag(?:ed|ing)\s\Z")
 REPEATED = re.compile(r"\A(?:\s\w+)?,?\sor\s\Z|\A\s\(\Z")
 
@@ -65,7 +68,8 @@ def _scores(text: str, taken: list[tuple[int, int]]) -> Iterator[Quantity]:
     for match in SCORE.finditer(text):
         if all(match.end() <= start or match.start() >= end for start, end in taken):
             ends = (float(match[1]), float(match[2]))
-            yield Quantity(ends[:1] if ends[0] == ends[1] else ends)
+            behind = RESULT.match(text, match.end())
+            yield Quantity(ends[:1] if ends[0] == ends[1] else ends, behind[1] if behind else "-")
 
 
 def _said(text: str) -> list[tuple[Found, Quantity]]:
@@ -90,7 +94,8 @@ def _carried(text: str, before: tuple[Found, Quantity], found: Found, unit: str,
     first, quantity = before
     gap = text[first.end : found.start]
     bare = found.value.unit is None and found.value.kind is Kind.NUMBER and first.value.kind is Kind.NUMBER
-    if bare and unit.startswith("-") and SAME_NOUN.match(gap) and quantity.unit != "-":
+    alike = first.value.unit is None or "." in found.value.words or not re.search(r"\b(?:and|or|with)\s", gap)
+    if bare and alike and unit.startswith("-") and SAME_NOUN.match(gap) and quantity.unit != "-":
         unit = quantity.unit + unit[1:]
     if change in "=~" and REPEATED.match(gap) and found.value.unit != first.value.unit:
         change = quantity.change

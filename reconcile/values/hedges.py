@@ -108,13 +108,15 @@ def _last_hedge(tokens: list[tuple[int, str]]) -> tuple[Bound | None, int]:
     return None, 0
 
 
+_NO_MORE = r"(?!\s(?:than|the|an?|its|their|his|her|this|that|those)\b|\s[$£€\d])"
+"""What shows that "and below" begins something new: "down 3% and below the mark"."""
 _AFTER = re.compile(
     r"(?P<about>-odd\b|\sodd\b|-something\b|,?\s(?:or\s(?:so|thereabouts)|give\sor\stake|more\sor\sless)\b)"
     r"|(?P<least>\+(?![\d\w])|-plus\b|\splus\b(?!\s(?:\w+\s){0,2}\d)"
-    r"|,?\s(?:or|and)\s(?:more|over|above|older|higher|greater|upwards?|beyond|longer|better)\b(?!\sthan)"
+    rf"|,?\s(?:or|and)\s(?:more|over|above|older|higher|greater|upwards?|beyond|longer|better)\b{_NO_MORE}"
     r"|,?\sat\s(?:the\s(?:very\s)?)?least\b(?!\s\d)|\sminimum\b)"
-    r"|(?P<most>,?\sor\s(?:less|fewer|under|below|younger|lower|shorter)\b(?!\sthan)"
-    r"|,?\s(?:and|or)\s(?:under|younger|below)\b|,?\sat\s(?:the\s(?:very\s)?)?most\b(?!\s\d)|\stops\b|\smaximum\b|\smax\b)",
+    rf"|(?P<most>,?\sor\s(?:less|fewer|under|below|younger|lower|shorter)\b{_NO_MORE}"
+    rf"|,?\s(?:and|or)\s(?:under|younger|below)\b{_NO_MORE}|,?\sat\s(?:the\s(?:very\s)?)?most\b(?!\s\d)|\stops\b|\smaximum\b|\smax\b)",
     re.IGNORECASE,
 )
 _ONE_NOUN = re.compile(r"\s(?!of\b|in\b|and\b|or\b|at\b|to\b|plus\b)[A-Za-z’'-]+(?=\s(?:or|and|at)\s)")

@@ -161,6 +161,10 @@ def _unit_fits(text: str, draft: Draft, match: re.Match[str], written: str) -> b
 _WEIGHT_BEFORE = re.compile(
     r"\b(?:weigh\w*|lost|lose|gain\w*|heavy|loses|shed|bomb|of)\s(?:\w+\s){0,2}\Z", re.IGNORECASE
 )
+_PRICE_BEFORE = re.compile(
+    r"\b(?:sold|sells?|bought|buys?|paid|pays?|costs?|fined|worth|priced?|charged?|stole|spent|spend|earn\w*|fee|reward)"
+    r"(?:\s\w+){0,2}\s\Z"
+)
 _WEIGHT_AFTER = re.compile(r"\s(?:of|heavier|lighter|per\ssquare)\b|-", re.IGNORECASE)
 
 
@@ -170,7 +174,7 @@ def _is_sterling(text: str, draft: Draft, match: re.Match[str]) -> bool:
         return False
     if _WEIGHT_AFTER.match(text, match.end()) or _WEIGHT_BEFORE.search(text[max(0, draft.start - 30) : draft.start]):
         return False
-    return (draft.low or 0) >= 1000
+    return (draft.low or 0) >= 1000 or bool(_PRICE_BEFORE.search(text[max(0, draft.start - 30) : draft.start]))
 
 
 def _settle_suffix(text: str, draft: Draft) -> None:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from reconcile.model import Bound, Kind
 from reconcile.values.draft import Draft
 from reconcile.values.sharing import multiply, same_dimension, share_scale, share_unit
-from reconcile.values.units import convert, kind_of
+from reconcile.values.units import PERCENT, convert, kind_of
 from reconcile.values.wordlist import words
 
 _SOFT = r"(?:(?:about|around|nearly|almost|some|perhaps|possibly|maybe|even|as\smany\sas|up\sto|just|roughly)\s)?"
@@ -131,6 +131,8 @@ def _joined_by_to(text: str, first: Draft, second: Draft, left: str) -> bool:
     if start and _CHANGES.intersection(_LETTERS.findall(_CLAUSE_START.split(left[: start.start()])[-1].lower())):
         _share(text, first, second)
         return False
+    if start is None and first.unit == PERCENT and second.unit is None and second.figure > 100:
+        return False  # "0.3% to 7,012"
     if start is None and (_is_step(left) or _is_sum_and_level(first, second, left)):
         return False
     if _is_score(text, first, second, left):

@@ -49,6 +49,8 @@ def _is_share(text: str, draft: Draft, words: str) -> bool:
         return of or hedged
     if " " not in words and "-" not in words:
         return False
+    if text.endswith("between ", 0, draft.start):
+        return True
     if words.split()[0] in ("a", "an"):
         return of or (hedged and bool(_PREDICATE.match(text, draft.end)))
     return of or hedged or "-" in words or words.endswith("s")

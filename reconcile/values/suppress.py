@@ -43,6 +43,7 @@ _PLACES: dict[str, dict[str, tuple[str, ...]]] = {
         _DIGIT: (
             rf"\d{{1,2}}[.:]\d\d(?::\d\d)?{_CLOCK_END}",
             r"\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?\b",
+            r"\d{1,2}:\d\b(?![.,]\d)",
             rf"\d{{1,2}}(?:\s?(?:-|–|to)\s?\d{{1,2}})?(?!\s?hrs\b){_CLOCK_END}",
             r"9[\s-]to[\s-]5\b",
             r"\d{1,2}h[0-5]\d\b",
