@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from reconcile.extract.cue import Bounds, Cue
 from reconcile.extract.cues import (
     AMBIGUOUS,
+    MESSAGES,
     SELF,
     VERBS,
     Force,
@@ -49,9 +50,13 @@ def according(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cu
     yield Cue(index, start - 1, naming, index, left, right, Force.SAYS, initial or inner)
 
 
+_PROOF = frozenset("results findings evidence tests accounts testimony testimonies calculations sources".split())
+"""Nouns for what is cited, besides what somebody put out."""
+
+
 def citing(words: Sequence[Token], index: int, bounds: Bounds, before: list[Cue]) -> Iterator[Cue]:
     found = name_after(words, index + 1, bounds.stop)
-    if not found or not speaks(found[0]):
+    if not found or not (speaks(found[0]) or found[0].words[-1].low in MESSAGES | _PROOF):
         return
     naming, after = found
     earlier = before[-1] if before else None

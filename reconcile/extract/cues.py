@@ -112,6 +112,9 @@ TOLD = frozenset(
 )
 """Verbs that take whom they address before what they say."""
 
+ADDRESSED = TOLD | frozenset("warn warns warned warning remind reminds reminded".split())
+"""Verbs that may name whom they address before what they say."""
+
 BY_AGENT = frozenset(
     "named given quoted cited reported offered claimed said announced released published provided estimated stated "
     "confirmed believed counted recorded disclosed put issued posted compiled seen told informed advised assured "
@@ -228,6 +231,8 @@ SPEAKERS = frozenset(
         minutes ledger manifest archive archives files file log logs papers database tally tallies spreadsheet decree
         verdict ruling ordinance handout pamphlet leaflet advisory tweet
         prefect prefects pirates vet vets bandits monk monks nuns diocese marines
+        airport airports airfield seaport dockyard depot barracks racecourse abattoir
+        stadium station observatories
         panel panels mission missions team teams unit units body bodies directorate council councils alliance alliances
         coalition league network networks fund syndicate secretariat taskforce presidency delegation delegations chamber
         congress assembly legislature ombudsman laboratory lab college academy headmaster headmistress inspectorates

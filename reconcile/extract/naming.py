@@ -38,7 +38,10 @@ from reconcile.extract.tokens import Token
 from reconcile.extract.wordforms import PEOPLE, human, singular
 
 _OCCUPATION = re.compile(r"(?:[^l]ist|ician|woman|women|[a-z]sman|[a-z]smen|eer|ator|essor|utor|ologer|keeper)s?$")
-_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve dozens several".split())
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve dozens several "
+    "twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
 _PIECES = frozenset(
     "article report study story statement survey poll review analysis inquiry investigation audit research".split()
 )
@@ -92,7 +95,7 @@ def subject_before(words: Sequence[Token], verb: int, floor: int) -> Subject | N
     begin, stop = _run_left(words, stop, floor)
     start = trim_left(words, begin, stop)
     stop = _without_time(words, start, stop)
-    if stop - start == 1 and words[start].low in _NUMBERS:
+    if stop - start == 1 and words[start].low.split("-")[0] in _NUMBERS:
         stop = _without_time(words, start, whole)  # "Six accused of fraud" is more than six
     if not 0 < stop - start <= LONGEST or not any(t.word for t in words[start:stop]):
         return None
@@ -154,6 +157,7 @@ def _run_left(words: Sequence[Token], stop: int, floor: int) -> tuple[int, int]:
                 and not (here > floor and words[here - 1].low in _LINKED)
                 and not (low == "to" and here > floor and words[here - 1].low in _ATTACHED)
                 and not (low == "by" and _put_out(words, here, floor))
+                and not (words[here].capital and here > floor and words[here - 1].capital)
             )
         ):
             if low in SUBORDINATORS or low in {"and", "or"} or not _relative_before(words, here, floor):
@@ -271,6 +275,8 @@ def _name_ends(words: Sequence[Token], start: int, here: int) -> bool:
     if low in SUBORDINATORS or low in AUXILIARIES or (low in {"and"} and _clause_follows(words, here)):
         return True
     if low in PREPOSITIONS - INNER_PREPOSITIONS:
+        if token.capital and words[here - 1].capital:
+            return False  # "Doctors Without Borders"
         return not (low == "by" and _put_out(words, here, start))
     if (low in _BASE_VERBS and plural(words[here - 1].low)) or _counts(words, here):
         return True

@@ -29,7 +29,7 @@ _FAR = 9
 _COMPLEMENT = 4
 _LESS = frozenset("known reported said believed feared thought confirmed to".split())
 _STANDS = frozenset("in at on under without inside still among behind with".split())
-_DONE = frozenset("found finding".split())
+_DONE = frozenset("found finding dismissed dismissing dismisses charged charging charges identified named".split())
 """Verbs of telling that are deeds where a number follows: "found 12 bodies"."""
 _SKIPPED_BACK = DETERMINERS | frozenset("some about only just nearly around least most at by for".split())
 _SEARCHED = frozenset("searching search searched looking look hunting".split())
@@ -118,8 +118,14 @@ def past_relative(words: Sequence[Token], start: int) -> int | None:
             return None
         if token.low in AUXILIARIES and told and words[here - 1].low not in AUXILIARIES | RELATIVES | SUBORDINATORS:
             return here
+        if told and token.low in _SUFFERED and words[here - 1].low not in AUXILIARIES | RELATIVES | SUBORDINATORS:
+            return here
         told = told or passive(token) or token.low in COMMON_VERBS or token.low in AUXILIARIES
     return None
+
+
+_SUFFERED = frozenset("died drowned survived escaped fled perished returned surrendered resigned vanished".split())
+"""Verbs that tell the fate of their subject without an auxiliary."""
 
 
 def behind(words: Sequence[Token], start: int, limit: int) -> Predicate | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reconcile.extract.cue import Bounds, Cue
 from reconcile.extract.cues import (
+    ADDRESSED,
     FIGURE_OBJECTS,
     GIVES,
     MOVES,
@@ -140,6 +141,10 @@ def _antecedent(words: Sequence[Token], relative: int, index: int, bounds: Bound
     """ "the commission, which has put the toll at nine, …": the commission."""
     stop = relative - 1 if words[relative - 1].text == "," else relative
     found = subject_before([*words[:stop], words[index]], stop, bounds.start)
+    if found and found.naming.words[0].low in {"a", "an"} and found.begin > 1 and words[found.begin - 1].text == ",":
+        comma = found.begin - 1  # an apposition: "the Archive, a charity, which lists 40"
+        outer = subject_before([*words[:comma], words[index]], comma, bounds.start)
+        return (Naming(outer.naming.words, found.naming.words), relative) if outer else None
     return (found.naming, relative) if found else None
 
 
@@ -222,7 +227,7 @@ def _given_before(words: Sequence[Token], naming: Naming) -> tuple[int, int] | N
 
 def _behind_addressee(words: Sequence[Token], index: int, bounds: Bounds) -> int:
     after = index + 1
-    if words[index].low not in TOLD:
+    if words[index].low not in ADDRESSED:
         return after
     while (
         after < bounds.stop

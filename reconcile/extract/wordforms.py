@@ -31,6 +31,7 @@ _IRREGULAR = {
     "kept": "keep keeps keeping",
     "laid": "lays laying",
     "left": "leave leaves leaving",
+    "let": "lets letting",
     "lost": "lose loses losing",
     "made": "make makes making",
     "met": "meet meets meeting",
