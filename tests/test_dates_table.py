@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from random import Random
 from time import process_time
 
 import pytest
@@ -300,6 +301,27 @@ def test_a_day_that_nothing_tells_has_no_ends(text: str, published: str, expecte
     found = scan(text, date.fromisoformat(published) if published else None, unresolved=True)
     open_ended = [each for each in found if each.value.low is None and each.value.high is None]
     assert [each.value.words for each in open_ended] == expected
+
+
+WORDS = (
+    "the a early late mid Monday Sunday May March 3 31 29 0 2024 9999 February Feb. to from between and – - , . ; first half"
+    " third of year last next this weekend ago two years ten decades later earlier following day week month overnight into"
+    " Good Friday 03/04/2024 2024-02-30 31/12/99 Q3 the 1990s since until by before after about more than past hours quarter"
+    " 999 months ’s \n said will scheduled for moved yesterday tomorrow as"
+).split(" ")
+
+
+@pytest.mark.parametrize("anchor", [date.min, date.max, date(2024, 2, 29), None])
+def test_any_row_of_words_is_read_without_a_slip(anchor: date | None) -> None:
+    """Whatever the words, at either end of the calendar: no error, exact offsets, no end before its beginning."""
+    chance = Random(7)
+    for _ in range(1500):
+        text = " ".join(chance.choice(WORDS) for _ in range(chance.randint(1, 14)))
+        for found in scan(text, anchor, unresolved=True):
+            low, high = found.value.low, found.value.high
+            assert text[found.start : found.end] == found.value.words
+            assert found.start <= found.number_start < found.number_end == found.end
+            assert not isinstance(low, date) or not isinstance(high, date) or low <= high
 
 
 PIECES = [

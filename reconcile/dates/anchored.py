@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from reconcile.dates.nearest import Asked, Days, day, feast, is_name, month, month_range, weekday, whole_years
 from reconcile.dates.periods import ago, decade, following, past, portion, relative, weekend
@@ -136,8 +136,13 @@ def _moved_to(text: str, before: Resolved | None, parts: Parts) -> Days | None:
     if text[before[0].end : parts.start] != " to " or not _moved(text, before[0].start):
         return None
     start = before[1][0]
-    moved = start + timedelta(days=(parts.weekday - start.weekday()) % 7 or 7)
+    moved = _moved_on(start, (parts.weekday - start.weekday()) % 7 or 7)
     return moved, moved
+
+
+def _moved_on(day: date, days: int) -> date:
+    """So many days on, as far as the calendar goes."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
 
 
 def _span(text: str, first: Resolved, second: Resolved) -> Days | None:
@@ -150,7 +155,7 @@ def _span(text: str, first: Resolved, second: Resolved) -> Days | None:
         return None
     last = end[1]
     if right.shape == "weekday" and right.weekday is not None and not right.which:
-        last = start[0] + timedelta(days=(right.weekday - start[0].weekday()) % 7)
+        last = _moved_on(start[0], (right.weekday - start[0].weekday()) % 7)
     return (start[0], last) if last > start[0] and not _moved(text, left.start) else None
 
 
@@ -176,7 +181,7 @@ def _found(text: str, parts: Parts, days: Days) -> Found:
     high: date | None
     low, high = days
     if start < parts.start and text[start:].lower().startswith(_NIGHTS) and low == high:
-        low, bound = low - timedelta(days=1), Bound.RANGE
+        low, bound = _moved_on(low, -1), Bound.RANGE
     elif parts.to_day or parts.to_month or parts.to_year:
         bound = Bound.RANGE
     elif bound in (Bound.AT_LEAST, Bound.MORE_THAN):
