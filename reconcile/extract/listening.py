@@ -55,7 +55,7 @@ class Listener:
         self, words: Sequence[Token], quoted: Sequence[bool], found: Sequence[Attribution]
     ) -> list[Attribution]:
         """The attributions of a sentence beside those that the rules found."""
-        if self.figures and not any(_open(word, found) for word in words):
+        if self.figures and not (_cued(words, quoted, found) and any(_open(word, found) for word in words)):
             return []
         tagged = [each for each in self.tagger.tag(view(words, quoted, found)) if each.certainty >= self.certainty]
         heard = [_attribution(words, each) for each in tagged if not quoted[each.cue[0]]]
@@ -93,6 +93,16 @@ def _reports(words: Sequence[Token], each: Attribution, naming: Naming) -> bool:
 
 def _paper(naming: Naming) -> bool:
     return any(word.low in _PAPERS for word in naming.words)
+
+
+def _cued(words: Sequence[Token], quoted: Sequence[bool], found: Sequence[Attribution]) -> bool:
+    """Whether a word that may be a cue is left over by the rules; it is no use asking the tagger otherwise."""
+    return any(
+        CLASSES.get(word.low, "noun") != "noun"
+        and not inside
+        and not any(each.content and each.cue.start <= word.start < each.cue.end for each in found)
+        for word, inside in zip(words, quoted, strict=True)
+    )
 
 
 def _open(word: Token, found: Sequence[Attribution]) -> bool:

@@ -39,10 +39,11 @@ class Tagger:
 
     def __init__(self, weights: dict[str, Any]) -> None:
         self.labels: list[str] = weights["labels"]
-        step = float(weights["step"])
+        self._step = float(weights["step"])
         self._rows: dict[str, int] = {name: row for row, name in enumerate(weights["features"])}
-        self._weights: NDArray[np.float64] = np.array(list(weights["features"].values()), dtype=np.float64) * step
-        self._steps: NDArray[np.float64] = np.array(weights["transitions"], dtype=np.float64) * step
+        rows = [*weights["features"].values(), [0] * len(self.labels)]
+        self._weights = np.array(rows, dtype=np.int64)
+        self._turns = np.array(weights["transitions"], dtype=np.int64)
         self.lexicon: dict[str, str] = {
             word: tag for tag, words in weights["lexicon"].items() for word in words.split(" ")
         }
@@ -50,34 +51,51 @@ class Tagger:
     def label(self, sentence: View) -> tuple[list[str], NDArray[np.float64]]:
         """The likeliest labels of all words together, and how likely each is by itself."""
         scores = self._scores(sentence)
-        path = _best_path(scores, self._steps)
-        shares = _shares(scores, self._steps)
-        return [self.labels[state] for state in path], shares[np.arange(len(path)), path]
-
-    def _scores(self, sentence: View) -> NDArray[np.float64]:
-        rows = self._rows
-        scores = np.zeros((len(sentence.words), len(self.labels)))
-        for here, names in enumerate(features(sentence, self.lexicon)):
-            known = [rows[name] for name in names if name in rows]
-            scores[here] = self._weights[known].sum(axis=0)
-        return scores
+        path = _best_path(scores, self._turns)
+        return self._named(path), self._certain(scores, path)
 
     def tag(self, sentence: View) -> list[Tagged]:
         """The attributions of a sentence that have a source and a content."""
         if not sentence.words:
             return []
-        names, shares = self.label(sentence)
+        scores = self._scores(sentence)
+        path = _best_path(scores, self._turns)
+        found = linked(self._named(path))
+        if not found:
+            return []
+        shares = self._certain(scores, path)
         return [
-            Tagged(source, cue, content, _certainty(shares, source, cue, content))
-            for source, cue, content in linked(names)
+            Tagged(source, cue, content, _certainty(shares, source, cue, content)) for source, cue, content in found
         ]
 
+    def _certain(self, scores: NDArray[np.int64], path: Sequence[int]) -> NDArray[np.float64]:
+        """How likely the label of each word is by itself."""
+        shares = _shares(
+            np.multiply(scores, self._step, dtype=float), np.multiply(self._turns, self._step, dtype=float)
+        )
+        return shares[np.arange(len(path)), path]
 
-def _best_path(scores: NDArray[np.float64], steps: NDArray[np.float64]) -> list[int]:
+    def _named(self, path: Sequence[int]) -> list[str]:
+        return [self.labels[state] for state in path]
+
+    def _scores(self, sentence: View) -> NDArray[np.int64]:
+        """The sum of the weights of each word's features, for each label."""
+        rows = self._rows
+        known: list[int] = []
+        begins = []
+        for names in features(sentence, self.lexicon):
+            begins.append(len(known))
+            known.append(len(rows))
+            known += [rows[name] for name in names if name in rows]
+        scores: NDArray[np.int64] = np.add.reduceat(self._weights[known], begins, axis=0)
+        return scores
+
+
+def _best_path(scores: NDArray[np.int64], turns: NDArray[np.int64]) -> list[int]:
     best = scores[0]
     back = []
     for row in scores[1:]:
-        reached = best[:, None] + steps
+        reached = best[:, None] + turns
         back.append(reached.argmax(axis=0))
         best = reached.max(axis=0) + row
     path = [int(best.argmax())]
@@ -86,10 +104,10 @@ def _best_path(scores: NDArray[np.float64], steps: NDArray[np.float64]) -> list[
     return path[::-1]
 
 
-def _shares(scores: NDArray[np.float64], steps: NDArray[np.float64]) -> NDArray[np.float64]:
+def _shares(scores: NDArray[np.float64], turns: NDArray[np.float64]) -> NDArray[np.float64]:
     """The share of each label at each word over all paths (forward and backward, each row scaled to one)."""
     here = np.exp(scores - scores.max(axis=1, keepdims=True))
-    step = np.exp(steps)
+    step = np.exp(turns)
     ahead, behind = np.empty_like(here), np.empty_like(here)
     ahead[0] = here[0] / here[0].sum()
     for index in range(1, len(here)):
