@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -11,6 +11,7 @@ from functools import lru_cache
 from reconcile.model import Bound, Claim, Kind, Measure, Stance, Value
 from reconcile.report.moments import MONTHS, day
 from reconcile.report.runs import clean
+from reconcile.resolve.statements import is_stated
 
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
 _PLURALS = {"foot": "feet", "knot": "knots", "percentage point": "percentage points"}
@@ -156,7 +157,18 @@ def figure(value: Value, *, stance: Stance = Stance.ASSERTS, measure: Measure = 
 
 def of_claim(claim: Claim) -> Figure:
     """The figure of a claim, a denied one with "not" before it."""
-    return figure(claim.value, stance=claim.stance, measure=claim.scope.measure)
+    shown = figure(claim.value, stance=claim.stance, measure=claim.scope.measure)
+    return _in_short(claim, shown) if is_stated(claim) else shown
+
+
+_FEW_WORDS = 3
+
+
+def _in_short(claim: Claim, shown: Figure) -> Figure:
+    """A statement as our short form of it, not the source's own words; a long one that is denied reads "denied: …"."""
+    if claim.stance is not Stance.DENIES:
+        return replace(shown, note="in short; the words stand below")
+    return replace(shown, before="denied:") if len(claim.value.words.split()) > _FEW_WORDS else shown
 
 
 def _text_note(value: Value, stance: Stance) -> str:

@@ -16,6 +16,7 @@ from reconcile.report.credits import Credit, credit_of, joined
 from reconcile.report.figures import Figure, figure, of_claim, sort_key, with_unit
 from reconcile.report.runs import Line, Run, clean, listed, own, plain, said
 from reconcile.report.sheet import Sheet, not_named
+from reconcile.resolve.statements import is_stated
 
 MOST_SOURCES = 6
 _PUT_AT = re.compile(r"\b(put|putting|puts)\b", re.IGNORECASE)
@@ -103,7 +104,7 @@ def _clause(sheet: Sheet, question: Question, told: _Clause, *, first: bool, aga
     who = _who(sheet, told)
     denied = claim.stance is Stance.DENIES
     if claim.value.kind is Kind.TEXT:
-        return (*who, own(f" {'denied' if denied else 'said'}: “"), said(claim.value.words), own("”"))
+        return (*who, own(f" {'denied' if denied else 'said'}: "), *_in_words(claim))
     predicate = wording.PREDICATES.get(question.scope.attribute or "")
     counted = predicate and claim.value.unit is None
     noun = _noun(question) if first and counted else ""
@@ -120,11 +121,16 @@ def _predicate(sheet: Sheet, question: Question, told: _Clause, *, noun: bool) -
     claim = told.claim
     predicate = wording.PREDICATES.get(question.scope.attribute or "")
     if claim.value.kind is Kind.TEXT:
-        return (own("“"), said(claim.value.words), own("”"))
+        return _in_words(claim)
     if predicate and claim.value.unit is None:
         counted = f"{_told(claim)} {_noun(question) if noun else ''}".strip()
         return (said(counted), own(f" {_were(claim, predicate)}"))
     return (own(f"{_what(question, claim)} was "), said(_told(claim)))
+
+
+def _in_words(claim: Claim) -> Line:
+    """A statement in words: in quotation marks where the words are the source's own, not our short form."""
+    return (said(claim.value.words),) if is_stated(claim) else (own("“"), said(claim.value.words), own("”"))
 
 
 def _were(claim: Claim, predicate: str) -> str:
