@@ -60,6 +60,7 @@ def gloss_after(words: Sequence[Token], end: int, stop: int) -> tuple[tuple[Toke
     while close < stop and (not closes(words[close]) or words[close].text in "()"):
         close += 1
     gloss = tuple(w for w in words[end + 1 : close] if w.text not in "()" and w.low != "ret.")
+    gloss = gloss[: next((i for i, w in enumerate(gloss) if i > 1 and w.low in {"who", "which", "that"}), len(gloss))]
     bounded = close >= stop or words[close].text in ",.;"
     described = (
         len(gloss) <= 8

@@ -71,7 +71,7 @@ def _said(words: Sequence[Token], index: int, bounds: Bounds, naming: Naming, be
     moves = token.low in MOVES and not {w.low for w in words[index + 1 : index + 6]} & FIGURE_OBJECTS
     gives = token.low in GIVES and not token.low.startswith("offer") and not (cue.right and cue.right[1] <= index)
     gives = gives and "as" not in [w.low for w in words[index + 1 : index + 7]]
-    yield replace(cue, force=Force.MENTIONS) if moves or gives else cue
+    yield replace(cue, force=Force.MENTIONS) if moves or gives or _orders(words, index, bounds) else cue
 
 
 def _within_commas(words: Sequence[Token], cue: Cue, bounds: Bounds) -> Cue:
@@ -135,6 +135,21 @@ def _subject(words: Sequence[Token], index: int, bounds: Bounds, before: list[Cu
         return _behind_comma(words, index, bounds)
     found = subject_before(words, index, bounds.start)
     return (found.naming, found.begin) if found else None
+
+
+_ORDERS = TOLD | frozenset("warn warns warned ask asks asked".split())
+
+
+def _orders(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
+    """Whether somebody is only told to do something: "told 90 pupils to stay at home"."""
+    if words[index].low not in _ORDERS:
+        return False
+    for here in range(index + 2, min(index + 8, bounds.stop - 1)):
+        if closes(words[here]) or words[here].low in SUBORDINATORS or verbal(words[here]):
+            return False
+        if words[here].low == "to":
+            return words[here + 1].text[0].islower() and words[here + 1].low not in DETERMINERS
+    return False
 
 
 def _antecedent(words: Sequence[Token], relative: int, index: int, bounds: Bounds) -> tuple[Naming, int] | None:

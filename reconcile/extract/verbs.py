@@ -65,7 +65,7 @@ def _puts_at(words: Sequence[Token], index: int) -> bool:
 def reports(words: Sequence[Token], index: int, bounds: Bounds, naming: Naming, begin: int) -> bool:
     """Whether a subject reports by a verb, by what each verb needs beside it."""
     low, force, first = words[index].low, VERBS[words[index].low], naming.words[0].low
-    if nobody(naming, bounds):
+    if nobody(naming, bounds) or (naming.pronoun == "it" and low in _IT_MEANS):
         return False
     of_what = low in OF_ONLY and index + 1 < bounds.stop and words[index + 1].low == "of"
     if low in OF_ONLY and not of_what:
@@ -97,8 +97,16 @@ def still_to_come(words: Sequence[Token], index: int, bounds: Bounds, cue: Cue) 
     return _will(words, index, bounds) and not _says_what(words, index, bounds, cue)
 
 
+_SOME = frozenset(
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety "
+    "nearly almost some several dozens hundreds thousands".split()
+)
 _ON_TO = frozenset("on used seems seemed appears appeared expected due likely going set wants wanted".split())
 """Words before "to say" whose subject does say it: "went on to say", "is expected to announce"."""
+_IT_MEANS = frozenset(
+    "show shows showed suggest suggests suggested indicate indicates indicated imply implies implied".split()
+)
+"""What "it" does without saying anything: "it shows that he was awake"."""
 _WARES = frozenset("its all some more thousands hundreds nearly about up several products vehicles cars".split())
 
 
@@ -128,7 +136,10 @@ def _says_what(words: Sequence[Token], index: int, bounds: Bounds, cue: Cue) -> 
     follower = words[index + 1] if index + 1 < bounds.stop else None
     if cue.left is not None:
         return True
-    return follower is not None and follower.low not in PREPOSITIONS | TIME_WORDS and not closes(follower)
+    if follower is None or follower.low in PREPOSITIONS | TIME_WORDS or closes(follower):
+        return False
+    told = follower.low in DETERMINERS | _CLAUSE_STARTS or follower.capital or follower.text[0].isdigit()
+    return told or follower.low.split("-")[0] in _SOME
 
 
 def _finds(words: Sequence[Token], index: int, naming: Naming) -> bool:
@@ -190,6 +201,8 @@ def _noun_here(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
         return owns(previous) or (
             low != "put" and low != "set" and low.endswith("s") and plural(previous.low) and not previous.capital
         )
+    if follower.low in {"from", "by", "about", "into"}:
+        return True
     if previous.low in {
         "they",
         "we",
