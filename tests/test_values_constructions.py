@@ -6,6 +6,15 @@ import pytest
 from test_values_scan import read
 
 MIXED = [
+    (
+        "Mud 2m deep, 3m in places; some 4m in Arvia fled and 1.3m voted.",
+        [
+            "2m = number exact 2 metre",
+            "3m = number exact 3 metre",
+            "some 4m = number about 4000000",
+            "1.3m = number exact 1300000",
+        ],
+    ),
     ("A grant of £720m for 1.4m pupils", ["£720m = money exact 720000000 GBP", "1.4m = number exact 1400000"]),
     (
         "Rs 6 lakhs, 3,5 million litres and 2.400.000 crates",
@@ -123,6 +132,10 @@ RANGES = [
     ("The toll rose by 6 to 31, up from 25.", ["6 = number exact 6", "31 = number exact 31", "25 = number exact 25"]),
 ]
 SHARES = [
+    (
+        "1 in 200 recovers; one in 14 districts has a clinic.",
+        ["1 in 200 = percent exact 0.5 percent", "one = number exact 1", "14 = number exact 14"],
+    ),
     ("between a quarter and a third of it", ["between a quarter and a third = percent range 25..33.33 percent"]),
     ("Its worth fell by a third to 20.", ["a third = percent about 33.33 percent", "20 = number exact 20"]),
     ("The Otters won 8-3 in 12 innings.", ["12 = number exact 12"]),
@@ -286,7 +299,10 @@ AGES = [
     ),
     ("Of the sons, 12 and 9 of whom can swim", ["12 = number exact 12", "9 = number exact 9"]),
     ("She will be 36 by spring and turns 40 in May.", ["36 = age exact 36 year", "40 = age exact 40 year"]),
-    ("a widow of 71, a crew of 12", ["71 = age exact 71 year", "12 = number exact 12"]),
+    (
+        "a widow of 71, a crew of 12, a mother of three",
+        ["71 = age exact 71 year", "12 = number exact 12", "three = number exact 3"],
+    ),
     (
         "He is now 58, and two men aged 31 and 44 were with him.",
         ["58 = age exact 58 year", "two = number exact 2", "31 = age exact 31 year", "44 = age exact 44 year"],

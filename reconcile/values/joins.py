@@ -121,12 +121,20 @@ def join_ratios(text: str, drafts: list[Draft]) -> list[Draft]:
     return out
 
 
+_PLACES = re.compile(
+    r"\s(?:[a-z]+\s)?(?:villages|towns|cities|districts|countries|states|places|provinces|regions|counties|schools|nations)\b"
+)
+"""Where "one in 15" counts one thing at 15 places."""
+
+
 def _is_ratio(text: str, first: Draft, second: Draft) -> bool:
     gap = text[first.end : second.start]
     if text[first.start - 1 : first.start] in ("-", "–") and first.start:
         return False  # "won 7-3 in 10 innings"
     if len(gap) > 14 or not _IN.match(gap) or not first.plain or not second.plain or first.unit or second.unit:
         return False
+    if first.figure == 1 and 2 < second.figure <= 10_000 and " in " in gap and not _PLACES.match(text, second.end):
+        return True
     return first.figure < second.figure and second.figure in _RATIO_BASES
 
 

@@ -205,7 +205,8 @@ _PRONOUN_BEFORE = re.compile(
 )
 _SOFT_BEFORE = re.compile(r"\b(?:is|as|be|for|than|the|like|only)\s\Z", re.IGNORECASE)
 _COUNT_BEFORE = re.compile(
-    r"\b(?:been|only|just|least|almost|toll\sof|(?:number|toll|figure|total|count|deaths|dead|injured)\s(?:at|of|was|is)|number|dead:|injured:|missing:)\s\Z", re.IGNORECASE
+    r"\b(?:been|only|just|least|almost|toll\sof|(?:number|toll|figure|total|count|deaths|dead|injured)\s(?:at|of|was|is)|number|dead:|injured:|missing:)\s\Z",
+    re.IGNORECASE,
 )
 _CLOSING = re.compile(r"[,.;:!?)]|\s?\Z")
 _ONE_AFTER = re.compile(

@@ -18,7 +18,10 @@ from reconcile.values.wordlist import words
 _CURRENCY_REACH = 7
 _LARGE_ONLY = frozenset(words("won wons crown crowns reais franc francs peso pesos"))
 _MILLIONS_AFTER = re.compile(
-    r"\s(?:[a-z-]+\s){0,3}?(?!was|has|is|across|less|plus)(?:[A-Za-z-]{2,}s\b|people|men|women|children|of\b)"
+    r"\s(?!in\s(?:places|parts|diameter|height|length|depth|width)\b)(?:[a-z-]+\s){0,3}?(?!was|has|is|across|less|plus)"
+    r"(?:[A-Za-z-]{2,}s\b|people|men|women|children|of\b)"
+    r"|\s(?:fled|voted|have|had|were|are|died|lived?|need(?:ed)?|face|displaced|affected|homeless|jobless|others)\b"
+    r"|\sin\s(?:need\b|[A-Z])"
 )
 """What follows a glued "m" that means millions: things in the plural."""
 
@@ -244,7 +247,7 @@ def _is_aged(text: str, draft: Draft) -> bool:
 
 
 _SOMEONE_OF = re.compile(
-    r"\b(?:man|woman|boy|girl|youth|lad|teenager|pensioner|widow|widower|mother|father|grandmother|grandfather)\sof\s"
+    r"\b(?:man|woman|boy|girl|youth|lad|teenager|pensioner|widow|widower)\sof\s"
     r"(?:about\s|around\s|just\s|only\s|some\s)?\Z",
     re.IGNORECASE,
 )
