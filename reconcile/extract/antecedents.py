@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from reconcile.extract.quantities import Mention
 from reconcile.extract.text import Sentence
 from reconcile.extract.wordforms import singular
-from reconcile.model import Bound
+from reconcile.model import Bound, Kind
 
 _CARRIED_FAR = 6
 """Sentences over which a bare figure ("the toll stood at 31") may go on from an earlier count."""
@@ -50,8 +50,10 @@ class Place:
 
 
 def size_of(mention: Mention) -> float | None:
-    """The upper end of a count as a number, None where it is open."""
+    """The upper end of a count as a number; None where it is open, and for a share, which has no size to compare."""
     value = mention.found.value
+    if value.kind is Kind.PERCENT:
+        return None
     end = value.high if value.high is not None else value.low
     return float(end) if end is not None and not hasattr(end, "year") else None
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from reconcile.extract.antecedents import Counted, Place, antecedent, same_thing, size_of
 from reconcile.extract.attributes import FAR, THINGS, attribute_at, attribute_near
 from reconcile.extract.descriptions import LESS_TELLING, MARKS, NO_NOUN, described, tells
-from reconcile.extract.freenames import SORT_OF, other_attribute
-from reconcile.extract.happened import did_so, of_noun, of_predicate
+from reconcile.extract.freenames import SORT_OF, free_name, other_attribute
+from reconcile.extract.happened import did_so, joined_in, of_noun, of_predicate, of_those
 from reconcile.extract.nouns import CONTINUING, colon_before, label, of_number, phrase, subject
 from reconcile.extract.phrases import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, SUBORDINATORS, plural, verbal
 from reconcile.extract.portions import is_whole, of_whole
@@ -17,7 +17,7 @@ from reconcile.extract.predicates import Predicate, behind, past_aside, past_rel
 from reconcile.extract.quantities import Mention
 from reconcile.extract.tokens import Token
 from reconcile.extract.wordforms import PEOPLE, STATES, human, passive
-from reconcile.model import Bound
+from reconcile.model import CLOSED_ATTRIBUTES, Bound
 
 PRONOUNS = frozenset("them these those whom which us you they others other more".split())
 _FORCES = {"army": "soldiers", "military": "soldiers", "troops": "soldiers", "police": "police officers"}
@@ -189,14 +189,6 @@ def _somewhere(place: Place, read: _Read) -> bool:
 _WHERE = frozenset("in at into from near across through outside inside around onto".split())
 
 
-def _of_those(words: Sequence[Token], mention: Mention) -> str | None:
-    """ "some 40 of those arrested": what happened to those of whom they are a part."""
-    for here in range(mention.last, min(mention.last + 3, len(words) - 1)):
-        if words[here].low == "those" and passive(words[here + 1]):
-            return attribute_at(words, here + 1)
-    return None
-
-
 _BEFORE = 4
 _AFTER = 6
 
@@ -340,7 +332,9 @@ def _goes_with(place: Place, told: Mapping[int, Counted]) -> Counted | None:
     before = place.found[place.number - 1]
     between = [w.low for w in words[before.last : mention.first]] if before.sentence == mention.sentence else []
     if between in (["of"], ["out", "of"]):
-        return replace(told[place.number - 1], counted=told[place.number - 1].noun)
+        part = told[place.number - 1]
+        named = part.attribute if part.attribute in CLOSED_ATTRIBUTES or not part.noun else free_name(part.noun)
+        return replace(part, attribute=named, counted=part.noun)
     if (
         between == ["to"]
         or (between[-1:] == ["from"] and len(between) < 4)
@@ -351,9 +345,18 @@ def _goes_with(place: Place, told: Mapping[int, Counted]) -> Counted | None:
 
 
 def _attribute(place: Place, read: _Read, told: Mapping[int, Counted]) -> str | None:
+    """The attribute of a count; those who "took part" after a count of strikers are strikers."""
+    found = _named_attribute(place, read, told)
+    if found == "attendance" and joined_in(place.sentence.words, place.mention.first, read.end):
+        back = next((told[n] for n in range(place.number - 1, max(-1, place.number - 9), -1) if n in told), None)
+        return "strikers" if back is not None and back.attribute == "strikers" else found
+    return found
+
+
+def _named_attribute(place: Place, read: _Read, told: Mapping[int, Counted]) -> str | None:
     """The closed attribute that the predicate, the noun or the words around tell; None where none does."""
     words, mention = place.sentence.words, place.mention
-    if read.pointing and (those := _of_those(words, mention)) is not None:
+    if read.pointing and (those := of_those(words, mention.last)) is not None:
         return those
     if read.pointing and did_so(words, mention.last):
         back = antecedent(place, told, None, read.borrows)
@@ -373,13 +376,15 @@ def _attribute(place: Place, read: _Read, told: Mapping[int, Counted]) -> str | 
     other = _other(place, read)
     if other is not None or read.thing:
         return other
+    if mention.head == "us":
+        return None
     if read.pointing or (whole is not None and read.shown is None):
         beside = attribute_near(words, mention, place.others, False)
         if beside is not None and beside[1] <= _BESIDE and whole is None:
             return beside[0]
         back = whole or antecedent(place, told, None, read.borrows)
         return back.attribute if back else None
-    if mention.head == "us" or (is_whole(place) and read.noun is not None) or _somewhere(place, read):
+    if (is_whole(place) and read.noun is not None) or _somewhere(place, read):
         return None
     near = attribute_near(words, mention, place.others, place.sentence.key is not None)
     telling = read.shown is not None and read.span is not None and not set(read.shown.words) <= LESS_TELLING

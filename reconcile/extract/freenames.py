@@ -121,6 +121,11 @@ def sort_of_thing(counted: str | None) -> str | None:
     return next((SORT_OF[word] for word in said if word in SORT_OF), None)
 
 
+def free_name(noun: str) -> str | None:
+    """The name of a count of which nothing is said but its noun: "sites" for polling stations, "drivers"."""
+    return sort_of_thing(noun) or free_attribute(noun.split(" of ")[0].split()[-1].lower(), None)
+
+
 def free_attribute(head: str | None, unit: str | None) -> str | None:
     """A name for a count or measure outside the closed list: what is counted, or what the unit measures."""
     if unit in _DIMENSIONS:

@@ -9,7 +9,7 @@ from reconcile.extract.attributes import THINGS, attribute_at
 from reconcile.extract.freenames import SORT_OF
 from reconcile.extract.predicates import Predicate
 from reconcile.extract.tokens import Token
-from reconcile.extract.wordforms import human
+from reconcile.extract.wordforms import human, passive
 
 FOLLOWING = 6
 """Words behind a predicate that are looked at: "spent the night in 94 shelters"."""
@@ -104,6 +104,23 @@ _CAPTORS = frozenset(
 
 def _alive(words: Sequence[Token], shown: Predicate, end: int) -> bool:
     return any(w.low == "alive" for w in words[shown.start : max(shown.stop, end) + 2])
+
+
+def of_those(words: Sequence[Token], last: int) -> str | None:
+    """ "some 40 of those arrested": what happened to those of whom they are a part, from behind the number."""
+    for here in range(last, min(last + 3, len(words) - 1)):
+        if words[here].low == "those" and passive(words[here + 1]):
+            return attribute_at(words, here + 1)
+    return None
+
+
+def joined_in(words: Sequence[Token], first: int, end: int) -> bool:
+    """ "38 percent had taken part, or 247": in what the counts before tell of; `end` is where the noun ends."""
+    start = max(0, first - _CLAUSE) if first and words[first - 1].low == "or" else end
+    return any(w.low == "part" for w in words[start : end + _CLAUSE])
+
+
+_CLAUSE = 9
 
 
 def did_so(words: Sequence[Token], start: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from reconcile.model import CLOSED_ATTRIBUTES, Claim
 
-_OWN = re.compile(r"\b(?:its|our)\s+(?:own\s+)?[a-z]")
+_OWN = re.compile(r"\b(?:[Ii]ts|[Oo]ur)\s+(?:own\s+)?[a-z]")
 _ADJECTIVE = re.compile(r"\b([A-Z][a-zà-ÿ]{3,})\s+[a-z]")
 _NAME = re.compile(r"\b[A-Z][a-zà-ÿ]{3,}")
 _ENDINGS = ("an", "i", "ish", "ese", "ic", "ch")
@@ -24,7 +24,7 @@ _BEFORE = 24
 def owned(claim: Claim, text: str, outlet: str | None) -> Claim:
     """The claim with the nation or body of its own speaker before the people it calls "its" or "our".
 
-    Only where the text itself uses the adjective: nothing is made up from the name of a country.
+    The adjective is the one that the text uses; only names in -ia, which all take an n, need not be in it.
     """
     scope = claim.scope
     if claim.span is None or scope.counted is None or scope.attribute not in CLOSED_ATTRIBUTES:
@@ -40,11 +40,16 @@ def owned(claim: Claim, text: str, outlet: str | None) -> Claim:
 
 
 def _adjective(owner: str, text: str) -> str | None:
-    """The adjective that the text uses for a nation which the owner's name holds."""
+    """The adjective for a nation which the owner's name holds: the text's own, else that of a name in -ia."""
     names = _NAME.findall(owner)
     found = Counter(
         word
         for word in _ADJECTIVE.findall(text[:_READ])
         if word.endswith(_ENDINGS) and any(word[:_STEM] == name[:_STEM] and word != name for name in names)
     )
-    return min(found, key=lambda word: (-found[word], word)) if found else None
+    if found:
+        return min(found, key=lambda word: (-found[word], word))
+    return next((f"{name}n" for name in names if name.endswith("ia") and name not in _NO_COUNTRY), None)
+
+
+_NO_COUNTRY = frozenset("Media Militia Maria Sofia Julia Victoria Academia Virginia Georgia".split())

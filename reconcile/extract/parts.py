@@ -106,15 +106,23 @@ def _of_share(mentions: Sequence[Mention], place: int, sentences: Sequence[Words
     mention, words = mentions[place], sentences[mentions[place].sentence]
     if mention.found.value.kind is not Kind.PERCENT:
         return None
-    if bare_share(mention, words):
+    if bare_share(mention, words) and not is_same(mention, words):
         return _whole_before(mentions, place, sentences)
     return _of_the(mentions, place, words)
 
 
 def bare_share(mention: Mention, words: Words) -> bool:
-    """ "About half had done so": a share of those told of before."""
+    """ "About half had done so", "That is nine out of ten": a share of those told of before."""
     following = words[mention.last].low if mention.last < len(words) else ""
-    return mention.found.value.kind is Kind.PERCENT and mention.head is None and following in AUXILIARIES
+    if mention.found.value.kind is not Kind.PERCENT or mention.head is not None:
+        return False
+    return following in AUXILIARIES or is_same(mention, words)
+
+
+def is_same(mention: Mention, words: Words) -> bool:
+    """ "That is nine out of ten": the count before as a share, no part of it."""
+    lead = [w.low for w in words[max(0, mention.first - 4) : mention.first] if w.low not in {"about", "some"}]
+    return lead[-2:] in (["that", "is"], ["that", "was"], ["which", "is"], ["that", "means"], ["this", "is"])
 
 
 def _added_to(mentions: Sequence[Mention], place: int, words: Words) -> int | None:

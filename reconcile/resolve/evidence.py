@@ -46,6 +46,7 @@ POINTS: dict[str, float] = {
     "other people": -2.0,
     "other period": -0.6,
     "other place": -0.6,
+    "other words for it": -0.8,
     "people by one": -1.4,
     "people of the title": -0.2,
     "period by one": -0.8,
@@ -212,6 +213,8 @@ def _attributes(left: Entry, right: Entry) -> Iterator[tuple[str, float]]:
         yield "one attribute", 1.0
     elif left.facet and left.facet == right.facet:
         yield "same words for it", 1.0
+    elif left.facet and right.facet:
+        yield "other words for it", 1.0
 
 
 def _words(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[str, float]]:
