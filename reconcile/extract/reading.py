@@ -9,7 +9,7 @@ from datetime import date
 
 from reconcile.dates import day_of
 from reconcile.dates import scan as scan_dates
-from reconcile.extract.days import NO_PUBLICATION, TWO_READINGS, day_of_what, day_quote, event_days, unresolved
+from reconcile.extract.days import day_of_what, day_quote, event_days, unresolved
 from reconcile.extract.listening import Listener, trained_listener
 from reconcile.extract.manner import contradicted, in_question, modality_of, no_evidence, stance_of
 from reconcile.extract.owners import owned
@@ -18,7 +18,8 @@ from reconcile.extract.pieces import moved, pieces
 from reconcile.extract.quantities import Mention, mentions
 from reconcile.extract.refine import refine
 from reconcile.extract.scope import scopes
-from reconcile.extract.sourcing import UNRESOLVED, agency_of, disputed, sourced
+from reconcile.extract.scoring import scored
+from reconcile.extract.sourcing import agency_of, disputed, sourced
 from reconcile.extract.stating import stated
 from reconcile.extract.text import Layout, Sentence, headline, lay_out
 from reconcile.extract.timing import Told, dated
@@ -70,7 +71,8 @@ def extract(document: Document, *, trained: bool = True) -> list[Claim]:
     6. Parts and wholes, earlier figures (`parts`).
     7. Scope: attribute, population, place, window, measure (`scope`).
     8. Source, relay, stance, modality for each (`manner`), the agency of a wire copy.
-    9. Claims in the order of the text, those of a title kept apart first.
+    9. What each rests on, by name, and its score (`scoring`).
+    10. Claims in the order of the text, those of a title kept apart first.
 
     Pure: the same document gives the same claims. Time grows with the length of the text, and what is beyond
     `pieces.LONGEST` characters is read piece by piece.
@@ -89,7 +91,7 @@ def extract(document: Document, *, trained: bool = True) -> list[Claim]:
 
 
 def _read(document: Document, listener: Listener | None) -> list[Claim]:
-    """Steps 1 to 9 for the text."""
+    """Steps 1 to 10 for the text."""
     text = document.text or ""
     layout = lay_out(document)
     today = day_of(document.published) if document.published else None
@@ -101,6 +103,7 @@ def _read(document: Document, listener: Listener | None) -> list[Claim]:
     for claim, said in stated(document, layout.sentences, title, voices.at, today):
         claims.append(sourced(claim, said, article.agency_at(claim.span.start if claim.span else 0)))
     claims = dated(claims, dates, article.heard, Told(text, layout.sentences, today))
+    claims = scored(claims, text, layout.sentences, article.heard)
     claims.sort(key=lambda claim: (claim.span.start, claim.span.end) if claim.span else (0, 0))
     return claims
 
@@ -165,7 +168,7 @@ class _Voices:
 
     def __init__(self, heard: Sequence[Heard]) -> None:
         self._cells: dict[int, list[Heard]] = {}
-        self.name_ends = frozenset(voice.name.end for voice in heard)
+        self.name_ends = frozenset(voice.name.end for voice in heard if voice.content)
         for voice in heard:
             for span in () if voice.counter else voice.content:
                 for cell in range(span.start >> 9, (span.end >> 9) + 1):
@@ -210,7 +213,7 @@ def _claim(
         former=former,
     )
     claim = sourced(claim, said, article.agency_at(mention.span.start))
-    return _scored(owned(claim, article.text, article.document.outlet))
+    return owned(claim, article.text, article.document.outlet)
 
 
 def _manner(article: _Article, mention: Mention, sentence: Sentence, said: Sequence[Heard]) -> tuple[Stance, Modality]:
@@ -232,25 +235,6 @@ def _clause_offsets(sentence: Sentence, mention: Mention) -> tuple[int, int]:
     start = next((i + 1 for i in range(mention.first - 1, -1, -1) if words[i].text == ";"), 0)
     stop = next((i for i in range(mention.last, len(words)) if words[i].text == ";"), len(words))
     return words[start].start, words[stop - 1].end
-
-
-_WEIGHTS = {
-    UNRESOLVED: -0.3, NO_PUBLICATION: -0.3, TWO_READINGS: -0.3,
-    "attributed": 0.2, "quoted": 0.1, "counted": 0.2, "attribute": 0.2, "event": 0.1,
-}  # fmt: skip
-
-
-def _scored(claim: Claim) -> Claim:
-    """How much a proposal rests on, and on what; a plain sum, for sorting what a person should look at first."""
-    evidence = ["value", *claim.evidence]
-    if claim.cue_span is not None:
-        evidence.append("attributed")
-    if claim.scope.counted:
-        evidence.append("counted")
-    if claim.scope.attribute:
-        evidence.append("attribute")
-    score = 0.3 + sum(_WEIGHTS.get(name, 0.0) for name in evidence)
-    return replace(claim, score=round(score, 2), evidence=tuple(evidence))
 
 
 def _days(article: _Article, dates: Sequence[Found]) -> list[Claim]:
@@ -290,7 +274,7 @@ def _day_claim(article: _Article, voices: _Voices, found: Found, sentence: Sente
         section=sentence.section,
         evidence=unresolved(found, article.today),
     )
-    return _scored(sourced(claim, voices.at(found.start), article.agency_at(found.start)))
+    return sourced(claim, voices.at(found.start), article.agency_at(found.start))
 
 
 def _own_title(document: Document, text: str) -> str | None:
@@ -313,5 +297,6 @@ def _title_claims(document: Document, text: str) -> list[Claim]:
     claims = []
     for place, (mention, scope) in enumerate(zip(found, scoped, strict=True)):
         claim = _claim(article, _Voices(heard), mention, scope, ids, (place, None, False))
-        claims.append(replace(claim, span=None, source_span=None, cue_span=None))
-    return claims
+        claims.append(claim)
+    claims = scored(claims, title, sentences, heard)
+    return [replace(claim, span=None, source_span=None, cue_span=None) for claim in claims]

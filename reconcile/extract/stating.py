@@ -28,7 +28,6 @@ _READERS: tuple[tuple[tuple[str, ...], Callable[[Sentence, str], Iterator[Statem
 
 
 _ORDER = ("status", "responsibility", "cause", "state")
-_SCORE, _VOICED = 0.6, 0.2
 
 
 def stated(
@@ -71,7 +70,7 @@ def _voiced(claim: Claim, statement: Statement, voices: Sequence[Heard]) -> Clai
         claim = replace(claim, stance=Stance.ASSERTS if statement.denied else Stance.DENIES)
     if voices[0].modality is not Modality.STATED:
         claim = replace(claim, modality=voices[0].modality)
-    return replace(claim, score=_SCORE + _VOICED, evidence=(STATED, "attributed"))
+    return claim
 
 
 def _claim(document: Document, text: str, statement: Statement) -> Claim:
@@ -95,7 +94,6 @@ def _claim(document: Document, text: str, statement: Statement) -> Claim:
         section=statement.sentence.section,
         stance=Stance.DENIES if statement.denied else Stance.ASSERTS,
         modality=statement.modality,
-        score=_SCORE,
         evidence=(STATED,),
     )
 
