@@ -89,7 +89,7 @@ def subject_before(words: Sequence[Token], verb: int, floor: int) -> Subject | N
             return None
         if stop - 2 > floor and words[stop - 1].text.isdigit() and words[stop - 2].text == ",":
             stop -= 2  # an age before the aside: "Ada Corr, 58, who was there, said"
-    elif words[stop - 1].text == ")":
+    if words[stop - 1].text == ")":
         stop = next((i for i in range(stop - 1, floor, -1) if words[i].text == "("), stop)
     whole = stop
     begin, stop = _run_left(words, stop, floor)

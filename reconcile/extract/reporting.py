@@ -32,6 +32,7 @@ from reconcile.extract.phrases import (
 )
 from reconcile.extract.tokens import Token
 from reconcile.extract.verbs import no_verb, reports, speechless, still_to_come
+from reconcile.extract.wordforms import EVENTS
 
 _ADDRESSEES = frozenset(
     """
@@ -105,6 +106,10 @@ def _inverted(words: Sequence[Token], index: int, bounds: Bounds, force: Force) 
     if not found:
         return None
     naming, after = found
+    if naming.words[-1].low in EVENTS:
+        return None  # "putting deaths at “more than 40”, claimed the raid"
+    if words[index - 1].text == "," and after < bounds.stop and words[after].low in AUXILIARIES:
+        return None  # a subject of its own: ", said the road would close"
     more = (after, bounds.stop) if _goes_on(words, after, bounds) else None
     return Cue(index, index, naming, index, (bounds.start, index), more, force, False)
 
@@ -286,7 +291,7 @@ def _says_before(words: Sequence[Token], bounds: Bounds, begin: int) -> bool:
     mark = words[begin - 1]
     before = words[bounds.start : begin - 1]
     if mark.text in _QUOTES:
-        return bool(before)
+        return bool(before) and words[begin].low not in {"and", "or"}
     if mark.text not in ",—–;:" or not before:
         return False
     opening = before[0].low in PREPOSITIONS or before[0].low in SUBORDINATORS or before[0].low in ADVERBS

@@ -42,6 +42,9 @@ _PUTTING = frozenset("putting estimating".split())
 _QUOTES = frozenset("“”\"„«»‘’'")
 
 
+_PAST = frozenset("found thought knew saw".split())
+_CHARGES = frozenset("count counts charge charges offence offences offense offenses".split())
+"""What a defendant denies without a word on how many they are."""
 _CLAUSE_STARTS = frozenset("that he she it they we i his her its their there no some all".split())
 
 
@@ -49,6 +52,8 @@ def speechless(words: Sequence[Token], index: int, force: Force) -> bool:
     """Whether the object makes the verb no report: "claimed three lives", "denied the request"."""
     following = {w.low for w in words[index + 1 : index + 5]}
     if words[index].low.startswith("put") and not _puts_at(words, index):
+        return True
+    if force is Force.DENIES and any(w.low in _CHARGES for w in words[index + 1 : index + 4]):
         return True
     if following & {"number", "toll", "count", "total", "figure"}:
         return False
@@ -62,6 +67,12 @@ def _puts_at(words: Sequence[Token], index: int) -> bool:
     return any(w.low in {"at", "as", "between", "above", "below", "under", "over", "near"} for w in near[:stop])
 
 
+def _of_figure(words: Sequence[Token], index: int) -> bool:
+    """ "put losses at 40": whoever puts a figure somewhere is a source."""
+    near = [w.low for w in words[index + 1 : index + 9]]
+    return "at" in near[1:] and not {"on", "in", "up", "out"}.intersection(near[:2])
+
+
 def reports(words: Sequence[Token], index: int, bounds: Bounds, naming: Naming, begin: int) -> bool:
     """Whether a subject reports by a verb, by what each verb needs beside it."""
     low, force, first = words[index].low, VERBS[words[index].low], naming.words[0].low
@@ -73,6 +84,7 @@ def reports(words: Sequence[Token], index: int, bounds: Bounds, naming: Naming, 
     second, third = (w.low for w in (*naming.words, *naming.words[-1:] * 2)[1:3])
     if first in {"a", "an"} and second in FIGURE_OBJECTS | {"claim", "sum"} and third not in {"by", "from", second}:
         return False
+    of_what = of_what or low in {"put", "puts"} and _of_figure(words, index)
     if (force in {Force.FINDS, Force.MENTIONS} or low in AMBIGUOUS) and not (speaks(naming) or of_what):
         return False
     if force is Force.FINDS and index + 1 < bounds.stop and words[index + 1].text == ":":
@@ -189,7 +201,7 @@ def _noun_here(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
     low, previous = words[index].low, words[index - 1]
     follower = words[index + 1] if index + 1 < bounds.stop else None
     if not previous.word or (previous.low in VERBS and previous.low not in AMBIGUOUS):
-        return not (previous.text in ",)" and low.endswith(("s", "ed", "put")))
+        return not (previous.text in ",)" and (low.endswith(("s", "ed", "put")) or low in _PAST))
     if (
         follower is None
         or follower.low in AUXILIARIES
