@@ -338,6 +338,8 @@ NAMES = [
     "the twenty-first visitor, a 1 in 100 year flood, a one-in-a-million find, a 60/40 split",
     "Up 5 to 10 times higher, a 24/7 line, a fifty-first state",
     "a baker's dozen of rolls",
+    "One after another went; it is the best one we have, worth a six-figure sum in the 90's.",
+    "There is no one better and no one cause.",
 ]
 
 

@@ -210,7 +210,7 @@ _COUNT_BEFORE = re.compile(
 )
 _CLOSING = re.compile(r"[,.;:!?)]|\s?\Z")
 _ONE_AFTER = re.compile(
-    r"\s(?:another|who|whom|where|that|which|can|could|would|should|must|might|may|to(?!\s(?:two|three|four|five|six|ten|\d))|in\s(?:the|a|which|order)|on\b|for|by|at|from|with|as"
+    r"\s(?:I|we|you|they|he|she|it|another|after\s(?:another|the\sother)|who|whom|where|that|which|can|could|would|should|must|might|may|to(?!\s(?:two|three|four|five|six|ten|\d))|in\s(?:the|a|which|order)|on\b|for|by|at|from|with|as"
     r"|if|up|thing|side|way|is|and\s(?:only|all|the)|or\sthe|-)\b|[,.;:!?)’'”\"]|\s?\Z|-",
     re.IGNORECASE,
 )

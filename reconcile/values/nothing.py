@@ -27,7 +27,7 @@ _HARMS = (
 )
 _HARM = re.compile(rf"{_HARMS}\Z")
 _NOTHING = re.compile(
-    rf"\b(?:(?P<person>no[\s-]one|nobody)\b(?!\s(?:knows?|knew|can\ssay|is\ssure|wants?|else\sknows?|but)|[’'])"
+    rf"\b(?:(?P<person>no[\s-]one|nobody)\b(?!\s(?:knows?|knew|can\ssay|is\ssure|wants?|else\sknows?|but|more|better|single|size|way|answer|cause)|[’'])"
     rf"|(?P<none>none)\b(?!\s(?:other|the\s(?:less|wiser))|theless|-)"
     rf"|(?P<single>not\s(?:(?:been\s)?a\ssingle|one|a)\b)(?=\s\w)"
     rf"|(?P<neither>neither)\b(?=\s(?:of|has|is|was|had)\b)"

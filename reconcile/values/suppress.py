@@ -32,6 +32,7 @@ _PLACES: dict[str, dict[str, tuple[str, ...]]] = {
     "years and decades": {
         _DIGIT: (
             r"(?:1[0-9]|20)\d0s\b",
+            r"[2-9]0[’']s\b",
             rf"(?:1[5-9]|20|21)\d\d(?:{_LINK}|/)(?:(?:1[5-9]|20|21)\d\d|\d\d)\b(?!{_COUNTED}|\s?[€$£])",
             r"\d+\s(?:BC|AD|BCE|CE)\b",
         ),
@@ -129,7 +130,10 @@ _PLACES: dict[str, dict[str, tuple[str, ...]]] = {
             r"\d{1,4}\s(?:to|or)\s\d{1,4}\stimes\s(?=(?:as|more|higher|larger|bigger|greater|over)\b)",
             r"\d{1,4}-time\b(?=\s[a-z]+)",
         ),
-        "[efnst]": (r"(?:two|three|four|five|six|seven|eight|nine|ten)-time\b(?=\s[a-z]+)",),
+        "[efnst]": (
+            r"(?:two|three|four|five|six|seven|eight|nine|ten)-time\b(?=\s[a-z]+)",
+            r"(?:five|six|seven|eight|nine|ten)[\s-]figures?\b",
+        ),
         "f": (r"f/\d[\d.]*",),
         "b": (r"baker[’']s\sdozen\b",),
         "t": (r"the\s7[0-8]7s?\b(?=\s(?:is|was|were|are|has|had|will|jet|jets|plane|fleet|Max|MAX|flight)|[.,])",),
