@@ -172,6 +172,7 @@ def _cut(words: Sequence[Token], cue: Cue, cues: list[Cue]) -> Attribution:
     mistaken = corrects(words, cue)
     if cue.left:
         start, stop = cue.left
+        start = max(start, *_reports_of(words, cue, cues), start)
         start = next((i + 1 for i in range(stop - 1, start, -1) if words[i].text == ";"), start)
         for other in cues:
             border = _border(words, other)
@@ -190,7 +191,7 @@ def _cut(words: Sequence[Token], cue: Cue, cues: list[Cue]) -> Attribution:
             border = _border(words, other, _concedes(words, cue))
             if other is not cue and border is not None and start <= border < stop and other.first > cue.last:
                 stop = border
-        stop = min(stop, _comment(words, start, stop))
+        stop = min(stop, _comment(words, start, stop), *_retold(words, cue, cues))
         if mistaken:
             stop = next((i for i in range(start, stop) if words[i].text == ";"), stop)
         spans.append((start, stop))
@@ -212,6 +213,24 @@ def _cut(words: Sequence[Token], cue: Cue, cues: list[Cue]) -> Attribution:
         cue.counter,
         mistaken,
     )
+
+
+def _retold(words: Sequence[Token], cue: Cue, cues: list[Cue]) -> Iterator[int]:
+    """Where the words of one who is quoted end: "he told police it was empty, police said"."""
+    if cue.force is not Force.SAYS:
+        return
+    for other in cues:
+        if other is cue or other.left is None or other.first <= cue.last or _reports_of(words, other, [cue]):
+            continue
+        if other.left[0] <= cue.begin and other.left[1] > cue.last:
+            yield other.left[1]
+
+
+def _reports_of(words: Sequence[Token], cue: Cue, cues: list[Cue]) -> list[int]:
+    """Where a paper's report begins of which the source stands behind: "the daily reports that …, according to"."""
+    if words[cue.first].low not in {"according", "per"} or cue.leading:
+        return []
+    return [c.last + 1 for c in cues if words[c.first].low in {"report", "reports", "reported"} and c.last < cue.first]
 
 
 def _comment(words: Sequence[Token], start: int, stop: int) -> int:

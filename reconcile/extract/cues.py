@@ -176,8 +176,8 @@ REFUSED = frozenset(
 NEED_CLAUSE = frozenset(
     "respond responds responded responding recall recalls recalled recalling hear hears heard know knows knew see sees "
     "saw answer answers answered repeat repeats repeated track tracks tracked rule rules ruled ruling charge charges "
-    "charged charging decide decides decided deciding agree agrees agreed agreeing learn learns learned learning signal "
-    "signals signalled signaled hint hints hinted continue continues continued continuing point points pointed "
+    "charged charging decide decides decided deciding agree agrees agreed agreeing learn learns learned learning "
+    "signal signals signalled signaled hint hints hinted continue continues continued continuing point points pointed "
     "pointing".split()
 )
 """Verbs that report only before a clause or beside a quotation: a patrol "responded", a firm "recalled" kettles."""
@@ -259,7 +259,8 @@ SILENT_WITNESSES = frozenset(
 SELF = frozenset("i we you us our my one".split())
 MESSAGES = frozenset(
     "statement letter communique figures numbers data statistics tweet message email post count tally total call roll "
-    "bulletin release announcement calculations estimate estimates assessment".split()
+    "bulletin release announcement calculations estimate estimates assessment order "
+    "ruling decree notice memo".split()
 )
 """Words for what somebody put out: their author is the source, "a statement from the dam operator"."""
 HE_OR_SHE = frozenset("he she".split())

@@ -94,6 +94,8 @@ def subject_before(words: Sequence[Token], verb: int, floor: int) -> Subject | N
     whole = stop
     begin, stop = _run_left(words, stop, floor)
     start = trim_left(words, begin, stop)
+    if stop - start > 1 and words[start].low in {"less", "more"} and words[start + 1].capital:
+        start += 1  # a button that was left in the text
     stop = _without_time(words, start, stop)
     if stop - start == 1 and words[start].low.split("-")[0] in _NUMBERS:
         stop = _without_time(words, start, whole)  # "Six accused of fraud" is more than six
@@ -145,7 +147,7 @@ def _run_left(words: Sequence[Token], stop: int, floor: int) -> tuple[int, int]:
             end, verb_seen = here, False
         elif _participle(words, here, end):
             end = here
-        elif low == "by" and _reduced(words, here, floor):
+        elif low in {"by", "to", "into", "after"} and _reduced(words, here, floor):
             end, here = here - 1, here - 1
         elif (
             low in SUBORDINATORS

@@ -260,6 +260,8 @@ def _behind_addressee(words: Sequence[Token], index: int, bounds: Bounds) -> int
 
 def _behind_noun(words: Sequence[Token], after: int, bounds: Bounds) -> int:
     """Past an addressee of several words that nothing follows: "villagers told a local radio station."."""
+    if words[after - 1].low in _WHOLE:
+        return after
     for here in range(after, min(after + _ADDRESSEE, bounds.stop)):
         if closes(words[here]) or (words[here].low == "that" and here > after):
             return here
@@ -268,6 +270,13 @@ def _behind_noun(words: Sequence[Token], after: int, bounds: Bounds) -> int:
     return after
 
 
+def _there_is(words: Sequence[Token], here: int) -> bool:
+    """Whether a clause begins: "told me there were nine"."""
+    return words[here].low == "there" and here + 1 < len(words) and words[here + 1].low in AUXILIARIES
+
+
+_WHOLE = frozenset("me us him her them reporters journalists".split())
+"""Addressees that no noun follows: "told me there were nine"."""
 _ADDRESSEE = 8
 """Words of the longest addressee."""
 
@@ -316,7 +325,7 @@ def _trails(words: Sequence[Token], after: int, bounds: Bounds, left: bool) -> t
     if not (
         first.low in PREPOSITIONS - {"over", "under", "above", "below", "about", "up", "between", "near"}
         or first.low in TIME_WORDS
-        or first.low in ADVERBS
+        or (first.low in ADVERBS and not _there_is(words, after))
         or first.low == "without"
     ):
         return False, after

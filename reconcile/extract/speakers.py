@@ -81,6 +81,8 @@ def _author(words: tuple[Token, ...]) -> tuple[Token, ...]:
         return words
     if words[-1].low in MESSAGES:
         return words
+    if words[cut - 1].low in {"seen", "obtained", "reviewed", "read"}:
+        return words[: cut - 1]
     return bare(words[cut + 1 :]) or words
 
 
