@@ -60,7 +60,22 @@ def noun(text: str, found: Found) -> tuple[str, int]:
     lead += [
         word.low for word in words[last : last + 1] if word.low == "new" or (here > last and word.low[-2:] == "ed")
     ]
-    return " ".join([*lead, *kept]), words[stop - 1].end
+    return " ".join([*lead, *kept, *_best_in(words, start, stop)]), words[stop - 1].end
+
+
+def _best_in(words: Sequence[Token], start: int, stop: int) -> list[str]:
+    """The place behind a superlative, which is a part of the unit: "one of the oldest bridges in the county"."""
+    superlative = any(
+        word.low == "most" or word.low in DEGREES or word.low.endswith("est") for word in words[start:stop]
+    )
+    following = [word.low for word in words[stop : stop + 2]]
+    if not superlative or following[:1] != ["in"] or following[1:] == ["this"]:
+        return []
+    here = stop + 1
+    while here < len(words) and words[here].low in PARTITIVE:
+        here += 1
+    place = [word.low for word in words[here : here + 2] if word.capital]
+    return place or [singular(word.low) for word in words[here : here + 1] if word.word]
 
 
 def _kept(lows: list[str]) -> list[str]:
