@@ -103,7 +103,10 @@ def verbal(token: Token) -> bool:
     return token.low in AUXILIARIES or token.low in COMMON_VERBS or (token.low.endswith("ed") and len(token.low) > 4)
 
 
-_NO_ADVERBS = frozenset("family assembly supply reply ally bully jury anomaly homily belly rally monopoly".split())
+_NO_ADVERBS = frozenset(
+    "family assembly supply reply ally bully jury anomaly homily belly rally monopoly daily weekly monthly "
+    "quarterly elderly gully folly orderly butterfly".split()
+)
 
 
 def adverbial(token: Token) -> bool:
