@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from resolve_cases import article, between, pairs, question_of, quoted, resolved
@@ -178,6 +179,23 @@ def test_several_subgroups_of_one_voice_are_parts_of_its_total() -> None:
     found = resolved([whole, workers, villagers], [document])
     assert between(found, whole, workers) == between(found, whole, villagers) == "part_of"
     assert between(found, workers, villagers) != "conflict"
+
+
+def test_a_week_is_a_part_of_its_summer() -> None:
+    """Those who drowned in one week of July are among those who drowned since June, told by one voice."""
+    document = article(
+        "lake",
+        "From July 15 to 21, nine people drowned at Orvo. Since June 1 the lake has seen 22 people drown.",
+        published="2031-07-23",
+    )
+    week = quoted(document, "nine people drowned", "9", counted="people drowned")
+    summer = quoted(document, "22 people drown", "22", counted="people drowned")
+    july, june = date(2031, 7, 15), date(2031, 6, 1)
+    week = replace(week, scope=replace(week.scope, window_from=july, window_to=date(2031, 7, 21)))
+    summer = replace(summer, scope=replace(summer.scope, window_from=june))
+    found = resolved([week, summer], [document])
+    relation = pairs(found)[frozenset((week.id, summer.id))]
+    assert (relation.kind.value, relation.left) == ("part_of", summer.id)
 
 
 def night() -> tuple[list[Claim], list[Document]]:

@@ -41,8 +41,8 @@ def owned(claim: Claim, text: str, outlet: str | None) -> Claim:
 
 def _adjective(owner: str, text: str) -> str | None:
     """The adjective for a nation which the owner's name holds: the text's own, else that of a name in -ia."""
-    names = _NAME.findall(owner)
-    found = Counter(
+    names: list[str] = _NAME.findall(owner)
+    found: Counter[str] = Counter(
         word
         for word in _ADJECTIVE.findall(text[:_READ])
         if word.endswith(_ENDINGS) and any(word[:_STEM] == name[:_STEM] and word != name for name in names)

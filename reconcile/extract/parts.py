@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reconcile.extract.phrases import AUXILIARIES, BE, DETERMINERS
 from reconcile.extract.quantities import Mention, is_count
@@ -33,6 +33,8 @@ def wholes(mentions: Sequence[Mention], sentences: Sequence[Words]) -> dict[int,
             _of_the(mentions, place, words),
             _named_before(mentions, place, sentences),
             _added_to(mentions, place, words),
+            _rest_of(mentions, place, words, found),
+            _still_there(mentions, place, sentences),
         )
         whole = next((way for way in ways if way is not None), None)
         if whole is not None:
@@ -99,6 +101,50 @@ def _among_others(words: Words, first: int) -> bool:
         if words[here].text in ".;:" or words[here].text[0].isdigit() or words[here].low in AUXILIARIES:
             return False
     return False
+
+
+def _rest_of(mentions: Sequence[Mention], place: int, words: Words, found: Mapping[int, int]) -> int | None:
+    """The 21 of "Eighteen of the 21 got out. The remaining three …": the whole of the part told before."""
+    before = [w.low for w in words[max(0, mentions[place].first - 2) : mentions[place].first]]
+    if before[-1:] != ["remaining"] and before != ["the", "other"]:
+        return None
+    for other in range(place - 1, max(-1, place - 4), -1):
+        if mentions[place].sentence - mentions[other].sentence > 1:
+            return None
+        if other in found:
+            return found[other]
+    return None
+
+
+_THERE = (
+    frozenset("hospital hospitals admitted treated treatment ward wards clinic hospitalised hospitalized".split()),
+    frozenset("arrested detained custody jailed held".split()),
+)
+"""Words for where people are taken and where some of them still are."""
+_CLAUSE = 10
+
+
+def _still_there(mentions: Sequence[Mention], place: int, sentences: Sequence[Words]) -> int | None:
+    """ "Forty were taken to hospital; six are still on its wards": of those forty."""
+    mention, words = mentions[place], sentences[mentions[place].sentence]
+    after = {w.low for w in words[mention.last : mention.last + _CLAUSE]}
+    if mention.head is not None or not after & _REMAIN:
+        return None
+    whole = _whole_before(mentions, place, sentences)
+    if whole is None or not _larger(mentions[whole], mention):
+        return None
+    told = sentences[mentions[whole].sentence]
+    stop = mention.first if mentions[whole].sentence == mention.sentence else len(told)
+    near = {w.low for w in told[max(0, mentions[whole].first - _CLAUSE) : min(stop, mentions[whole].last + _CLAUSE)]}
+    return whole if any(near & where and after & where for where in _THERE) else None
+
+
+_REMAIN = frozenset("still remain remains remained".split())
+
+
+def _larger(whole: Mention, part: Mention) -> bool:
+    most, few = _most(whole), _most(part)
+    return most is not None and few is not None and most > few
 
 
 def _of_share(mentions: Sequence[Mention], place: int, sentences: Sequence[Words]) -> int | None:

@@ -55,7 +55,7 @@ def _stated(members: Sequence[Entry], by_id: Mapping[str, Entry]) -> Iterator[tu
 
 
 def _subgroups(members: Sequence[Entry], question_of: Mapping[str, str]) -> Iterator[tuple[Entry, Entry]]:
-    """People of one kind beside people without more, in one document and by one voice, where the figures allow it."""
+    """People of one kind beside people without more, or of a week beside those of a summer, told by one voice."""
     voices: dict[tuple[str, str, str], list[Entry]] = {}
     for entry in members:
         if not entry.display and entry.facet in CLOSED_ATTRIBUTES:
@@ -65,7 +65,7 @@ def _subgroups(members: Sequence[Entry], question_of: Mapping[str, str]) -> Iter
         if question_of[left.id] == question_of[right.id]:
             continue
         for whole, part in ((left, right), (right, left)):
-            if _is_subgroup(whole, part):
+            if _is_subgroup(whole, part) or _is_of_longer_time(whole, part):
                 yield whole, part
 
 
@@ -82,6 +82,22 @@ def _is_subgroup(whole: Entry, part: Entry) -> bool:
         return False
     large, small = span_of(whole.claim.value), span_of(part.claim.value)
     return large.high is not None and small.low is not None and small.low <= large.high
+
+
+def _is_of_longer_time(whole: Entry, part: Entry) -> bool:
+    """Whether one counts a shorter period that lies within the period that the other counts."""
+    if whole.facet != part.facet or (whole.sort, part.sort) != ("count", "count") or whole.people != part.people:
+        return False
+    mine, theirs = whole.claim.scope, part.claim.scope
+    if mine.window_from is None or theirs.window_from is None or theirs.window_to is None:
+        return False
+    if mine.place and theirs.place and mine.place != theirs.place:
+        return False
+    longer = (mine.window_from, mine.window_to) != (theirs.window_from, theirs.window_to)
+    inside = mine.window_from <= theirs.window_from and (mine.window_to is None or theirs.window_to <= mine.window_to)
+    large, small = span_of(whole.claim.value), span_of(part.claim.value)
+    fits = large.high is not None and small.high is not None and small.high <= large.high
+    return longer and inside and fits and Stance.DENIES not in (whole.claim.stance, part.claim.stance)
 
 
 def look_alikes(groups: Sequence[Sequence[Entry]], question_of: Mapping[str, str]) -> Iterator[Relation]:
