@@ -46,7 +46,8 @@ def aside(words: tuple[Token, ...]) -> bool:
 def _predicates(words: Sequence[Token], index: int) -> bool:
     """Whether a word makes a clause of what looked like an apposition ("based in" does not)."""
     low = words[index].low
-    if low in AUXILIARIES or low in COMMON_VERBS or (low in VERBS and low not in AMBIGUOUS):
+    last = index == len(words) - 1 and index > 0  # "clinical lead": a clause would go on
+    if low in AUXILIARIES or (low in COMMON_VERBS and not last) or (low in VERBS and low not in AMBIGUOUS):
         return True
     follower = words[index + 1].low if index + 1 < len(words) else ""
     return low.endswith("ed") and len(low) > 4 and index > 0 and follower not in PREPOSITIONS

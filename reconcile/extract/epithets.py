@@ -62,6 +62,8 @@ def epithet(naming: Naming) -> Epithet | None:
     return Epithet.FIRM if low in _FIRMS and cut < len(words) and words[cut].low == "of" else None
 
 
+_RELATIVE = 6
+"""Words behind a name among which "who" tells that it is a person's: "Ada Holm of the Reef Trust, who"."""
 _QUOTED = re.compile(r"“[^”\n]*”?|\"[^\"\n]*\"?|„[^“”\n]*[“”]?|«[^»\n]*»?")
 
 
@@ -100,11 +102,15 @@ def _part(word: Token) -> bool:
 def _told(words: Sequence[Token], here: int, stop: int, plain: Sequence[Token], titled: bool) -> bool:
     if any(w.low in BODY_WORDS for w in plain) or len(plain) > 3:
         return False
+    if here and words[here - 1].low in {"of", "at", "in"}:
+        return False
     if titled:
         return True
     if len(plain) < 2:
         return False
     aged = stop + 1 < len(words) and words[stop].text == "," and words[stop + 1].text.isdigit()
     role = here > 0 and (words[here - 1].low in ROLES or human(words[here - 1].low) is True)
+    if any(word.low == "who" for word in words[stop : stop + _RELATIVE]):
+        return True
     lows = [word.low for word in plain]
     return aged or role or fits("he", lows) != fits("she", lows)

@@ -96,6 +96,8 @@ def subject_before(words: Sequence[Token], verb: int, floor: int) -> Subject | N
     start = trim_left(words, begin, stop)
     if stop - start > 1 and words[start].low in {"less", "more"} and words[start + 1].capital:
         start += 1  # a button that was left in the text
+    if stop - start > 2 and words[start].low == "according":
+        start += 2  # the clause behind "according to Ada Corr, a vet, who"
     stop = _without_time(words, start, stop)
     if stop - start == 1 and words[start].low.split("-")[0] in _NUMBERS:
         stop = _without_time(words, start, whole)  # "Six accused of fraud" is more than six
