@@ -46,6 +46,8 @@ _COUNTED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _VERB_NEXT = re.compile(rf"\s{_VERB}\b")
+_DID_NEXT = re.compile(r"\s(?:[a-z]{3,}ed|lost|broke|sank|ran|won|hit|paid|held|stole|shot|drew|bought|sold)\b")
+"""A verb in the past behind a plural noun: "no prisoners escaped"."""
 
 
 def nothings(text: str) -> list[Found]:
@@ -82,6 +84,8 @@ def _counts_noun(text: str, match: re.Match[str]) -> bool:
     if _HARM.match(noun) or (match["second"] and _HARM.match(match["second"].strip())):
         return True
     if _is_plural(noun, match["second"]) and _COUNTED_BEFORE.search(text[max(0, match.start() - 18) : match.start()]):
+        return True
+    if _is_plural(noun, None) and _DID_NEXT.match(text, match.end("noun")):
         return True
     if _VERB_NEXT.match(text, match.end("noun")) or _OR_ANOTHER.match(text, match.end("noun")):
         return True

@@ -16,7 +16,7 @@ _COUNTED = r"\s?(?:%|per\b|people\b|[a-z]+s\b(?<!was))"
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _CLOCK_END = r"(?:\s?(?:a\.m\.|p\.m\.|am\b|pm\b|hrs\b|hours\b(?=\s(?:local|GMT|UTC))|o[’']clock))"
 _WEEKDAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}"
-_DIGIT, _CAPITAL, _WORD, _SIGN = r"\d", r"(?-i:[A-Z])", r"\w", ""
+_DIGIT, _CAPITAL, _SIGN = r"\d", r"(?-i:[A-Z])", ""
 _PLACES: dict[str, dict[str, tuple[str, ...]]] = {
     "dates": {
         _CAPITAL: (
@@ -92,7 +92,6 @@ _PLACES: dict[str, dict[str, tuple[str, ...]]] = {
             r"(?-i:[A-Z]\w{1,40}(?:stra(?:ß|ss)e|gasse|platz|gata|straat)),?\s\d{1,4}\b",
         ),
         "[hw]": (r"https?://\S+", r"www\.\S+"),
-        _WORD: (r"(?<![\w.+-])[\w.+-]{1,64}@\w[\w.-]+",),
     },
     "numbers of things": {
         "[acfgnprs]": (
@@ -121,11 +120,6 @@ _PLACES: dict[str, dict[str, tuple[str, ...]]] = {
         _SIGN: (r"(?:(?<=\n)|\A)\s{0,4}\d{1,3}[.)]\s",),
     },
     "multiples and turns of phrase": {
-        _WORD: (
-            r"[\w.]{1,12}\stimes\s(?=(?:the|as|more|higher|larger|bigger|greater|that|its|their|what|over)\b)",
-            r"\w{1,12}-point\sscale\b",
-            r"[\w.]{1,12}-?fold\b",
-        ),
         _DIGIT: (
             r"\d{1,4}\s(?:to|or)\s\d{1,4}\stimes\s(?=(?:as|more|higher|larger|bigger|greater|over)\b)",
             r"\d{1,4}-time\b(?=\s[a-z]+)",
@@ -161,16 +155,43 @@ def _mask() -> re.Pattern[str]:
 
 _MASKS = _mask()
 
+_ENDS = tuple(
+    re.compile(shape, re.IGNORECASE)
+    for shape in (
+        r"\stimes\s(?=(?:the|as|more|higher|larger|bigger|greater|that|its|their|what|over)\b)",
+        r"-point\sscale\b",
+        r"fold\b",
+        r"@\w[\w.-]+",
+    )
+)
+"""What shows only by its end that it holds no quantity: "six times the limit", "tenfold", addresses of mail."""
+_STEM = re.compile(r"[\w.+-]{1,64}\Z")
+
 Spans = tuple[list[int], list[int]]
 
 
 def masked(text: str) -> Spans:
     """Where dates, clock times, phone numbers and the like stand: their starts and their ends."""
-    starts, ends = [], []
-    for match in _MASKS.finditer(text):
-        starts.append(match.start())
-        ends.append(match.end())
-    return starts, ends
+    spans = [match.span() for match in _MASKS.finditer(text)]
+    if behind := [span for shape in _ENDS for match in shape.finditer(text) for span in _with_stem(text, match)]:
+        spans = _merged(sorted(spans + behind))
+    return masked_spans(spans)
+
+
+def _with_stem(text: str, match: re.Match[str]) -> list[tuple[int, int]]:
+    """The place of an ending with the word before it; none where no word stands there."""
+    stem = _STEM.search(text[max(0, match.start() - 64) : match.start()])
+    return [(match.start() - len(stem.group()), match.end())] if stem else []
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    out: list[tuple[int, int]] = []
+    for start, end in spans:
+        if out and start < out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return out
 
 
 def masked_spans(spans: list[tuple[int, int]]) -> Spans:
