@@ -119,6 +119,14 @@ def test_what_was_still_to_come_may_have_come_since(left: str, right: str, day: 
     assert relations(questions) == [wanted]
 
 
+def test_a_source_that_comes_to_say_what_it_denied_has_revised_it() -> None:
+    """The firm's no of Sunday gives way to its yes of Wednesday; it does not contradict itself."""
+    first = article("a", "The river is not toxic, Merle Chemicals said.", day=4)
+    second = article("b", "Merle Chemicals said the water was poisoned.", day=7)
+    _, questions = read(first, second)
+    assert relations(questions) == ["revision"]
+
+
 def test_two_persons_of_an_article_are_two_questions() -> None:
     """What is told of one of two suspects never meets what is told of the other."""
     text = "Otto Lind was arrested on Friday. Ada Roon was charged with fraud. Lind has not been charged, police said."

@@ -38,6 +38,9 @@ def disputes(
     said: Callable[[int], Sequence[Heard]],
 ) -> Iterator[Statement]:
     """The denials among some sentences, each with what it denies where no other reader has found that yet."""
+    by_start: dict[int, Statement] = {}
+    for each in told:
+        by_start[each.sentence.start] = each
     for number in numbers:
         sentence = sentences[number]
         if number == 0 or sentence.section is not Section.BODY or sentence.paragraph != sentences[number - 1].paragraph:
@@ -45,11 +48,11 @@ def disputes(
         match = _DENIED.match(text[sentence.start : sentence.end])
         if match is None:
             continue
-        before = [each for each in told if each.sentence is sentences[number - 1]]
-        denied = before[-1] if before else _asserted(sentences[number - 1], text, said)
+        before = by_start.get(sentences[number - 1].start)
+        denied = before or _asserted(sentences[number - 1], text, said)
         if denied is None:
             continue
-        if not before:
+        if before is None:
             yield denied
         at, end = sentence.start + match.end("cue") + 2, _end(sentence)
         speaker = _speaker(sentence, sentence.start + match.start("cue"))

@@ -222,6 +222,7 @@ class Persons:
     def __init__(self, text: str) -> None:
         self.all: list[Person] = []
         self._text = text
+        self._runs: dict[str, set[tuple[str, ...]]] | None = None
 
     def meant(self, told: Described, sentence: int) -> Person | None:
         """The person of a mention in the body of the text; None where it could be one or another."""
@@ -283,8 +284,9 @@ class Persons:
         """The full name where the text has one for a surname; None where it has none or several."""
         if len(told.names) > 1:
             return told.names
-        pattern = re.compile(rf"\b((?:[A-Z][\w’'.-]+ ){{1,2}}){re.escape(told.names[0])}\b(?![’'-])")
-        found = {_without_titles(match[1].split()) for match in pattern.finditer(self._text)} - {()}
+        if self._runs is None:
+            self._runs = _runs(self._text)
+        found = self._runs.get(told.names[0], set())
         firsts = {names[-1] for names in found}
         if len(firsts) == 1:
             return (*max(found, key=lambda names: (len(names) == 1, names)), told.names[0])
@@ -304,15 +306,35 @@ class Persons:
             person.add(told, sentence)
         return person
 
-    def _new(self, told: Described, sentence: int) -> Person:
+    def _new(self, told: Described, sentence: int) -> Person | None:
+        if len(self.all) >= _MOST:
+            return None
         person = Person(len(self.all), told, sentence)
         person.add(told, sentence)
         self.all.append(person)
         return person
 
 
+_MOST = 150
+"""Persons of one article; a text with more is a list of names, and no place to tell them apart."""
 _MEMORY = 4
 """Sentences after which "the suspect" may mean another of several."""
+
+
+_RUN = re.compile(r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)+")
+
+
+def _runs(text: str) -> dict[str, set[tuple[str, ...]]]:
+    """What stands before each capitalised word that follows another one: one or two names, without titles."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for match in _RUN.finditer(text):
+        words = match.group().split(" ")
+        for index in range(1, len(words)):
+            last = re.sub(r"(?:[’']s|[.’'-])$", "", words[index])
+            names = _without_titles(words[max(0, index - 2) : index])
+            if names:
+                found.setdefault(last, set()).add(names)
+    return found
 
 
 def _renamed(told: Described, names: tuple[str, ...]) -> Described:

@@ -136,11 +136,12 @@ def _cases(
     if not places and not above:
         return [], []
     cases = statuses.Cases(text, today)
+    with_case = frozenset(places)
     noted = {near for place in places for near in (place - 2, place - 1, place) if near >= 0}
     for number in sorted(noted):
         if sentences[number].section is Section.BODY:
             cases.note(sentences[number], number)
-            if number in places:
+            if number in with_case:
                 cases.read(sentences[number], number, text)
     for number in places:
         if sentences[number].section is not Section.BODY:

@@ -8,7 +8,7 @@ earlier year carries that year as its window.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -129,23 +129,26 @@ class Cases:
     def found(self) -> Iterator[Statement]:
         """The statements, each under the name or description by which its person is known in the whole article."""
         labels: dict[str, int] = {}
+        firm: dict[str, dict[int, Person]] = {}
         for told in self._told:
-            if told.nameless and self._goes_too_far(told):
+            if not told.nameless:
+                firm.setdefault(told.statement.words, {})[told.person.number] = told.person
+        for told in self._told:
+            if told.nameless and self._goes_too_far(told, firm):
                 continue
             label = told.person.label
             if labels.setdefault(label.casefold(), told.person.number) == told.person.number:
                 yield replace(told.statement, population=label, counted=f"legal status of {label}")
 
-    def _goes_too_far(self, told: _Told) -> bool:
+    def _goes_too_far(self, told: _Told, firm: Mapping[str, Mapping[int, Person]]) -> bool:
         """Whether a headline without a name says what the text does not say of that person, but may of another.
 
         "Man" and "suspect" may be anyone; any other description may be that of a person whom the text names.
         """
-        firm = [each for each in self._told if not each.nameless]
-        alike = [each for each in firm if each.statement.words == told.statement.words]
-        if not firm or any(each.person is told.person for each in alike):
+        alike = firm.get(told.statement.words, {})
+        if not firm or told.person.number in alike:
             return False
-        return told.loose or any(each.person.names for each in alike)
+        return told.loose or any(person.names for person in alike.values())
 
 
 def _anybody(told: Described) -> bool:

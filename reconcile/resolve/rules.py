@@ -68,11 +68,24 @@ def _further_step(shown: Side, told: Side) -> bool:
 
 def revision(left: Side, right: Side) -> Finding | None:
     """The same source later gave another figure; the newest stands and the older ones stay visible."""
-    if left.origin != right.origin or left.entry.claim.value.kind is Kind.TEXT:
+    if left.origin != right.origin:
         return None
+    if left.entry.claim.value.kind is Kind.TEXT:
+        return _taken_back(left, right)
     for old, new in ((left, right), (right, left)):
         if _revises(new, old):
             return Finding(RelationKind.REVISION, wording.revision(old, new), swapped=old is right)
+    return None
+
+
+def _taken_back(left: Side, right: Side) -> Finding | None:
+    """A source that first denies and later says it, or the other way round; steps of a case have their own rule."""
+    mine, theirs = left.entry.claim, right.entry.claim
+    if left.stance is right.stance or step_of(mine) is not None or not same_said(mine, theirs):
+        return None
+    for old, new in ((left, right), (right, left)):
+        if comes_after(new, old):
+            return Finding(RelationKind.REVISION, wording.taken_back(old, new), swapped=old is right)
     return None
 
 

@@ -111,7 +111,8 @@ class Identity:
     """Who a source is: the words of a person's name, of the body or office, its ranks (deputy), its speaking roles.
 
     `of_body` tells that a body is stated for which several people can speak; `documents` are those in which
-    the name stands.
+    the name stands. `initials` are those of a body that is written out ("ndma" of the National Disaster Management
+    Authority).
     """
 
     person: frozenset[str]
@@ -120,6 +121,7 @@ class Identity:
     roles: frozenset[str]
     of_body: bool
     documents: frozenset[str]
+    initials: str = ""
 
 
 def is_nobody(source: Source) -> bool:
@@ -129,7 +131,13 @@ def is_nobody(source: Source) -> bool:
     words = [word for word in _tokens(source.name) if word not in _FILLERS and word not in _AREAS]
     if any((_KIND.get(word) or word) in _BODY_WORDS or word in _OFFICES for word in words):
         return False
+    if _SPOKEN_FOR.search(source.name):
+        return False
     return (not source.body and any(word in _NOBODY for word in words)) or not words
+
+
+_SPOKEN_FOR = re.compile(r"\bspokes(?:man|woman|person)\b.*\b[A-Z]{3,}\b|\b[A-Z]{3,} spokes(?:man|woman|person)\b")
+"""Who speaks for a body that goes by its initials: "a spokesman for the NDMA"."""
 
 
 def identity_of(source: Source, documents: Iterable[str]) -> Identity:
@@ -149,7 +157,19 @@ def identity_of(source: Source, documents: Iterable[str]) -> Identity:
         roles=roles,
         of_body=known and not body - _AREAS <= _OFFICES,
         documents=frozenset(documents),
+        initials=_initials(source, person),
     )
+
+
+def _initials(source: Source, person: frozenset[str]) -> str:
+    """The initials of three or more capitalised words of a body's name; empty where there are fewer."""
+    name = source.body or source.name.partition(",")[0]
+    words = [word for word in _TOKEN.findall(name) if word[0].isupper() and stem(plain(word)) not in person]
+    return "".join(word[0].lower() for word in words) if len(words) >= _SHORTEST_SHORT else ""
+
+
+_SHORTEST_SHORT = 3
+"""Letters of a short form that is believed to be somebody's initials."""
 
 
 def _proper(name: str, body: frozenset[str]) -> bool:
@@ -250,7 +270,12 @@ def is_shorter(left: Identity, right: Identity) -> bool:
         return within(left.person, right.person) or left.body <= right.body
     if left.person:
         return left.body < right.body
-    return left.body <= right.body or within(left.body, right.person)
+    return left.body <= right.body or within(left.body, right.person) or _abbreviates(left, right)
+
+
+def _abbreviates(short: Identity, full: Identity) -> bool:
+    """Whether one name is the initials of the other: "NDMA"."""
+    return bool(full.initials) and short.body == {stem(full.initials)}
 
 
 def _persons(left: Identity, right: Identity) -> Tie:
@@ -284,6 +309,8 @@ def _bodies(left: Identity, right: Identity) -> Tie:
         return Tie.NEVER
     if left.body == right.body:
         return Tie.SURE
+    if _abbreviates(left, right) or _abbreviates(right, left):
+        return Tie.MAY
     if not (left.body < right.body or right.body < left.body):
         return Tie.NEVER
     small, large = (left, right) if left.body < right.body else (right, left)

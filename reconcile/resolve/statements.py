@@ -114,6 +114,8 @@ def _one_person(left: Claim, right: Claim, persons: Mapping[str, tuple[str, ...]
         return mine == theirs
     if mine == theirs and left.quote == right.quote:
         return True
+    if not _fits(_who(mine), _who(theirs)):
+        return False
     others = [label for label in persons.get(right.document, ()) if _fits(_who(mine), _who(label))]
     own = [label for label in persons.get(left.document, ()) if _fits(_who(theirs), _who(label))]
     return others == [theirs] and own == [mine]

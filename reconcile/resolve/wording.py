@@ -168,3 +168,9 @@ def other_cause(left: Side, right: Side) -> str:
 def same_cause(left: Side, right: Side) -> str:
     """Two statements of which one is put more closely than the other."""
     return f"{figure(left.value)} and {figure(right.value)} name one thing in different words."
+
+
+def taken_back(old: Side, new: Side) -> str:
+    """A source that came to say the opposite."""
+    first, then = ("denied", "said") if old.stance is Stance.DENIES else ("said", "denied")
+    return f"{new.title} first {first} {figure(old.value)} and later {then} it."
