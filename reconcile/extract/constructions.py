@@ -23,6 +23,7 @@ from reconcile.extract.phrases import (
     verbal,
 )
 from reconcile.extract.tokens import Token
+from reconcile.extract.wordforms import human
 
 
 def according(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
@@ -50,13 +51,19 @@ def according(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cu
     yield Cue(index, start - 1, naming, index, left, right, Force.SAYS, initial or inner)
 
 
+def _cited(naming: Naming) -> bool:
+    """Whether a name can be what is cited: data, findings, or people of any sort ("friends of the family")."""
+    of = next((i for i, w in enumerate(naming.words) if i and w.low in PREPOSITIONS), len(naming.words))
+    return naming.words[-1].low in MESSAGES | _PROOF or bool(human(naming.words[of - 1].low))
+
+
 _PROOF = frozenset("results findings evidence tests accounts testimony testimonies calculations sources".split())
 """Nouns for what is cited, besides what somebody put out."""
 
 
 def citing(words: Sequence[Token], index: int, bounds: Bounds, before: list[Cue]) -> Iterator[Cue]:
     found = name_after(words, index + 1, bounds.stop)
-    if not found or not (speaks(found[0]) or found[0].words[-1].low in MESSAGES | _PROOF):
+    if not found or not (speaks(found[0]) or _cited(found[0])):
         return
     naming, after = found
     earlier = before[-1] if before else None

@@ -222,6 +222,7 @@ SPEAKERS = frozenset(
         landlord landlady tenant tenants shareholder shareholders customer customers visitor visitors pupil pupils
         palace kremlin pentagon court-martial registry registrar treasury curator curators society militia junta
         consulate cabinet senate parliament prosecution defence jurors juror dispatcher dispatchers caller callers
+        clerk clerks receptionist receptionists janitor janitors
         scholar scholars diver divers pollster pollsters
         trustees trustee chairman chairwoman chair vicar rabbi cleric clerics warlord captain captains skippers
         pilots brewery mill factory shipyard plant cooperative guild congregation constable constables detectives
@@ -233,6 +234,8 @@ SPEAKERS = frozenset(
         prefect prefects pirates vet vets bandits monk monks nuns diocese marines
         airport airports airfield seaport dockyard depot barracks racecourse abattoir
         stadium station observatories
+        clan clans tribes lobby lobbyists friend friends cousin uncle aunt nephew niece husband wife son daughter twin
+        colleague colleagues classmate classmates comrade comrades roommate widower bride groom
         panel panels mission missions team teams unit units body bodies directorate council councils alliance alliances
         coalition league network networks fund syndicate secretariat taskforce presidency delegation delegations chamber
         congress assembly legislature ombudsman laboratory lab college academy headmaster headmistress inspectorates

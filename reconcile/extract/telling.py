@@ -45,7 +45,7 @@ def says_something(
         mention.head in _PRONOUNS or (not mention.head and after in {"where", "that", "who", "which"})
     ):
         return False
-    if after in _LABELS or _names(mention, words) or _of_speech(mention, words):
+    if (after in _LABELS and value.bound is Bound.EXACT) or _names(mention, words) or _of_speech(mention, words):
         return False
     if mention.head is not None or value.bound is not Bound.EXACT or sentence.key is not None:
         return True
@@ -83,7 +83,7 @@ def _names(mention: Mention, words: Sequence[Token]) -> bool:
         return True  # "call 528-CASH"
     if (
         before in _NUMBERED
-        or _station(words[mention.first - 1] if mention.first else None)
+        or (not human(mention.head) and _station(words[mention.first - 1] if mention.first else None))
         or (before == "." and mention.first and words[mention.first - 1].end == number.start)
     ):
         return True  # "Channel 5", "Image 3", ".40"

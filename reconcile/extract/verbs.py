@@ -57,7 +57,17 @@ def speechless(words: Sequence[Token], index: int, force: Force) -> bool:
         return True
     if following & {"number", "toll", "count", "total", "figure"}:
         return False
+    if words[index].low == "admitted" and _takes_in(words, index):
+        return True
     return bool(following & NO_SPEECH_OBJECTS or (force is Force.DENIES and following & REFUSED))
+
+
+def _takes_in(words: Sequence[Token], index: int) -> bool:
+    """ "The hospital admitted at least 140 people": no report."""
+    near = words[index + 1 : index + 6]
+    return any(w.text[0].isdigit() or w.low in _SOME for w in near[:4]) and any(
+        w.low in {"people", "patients", "children", "men", "women", "casualties", "wounded", "injured"} for w in near
+    )
 
 
 def _puts_at(words: Sequence[Token], index: int) -> bool:
@@ -84,7 +94,7 @@ def reports(words: Sequence[Token], index: int, bounds: Bounds, naming: Naming, 
     second, third = (w.low for w in (*naming.words, *naming.words[-1:] * 2)[1:3])
     if first in {"a", "an"} and second in FIGURE_OBJECTS | {"claim", "sum"} and third not in {"by", "from", second}:
         return False
-    of_what = of_what or low in {"put", "puts"} and _of_figure(words, index)
+    of_what = of_what or (low in {"put", "puts", "putting"} and _of_figure(words, index))
     if (force in {Force.FINDS, Force.MENTIONS} or low in AMBIGUOUS) and not (speaks(naming) or of_what):
         return False
     if force is Force.FINDS and index + 1 < bounds.stop and words[index + 1].text == ":":
