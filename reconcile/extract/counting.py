@@ -99,6 +99,8 @@ def _labelled(place: Place, named: str, shown: Predicate | None) -> Counted:
     """A figure behind its label: "Search dogs: 9"."""
     attribute = _of_label(place, named)
     told = [w for w in named.split() if w.lower() not in PREPOSITIONS and not (attribute and tells(w, attribute))]
+    if len(told) == 2 and told[1].lower() in {"cast", "counted"}:
+        return _told(place, (free_name(told[0]), named, None), told[0], human(told[0].lower()))  # "Votes cast: 812"
     noun, people = " ".join(told) or None, human(told[-1].lower()) if told else None
     return _told(place, described(attribute, noun, people, shown), noun, people)
 

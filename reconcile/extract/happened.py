@@ -50,7 +50,25 @@ def of_predicate(words: Sequence[Token], shown: Predicate | None, head: str | No
         found = attribute_at(words, index, whole_phrase=not inside or (shown.active and not shown.before))
         if found is not None and (inside or not words[index].low.endswith("ed")):
             return found
-    return None
+    return _of_doers(words, shown, head)
+
+
+def _of_doers(words: Sequence[Token], shown: Predicate, head: str | None) -> str | None:
+    """What people do rather than suffer: attack, search for others; or that rescuers look for them."""
+    verb = shown.words[0] if shown.words else ""
+    if human(head) is not True:
+        return None
+    if verb == "sought":
+        near = {w.low for w in words[max(0, shown.start - _WHO) : shown.start]}
+        return "missing" if near & _HELPERS else None
+    if not shown.active:
+        return None
+    return "attackers" if verb in _ATTACKED else "personnel" if verb in _HELPED else None
+
+
+_HELPERS = frozenset("rescuers divers firefighters crews teams coastguard rescue searchers helicopters".split())
+_ATTACKED = frozenset("attacked stormed raided ambushed boarded hijacked besieged".split())
+_HELPED = frozenset("searched combed tackled battled dug".split())
 
 
 def _to_people(shown: Predicate, head: str | None) -> str | None:
