@@ -43,10 +43,16 @@ def aside(words: tuple[Token, ...]) -> bool:
     )
 
 
+_NOUNS = frozenset(
+    "lead march run work return cut strike use hold walk stay drive support fall rise vote stand".split()
+)
+"""Verbs that an apposition may end in as nouns."""
+
+
 def _predicates(words: Sequence[Token], index: int) -> bool:
     """Whether a word makes a clause of what looked like an apposition ("based in" does not)."""
     low = words[index].low
-    last = index == len(words) - 1 and index > 0  # "clinical lead": a clause would go on
+    last = index == len(words) - 1 and index > 0 and low in _NOUNS  # "clinical lead": a clause would go on
     if low in AUXILIARIES or (low in COMMON_VERBS and not last) or (low in VERBS and low not in AMBIGUOUS):
         return True
     follower = words[index + 1].low if index + 1 < len(words) else ""

@@ -65,6 +65,8 @@ def speechless(words: Sequence[Token], index: int, force: Force) -> bool:
 def _takes_in(words: Sequence[Token], index: int) -> bool:
     """ "The hospital admitted at least 140 people": no report."""
     near = words[index + 1 : index + 6]
+    if near and near[0].low in {"that", "its", "to"}:
+        return False
     return any(w.text[0].isdigit() or w.low in _SOME for w in near[:4]) and any(
         w.low in {"people", "patients", "children", "men", "women", "casualties", "wounded", "injured"} for w in near
     )
