@@ -59,7 +59,7 @@ class _Article:
 
 
 def extract(document: Document, *, trained: bool = True) -> list[Claim]:
-    """The claims of a document: numbers, money, percentages, durations, ages and days, each with its source.
+    """The claims of a document: figures, ages, days and statements in words, each with its source.
 
     1. Lay out: sections, sentences, quotations, the agency that is credited (`text`).
     2. Hear: cues, sources, pronouns and short names resolved, quotations given to speakers (`voices`); where the
@@ -67,7 +67,8 @@ def extract(document: Document, *, trained: bool = True) -> list[Claim]:
     3. Scan: values and their units (`reconcile.values`) and dates (`reconcile.dates`).
     4. Join each value with what it counts; read ages and elliptic units, drop what counts nothing (`quantities`,
        `refine`).
-    5. Keep the dates on which something happened (`days`).
+    5. Keep the dates on which something happened (`days`), and what is stated in words of the closed kinds: legal
+       status, who is behind an attack, causes, states that sources dispute (`stating`).
     6. Parts and wholes, earlier figures (`parts`).
     7. Scope: attribute, population, place, window, measure (`scope`).
     8. Source, relay, stance, modality for each (`manner`), the agency of a wire copy.
