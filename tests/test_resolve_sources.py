@@ -177,3 +177,18 @@ def test_a_denial_within_one_article_takes_nothing_back() -> None:
     assert between(found, union, denial) == "conflict"
     assert "revision" not in {each.kind.value for each in pairs(found).values()}
     assert next(each for each in found if own.id in each.claims).status.value == "contested"
+
+
+@pytest.mark.parametrize(
+    ("names", "accounts"),
+    [
+        (("NFRO", "National Flood Relief Office"), 1),
+        (("National Flood Relief Office", "a spokesman for the NFRO"), 1),
+        (("NFRO", "Northern Fire Rescue Office", "National Flood Relief Office"), 3),
+        (("NFRO", "NFR"), 2),
+        (("Orm Port", "OP"), 2),
+    ],
+)
+def test_initials_stand_for_the_body_that_is_written_out_elsewhere(names: tuple[str, ...], accounts: int) -> None:
+    """A short form in one article means the one body of another article with these initials, never one of two."""
+    assert len(told_by(*names).accounts) == accounts

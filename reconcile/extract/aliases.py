@@ -8,6 +8,10 @@ _INTRODUCED = re.compile(
     r"(?P<name>[A-Z][\w’'-]*(?: (?:(?:of|for|and|the|on|in|de|du|des|van) ){0,2}[A-Z][\w’'-]*){1,7})"
     r"(?: \((?:the |known as |or )?(?P<in>[A-Z][A-Za-z.&-]{1,9})\)|, or (?:the )?(?P<or>[A-Z]{2,9}),)"
 )
+_GLOSSED = re.compile(
+    r"\b[Tt]he (?P<name>(?:[\w’'.-]+ ){1,4}?(?:agency|office|body|organi[sz]ation|programme|program|fund"
+    r"|watchdog|regulator|union|service|authority|federation)),? (?:the )?\(?(?P<in>[A-Z]{3,9})\)?(?=[,) ])"
+)
 _SMALL = frozenset("of for and the on in de du des van".split())
 
 
@@ -16,6 +20,8 @@ def aliases(text: str) -> dict[str, str]:
 
     >>> aliases("The Harbour Safety Board (HSB) met.")
     {'HSB': 'Harbour Safety Board'}
+    >>> aliases("The UN herring agency, UNHER, has moved.")
+    {'UNHER': 'UN herring agency'}
     """
     found: dict[str, str] = {}
     for match in _INTRODUCED.finditer(text):
@@ -23,6 +29,8 @@ def aliases(text: str) -> dict[str, str]:
         full = _fitting(match["name"].split(), short)
         if full:
             found.setdefault(short, full)
+    for match in _GLOSSED.finditer(text):
+        found.setdefault(match["in"], match["name"])
     return found
 
 

@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 
 from reconcile.extract.aliases import aliases
 from reconcile.extract.corrections import own_earlier
-from reconcile.extract.cues import HE_OR_SHE, SELF, TITLES
+from reconcile.extract.cues import HE_OR_SHE, SELF
 from reconcile.extract.epithets import Epithet, epithet, introduced
+from reconcile.extract.fullnames import FullNames
 from reconcile.extract.genders import fits, pronoun_of
+from reconcile.extract.introductions import reporters
 from reconcile.extract.likeness import CORPORATE, FIRMS, NAMED_FIRM, gender_fits, is_firm, keys, merged, same
 from reconcile.extract.naming import Naming
-from reconcile.extract.phrases import DETERMINERS, PREPOSITIONS, TIME_WORDS
+from reconcile.extract.phrases import DETERMINERS
 from reconcile.extract.speakers import BODY_WORDS, PERSON_ROLES, Speaker, bare, speaker_of
 from reconcile.extract.tokens import Token
 from reconcile.model import Document, DocumentKind, Source
@@ -64,7 +66,7 @@ class Cast:
         self._noted: set[Speaker] = set()
         self._by_key: dict[str, list[int]] = {}
         self._bodies: dict[str, dict[str, None]] = {}
-        self._runs: dict[str, set[tuple[str, ...]]] | None = None
+        self._names = FullNames(self._text)
         self._recent: list[Speaker] = []
         self._rivals: list[Speaker] = []
         self._aliases = aliases(self._text)
@@ -72,6 +74,7 @@ class Cast:
         self._at = 0
         self._places: dict[Speaker, int] = {}
         self._companies: set[str] | None = None
+        self._reporters = reporters(self._text)
 
     def resolve(self, naming: Naming, aside: bool = False) -> Voice | None:
         """The voice behind a naming; None where a pronoun has nobody to stand for.
@@ -85,7 +88,7 @@ class Cast:
             return None
         if pronoun in SELF or naming.words[0].low in {"our", "we"} or _this_paper(naming):
             return Voice(None, start, end)
-        if pronoun:
+        if pronoun and not self._reporting(naming):
             found = self._antecedent(pronoun)
             if found is None:
                 return _unresolved(naming) if pronoun in HE_OR_SHE else None
@@ -96,19 +99,10 @@ class Cast:
         plain = bare(naming.words)
         if not plain or _share(plain):
             return None
-        if plain[-1].low in {"article", "story", "headline", "caption"} or plain[0].low in {
-            "article",
-            "story",
-            "headline",
-            "caption",
-        }:
+        if self._own_voice(naming) or own_earlier(naming) or self._reporting(naming):
             return Voice(None, start, end)
-        if self._own_voice(naming) or own_earlier(naming):
-            return Voice(None, start, end)
-        described = epithet(naming)
-        if described is not None:
-            meant = self._described(described)
-            return Voice(meant, start, end) if meant else _unresolved(naming)
+        if (described := epithet(naming)) is not None:
+            return self._described(described, naming)
         speaker = self._with_body(speaker_of(self._spelt_out(naming)))
         if len(_parts(naming)) > 1:
             speaker = replace(speaker, many=True, human=None)
@@ -153,8 +147,17 @@ class Cast:
 
     def _spelt_out(self, naming: Naming) -> Naming:
         """The name with a short form that the article introduced in full."""
-        words = tuple(w._replace(text=self._aliases.get(w.text, w.text)) for w in naming.words)
-        return Naming(words, naming.gloss)
+        if self._aliases.keys().isdisjoint(w.text for w in naming.words):
+            return naming
+        plain = " ".join(w.text for w in naming.words)
+        words = []
+        for word in naming.words:
+            full = self._aliases.get(word.text)
+            if full is None or full in plain:  # a name beside its short form stays as it is printed
+                words.append(word)
+            else:
+                words.append(word._replace(text=full, low=full.split()[-1].lower()))
+        return Naming(tuple(words), naming.gloss)
 
     def _several(self, speaker: Speaker) -> bool:
         """Whether a bare role ("the doctor") or surname may mean several people of this article, none nearer."""
@@ -173,7 +176,7 @@ class Cast:
             return False
         if len({s.source.person or s.source.name for s in fitting}) > 1 and len(spoken) != 1:
             return not any(s in self._recent[-1:] for s in fitting)
-        full = self._all_full(speaker.names[0], 2)
+        full = self._names.all(speaker.names[0], 2)
         full = {name for name in full if pronoun is None or fits(pronoun, name.lower().split())}
         return len(full) > 1 and pronoun is not None
 
@@ -198,14 +201,24 @@ class Cast:
             self._recent.append(speaker)
             self._rivals = []
 
-    def _described(self, described: Epithet) -> Speaker | None:
+    def _reporting(self, naming: Naming) -> bool:
+        """Whether one of the outlet's own reporters is meant, by name or by "she" behind it in the paragraph."""
+        if not self._reporters or naming.pronoun not in {None, *HE_OR_SHE}:
+            return False
+        if naming.pronoun is None:
+            return naming.words[-1].low in self._reporters
+        begin = self._text.rfind("\n", 0, self._at) + 1
+        named = {word.lower() for word in re.findall(r"\w+", self._text[begin : self._at])} & self._reporters
+        return bool(named) and all(place < begin for place in self._places.values())
+
+    def _described(self, described: Epithet, naming: Naming) -> Voice:
         """Whom "the mother of four" or "the maker of" means: the last speaker, if it is of that sort."""
         last = self._recent[-1] if self._recent else None
         if last is None or last.many:
-            return None
+            return _unresolved(naming)
         person = last.human is True or (last.human is None and len(last.names) > 1)
         fitting = person if described is Epithet.PERSON else not last.human and bool(last.names)
-        return last if fitting else None
+        return Voice(last, naming.words[0].start, naming.words[-1].end) if fitting else _unresolved(naming)
 
     def _introduced(self, pronoun: str) -> Speaker | None:
         """The one person who is named in the paragraph of a pronoun before it, where no speaker is."""
@@ -234,7 +247,10 @@ class Cast:
         return None
 
     def _own_voice(self, naming: Naming) -> bool:
-        """Whether the publisher names itself in the third person."""
+        """Whether the publisher names itself in the third person, or one of its articles."""
+        plain = bare(naming.words)
+        if plain and not {plain[0].low, plain[-1].low}.isdisjoint({"article", "story", "headline", "caption"}):
+            return True
         lows = [
             low
             for w in naming.words
@@ -282,31 +298,14 @@ class Cast:
     def _completed(self, speaker: Speaker) -> Speaker:
         """ "the ministry" where the text elsewhere has one "Defence Ministry"; "Zahn" where it has one "Udo Zahn"."""
         if not speaker.names and speaker.head in _COMPLETED and len(speaker.source.name.split()) == 1:
-            full = self._full(speaker.head.capitalize(), 4)
+            full = self._names.one(speaker.head.capitalize(), 4)
             if full:
                 return replace(speaker, source=Source(full, body=full))
         if len(speaker.names) == 1 and speaker.source.name == speaker.names[0] and speaker.human is not False:
-            full = self._full(speaker.names[0], 2)
+            full = self._names.one(speaker.names[0], 2)
             if full and not any(word.lower() in BODY_WORDS for word in full.split()):
                 return replace(speaker, source=Source(full, person=full), names=tuple(full.split()))
         return speaker
-
-    def _full(self, last: str, before: int) -> str | None:
-        """The one name of up to `before` more capitalised words that ends in `last` wherever the text has it."""
-        found = self._all_full(last, before)
-        return found.pop() if len(found) == 1 else None
-
-    def _all_full(self, last: str, before: int) -> set[str]:
-        if self._runs is None:
-            self._runs = _capitalised(self._text)
-        found = {_strip_the(" ".join(run[-before - 1 :])) for run in self._runs.get(last, ())}
-        return {
-            name
-            for name in found
-            if len(name.split()) > 1
-            and name.split()[0].lower() not in TIME_WORDS | PREPOSITIONS
-            and name.split()[0].lower().rstrip(".") not in TITLES
-        }
 
 
 def _unresolved(naming: Naming) -> Voice:
@@ -337,17 +336,6 @@ def _parts(naming: Naming) -> list[Naming]:
 _CONTRACTED = re.compile(r"(?:it|he|she|that|there|what|who|they|we|i|you|let)'(?:s|re|m|ve|ll|d)$")
 _LOOKED_AT = 40
 """Earlier speakers under one key that are compared; older ones are out of a reader's mind, too."""
-_RUN = re.compile(r"[A-Z][\w’'-]*(?:(?<=[ .][A-Z])\.|(?<=[A-Z][a-z])\.)?(?: [A-Z][\w’'-]*(?:(?<=[ .][A-Z])\.)?)+")
-
-
-def _capitalised(text: str) -> dict[str, set[tuple[str, ...]]]:
-    """Runs of capitalised words by their last word, with up to four words before it."""
-    runs: dict[str, set[tuple[str, ...]]] = {}
-    for match in _RUN.finditer(text):
-        words = [re.sub(r"(?:[’']s|[.’'-])$", "", word) for word in match.group().split(" ")]
-        for index in range(1, len(words)):
-            runs.setdefault(words[index], set()).add(tuple(words[max(0, index - 4) : index + 1]))
-    return runs
 
 
 def _share(words: Sequence[Token]) -> bool:
@@ -376,8 +364,3 @@ def _this_paper(naming: Naming) -> bool:
         and len(naming.words) > 1
         and naming.words[1].low in _MEDIA_WORDS | {"newspaper", "station", "correspondent", "reporter"}
     )
-
-
-def _strip_the(name: str) -> str:
-    first, _, rest = name.partition(" ")
-    return rest if first.lower() in DETERMINERS | {"but", "and", "while", "when"} | PREPOSITIONS else name

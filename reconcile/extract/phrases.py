@@ -134,6 +134,8 @@ def trim_left(words: Sequence[Token], start: int, stop: int) -> int:
         low = words[start].low
         if start + 2 < stop and _time_pair(low, words[start + 1].low):
             start += 2
+        elif start + 3 < stop and words[start + 1].low.rstrip("s") + "s" in _SPANS and words[start + 2].low in _LATER:
+            start += 3  # "two weeks ago", "an hour later"
         elif low in PREPOSITIONS and low not in {"about", "over", "around"}:
             following = _after_adjunct(words, start + 1, stop)
             if following is None:

@@ -72,7 +72,7 @@ def _said(words: Sequence[Token], index: int, bounds: Bounds, naming: Naming, be
     moves = token.low in MOVES and not {w.low for w in words[index + 1 : index + 6]} & FIGURE_OBJECTS
     gives = token.low in GIVES and not token.low.startswith("offer") and not (cue.right and cue.right[1] <= index)
     gives = gives and "as" not in [w.low for w in words[index + 1 : index + 7]]
-    yield replace(cue, force=Force.MENTIONS) if moves or gives or _orders(words, index, bounds) else cue
+    yield replace(cue, force=Force.MENTIONS) if moves or gives or orders(words, index, bounds) else cue
 
 
 def _within_commas(words: Sequence[Token], cue: Cue, bounds: Bounds) -> Cue:
@@ -145,7 +145,7 @@ def _subject(words: Sequence[Token], index: int, bounds: Bounds, before: list[Cu
 _ORDERS = TOLD | frozenset("warn warns warned ask asks asked".split())
 
 
-def _orders(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
+def orders(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
     """Whether somebody is only told to do something: "told 90 pupils to stay at home"."""
     if words[index].low not in _ORDERS:
         return False
