@@ -22,10 +22,19 @@ _OUR_REPORTER = re.compile(
     r"\b(?:(?:our|my|the)\s+(?:\w+\s+)?(?:reporter|correspondent|colleague|editor)|reporter|correspondent|colleague),?\s+"
     r"((?:[A-Z][\w’'-]+ ?){1,3})"
 )
+_OWN_REPORTER = re.compile(
+    r"\b[Oo]ur\s+(?:own\s+)?(?:[a-z]+\s+)?(?:reporter|correspondent|colleague|photographer),?\s+"
+    r"((?:[A-Z][\w’'-]+ ?){1,3})"
+)
 _READ = 6_000
 """Characters of a text in which people are introduced."""
 _LONGEST = 5
 _ROLE_WORDS = 9
+
+
+def reporters(text: str) -> frozenset[str]:
+    """The last names, in lower case, of those whom a text calls its own reporters."""
+    return frozenset(match.group(1).split()[-1].lower() for match in _OWN_REPORTER.finditer(text[:_READ]))
 
 
 class Introductions:

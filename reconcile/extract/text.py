@@ -16,7 +16,11 @@ from reconcile.model import Document, Section
 _LINE = re.compile(r"[^\n\r]+")
 _BULLET = re.compile(r"\s*[•▪●‣·*–-]\s+")
 _NUMBERED = re.compile(r"\s*\(?\d{1,2}[.)]\s+(?=\S)")
-_CLOCK = re.compile(r"\s*\d{1,2}(?:[.:h]\d{2})?\s*(?:[ap]\.?m\.?|GMT|UTC)?\s*(?::|–|—|-)\s+(?=\S)", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\s*\d{1,2}(?:[.:h]\d{2})?\s*(?:[ap]\.?m\.?|GMT|UTC)?\s*(?::|–|—|-)\s+(?=\S)"
+    r"|\s*(?:[01]?\d|2[0-3])[.:h][0-5]\d\s?(?:[ap]\.?m\.?|GMT|UTC)?\s+(?=(?-i:[A-Z“\"‘]))",
+    re.IGNORECASE,
+)
 _KEYED = re.compile(r"\s*[^\W\d_][^:\n.!?“”\"]{1,70}:\s+\S")
 _STAMP = re.compile(
     r"\s*(?:(?:last|first)\s+)?(?:updated?|published|posted|modified|issued)\b[^.!?]{0,60}\d[^.!?]{0,40}\s*$",
