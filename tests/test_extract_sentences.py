@@ -91,6 +91,11 @@ def test_a_figure_is_read_as_the_sentence_means_it(case: dict[str, str]) -> None
         "No parent should have to go through this.",
         "“It is a sad day,” said one of the neighbours.",
         "Callers should ring 528-HELP.",
+        "Callers should ring 528-HELP (4357).",
+        "Readers can text TIP to 51414.",
+        "They met at 3755 Maple Leaf.",
+        "He bought a 9mm pistol.",
+        "Nobody dreamed of such a thing.",
     ],
 )
 def test_what_counts_nothing_is_left_out(sentence: str) -> None:

@@ -345,6 +345,7 @@ _WEAK = (
     """.split(),
         2,
     )
-    | dict.fromkeys("passengers crowd losses survivors toll searching buried fallen seized".split(), 3)
+    | dict.fromkeys("passengers losses survivors toll searching buried fallen seized".split(), 3)
     | dict.fromkeys(("hospital", "hospitals"), 6)
+    | {"crowd": 7}
 )

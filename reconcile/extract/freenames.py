@@ -130,7 +130,7 @@ def free_attribute(head: str | None, unit: str | None) -> str | None:
     """A name for a count or measure outside the closed list: what is counted, or what the unit measures."""
     if unit in _DIMENSIONS:
         return _DIMENSIONS[unit]
-    if head is None:
+    if head is None or head.endswith(("ed", "ly")) or head[0].isdigit():
         return None
     return head if plural(head) else IRREGULAR.get(head, head + ("" if head.endswith("s") else "s"))
 

@@ -31,7 +31,7 @@ CONTINUING = _SUMS | frozenset(
 _LEVELS = frozenset("at to from by than between as".split())
 _SAYING = frozenset("said says told tells added adds wrote writes tweeted asked".split())
 _HEDGES = frozenset("about some around nearly almost only just least most up over roughly approximately".split())
-_REACHING = frozenset("reaching totalling numbering totaling put estimated reckoned".split())
+_REACHING = frozenset("reaching totalling numbering totaling put set fixed estimated reckoned".split())
 _OF_GROUP = frozenset("members member kinds units unit".split())
 _LONGEST = 6
 

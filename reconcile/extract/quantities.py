@@ -153,7 +153,8 @@ def _verb_like(words: Sequence[Token], start: int, here: int) -> bool:
     if here > start:
         return words[here - 1].capital
     following = words[here + 1] if here + 1 < len(words) else None
-    return words[here].low not in _HURT and (following is None or not following.word or following.low in PREPOSITIONS)
+    ends = following is None or not following.word or following.low in PREPOSITIONS | ADVERBS | DETERMINERS
+    return words[here].low not in _HURT and ends
 
 
 _HURT = frozenset("injured wounded unarmed unemployed detained arrested".split())

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reconcile.extract.attributes import attribute_at, attribute_near
-from reconcile.extract.phrases import AUXILIARIES, DETERMINERS, verbal
+from reconcile.extract.phrases import AUXILIARIES, DETERMINERS, plural, verbal
 from reconcile.extract.quantities import Mention
 from reconcile.extract.scales import scale_of
 from reconcile.extract.text import Sentence
@@ -34,6 +35,8 @@ def says_something(
     if value.kind is Kind.DURATION:
         return not (after == "ago" and mention.first == 0)
     if value.unit == "degree" and words[mention.last - 1].low in _DEGREES:
+        return False
+    if value.unit == "mm" and _GUNS & {w.low for w in words[mention.last : mention.last + 5]}:
         return False
     if value.kind is not Kind.NUMBER or value.unit:
         return True
@@ -87,7 +90,44 @@ def _names(mention: Mention, words: Sequence[Token]) -> bool:
         or (before == "." and mention.first and words[mention.first - 1].end == number.start)
     ):
         return True  # "Channel 5", "Image 3", ".40"
-    return _address(words, mention) or _pictures(words, mention) or _compound(number.low)
+    if _compound(number.low) or _pictures(words, mention) or _dialled(words, mention):
+        return True
+    return _address(words, mention) or _house(words, mention) or _brand(words, mention)
+
+
+def _dialled(words: Sequence[Token], mention: Mention) -> bool:
+    """ "call 528-HELP (4357)", "text TIP to 51414", "396-2100": a number to ring or to write to."""
+    number = words[mention.last - 1].text
+    if re.fullmatch(r"\d{3}-(?:\d{3}-)?(?:\d{4}|[A-Za-z]{3,})", number):
+        return True
+    near = words[max(0, mention.first - 4) : mention.first]
+    if number.isdigit() and len(number) >= _TEXTED and any(w.low in {"text", "texting", "texted"} for w in near):
+        return True
+    before = near[-2].text if len(near) > 1 and near[-1].text == "(" else ""
+    return "-" in before and (before.rpartition("-")[2].isupper() or before[0].isdigit())
+
+
+_TEXTED = 5
+
+
+def _house(words: Sequence[Token], mention: Mention) -> bool:
+    """ "at 3755 Maple Leaf", "Brell, 211 Falling Oak": a number of three to five digits and a name behind a place."""
+    number, first = words[mention.last - 1].text, mention.first
+    if not (number.isdigit() and _HOUSE[0] <= len(number) <= _HOUSE[1] and first and mention.head):
+        return False
+    before = words[first - 1]
+    names = words[mention.last : mention.last + 1]
+    placed = before.text == "," or before.low in {"at", "near", "of", "outside"}
+    return placed and bool(names) and names[0].capital and not plural(mention.head) and not human(mention.head)
+
+
+_HOUSE = (3, 5)
+
+
+def _brand(words: Sequence[Token], mention: Mention) -> bool:
+    """ "14 News", "a 9mm Brell": a channel, or a size of a gun."""
+    after = words[mention.last : mention.last + 1]
+    return bool(after) and after[0].text in {"News", "Eyewitness", "Investigates", "NEWS"}
 
 
 def _station(token: Token | None) -> bool:
@@ -97,6 +137,13 @@ def _station(token: Token | None) -> bool:
     )
 
 
+_GUNS = frozenset(
+    """
+        handgun handguns pistol pistols rifle rifles gun guns round rounds bullet bullets casing casings ammunition
+        semi-automatic semiautomatic glock ruger smith beretta taurus shell shells revolver weapon magazine luger
+    """.split()
+)
+"""Words behind millimetres that measure a barrel: a name for a gun."""
 _DEGREES = frozenset("first-degree second-degree third-degree fourth-degree fifth-degree".split())
 _STATIONS = frozenset("CBS NBC ABC FOX CW PBS BBC ITV".split())
 
@@ -114,8 +161,8 @@ _CALLED = frozenset(
 _NUMBERED = frozenset(
     """
         image photo picture slide fig. fig news newschannel channel region apartment apt apt. suite ste ste. room
-        box precinct zone interstate route highway hwy exit lot gate platform terminal page chapter section docket
-        form bulletin battalion episode season volume vol. no. pier
+        box precinct pct pct. zone interstate route highway hwy exit lot gate platform terminal page chapter section
+        docket form bulletin battalion episode season volume vol. no. pier
     """.split()
 )
 """Nouns before a number that is their name."""
@@ -196,6 +243,8 @@ def _says_nothing(mention: Mention, words: Sequence[Token]) -> bool:
     after = words[mention.last] if mention.last < len(words) else None
     nobody = words[mention.last - 1].low in {"nobody", "one", "nothing"}
     habit = after is not None and after.low not in AUXILIARIES and _habit(after.low)
+    if words[mention.last - 1].low in {"nobody", "one"} and mention.head is None and not _told_of(words, mention.last):
+        return not (words[mention.last : mention.last + 1] and words[mention.last].low == "of")
     return nobody and habit and (mention.first > 0 or (after is not None and after.low == "counted"))
 
 
