@@ -51,6 +51,14 @@ STATUSES: list[tuple[str, list[Row]]] = [
     ("The clerk was placed under arrest.", [("clerk", "arrested", None, A)]),
     ("The clerk has not been charged with any crime.", [("clerk", "charged", None, D)]),
     (
+        "Ivo Kell, 29, Ada Roon, 31, and Otto Lind, 44, were charged.",
+        [
+            ("Ivo Kell, 29", "charged", None, A),
+            ("Ada Roon, 31", "charged", None, A),
+            ("Otto Lind, 44", "charged", None, A),
+        ],
+    ),
+    (
         "Ivo Kell was arrested and charged with arson.",
         [("Ivo Kell", "arrested", None, A), ("Ivo Kell", "charged", None, A)],
     ),
@@ -194,7 +202,10 @@ NOTHING = [
     "The talks could be paused next week.",
     "The village was left behind the hill.",
     "The minister denied this.",
-    "The door was locked.",
+    "The door was locked, the tenant said.",
+    "The tenant said that gangs were behind many robberies.",
+    "An offender was not immediately in custody.",
+    "Otto Lind was released from prison earlier this year.",
     "The baker was not arrested because the quarrel was a civil one.",
     "The baker could face charges.",
     "The company faces new competition.",

@@ -34,6 +34,7 @@ _CLAIMS = frozenset("claim claims claimed claiming accepted accepts admitted adm
 _ACCUSES = frozenset("accuse accuses accused accusing".split())
 _PARTS = frozenset("responsibility involvement role part hand".split())
 _UNREAL = frozenset("if unless whether would could should will no nobody nor neither until may might".split())
+_THE = frozenset("the this that these those his her its their".split())
 _NOBODY = frozenset("no nobody none one anyone nor neither it he she they who which that group someone".split())
 
 
@@ -85,7 +86,8 @@ def _behind(sentence: Sentence, index: int) -> Iterator[Statement]:
     event = _event(words, start, 5)
     actor = _subject(words, index)
     chain = [word.low for word in words[max(0, index - 4) : index]]
-    if event is None or actor is None or not is_actor(actor) or _unreal(words, index):
+    definite = start < len(words) and (words[start].low in _THE or words[start].low.endswith(("'s", "s'")))
+    if event is None or not definite or actor is None or not is_actor(actor) or _unreal(words, index):
         return
     denied = bool({"not", "never"} & set(chain)) or any(low.endswith("n't") for low in chain)
     end = next(word.end for word in words[start : start + 5] if word.low == event)

@@ -171,7 +171,8 @@ def _age_at(words: Sequence[Token], comma: int) -> int:
         return 0
     close = here + 1
     if close < len(words) and words[close].text == ",":
-        return close + 1 - comma
+        listed = close + 1 < len(words) and words[close + 1].capital
+        return close + (0 if listed else 1) - comma
     return here + 1 - comma if close == len(words) or not words[close].low[0].isalnum() or _verb(words[close]) else 0
 
 

@@ -43,6 +43,7 @@ _THING = (
 _ENTRY = (
     r"(?:doors?|windows?|skylights?|gates?|hatch|hatches|(?:fire |emergency )?exits?|safe|vault|frame|fence|valves?)"
 )
+_HAD_BEEN = r"(?:had been|was|were)"
 _BE = r"(?:is|are|was|were|has been|have been|had been|be|being|remains?|remained)"
 _TALKS = r"(?P<thing>(?:peace |pay |trade |coalition |cease-?fire )?(?:talks|negotiations)|cease-?fire|truce)"
 
@@ -101,8 +102,9 @@ _ROWS = (
             rf"{_ENTRY} (?:had been|was|were|has been|have been) (?:left )?(?:wide )?(?:open|unlocked|unsecured|ajar)"
         ),
         _pattern(
-            rf"{_ENTRY} (?:had been|was|were) (?:forced(?: open)?|sawn (?:through|open)|broken open|prised open|smashed"
-            rf"|locked|bolted|shut|closed)|no {_ENTRY}(?: or \w+)? (?:had been|was|were) (?:left )?(?:open|unlocked)"
+            rf"{_ENTRY} {_HAD_BEEN} (?:forced(?: open)?|sawn (?:through|open)|broken open|prised open|smashed)"
+            rf"|(?:fire|emergency) exits? {_HAD_BEEN} (?:locked|bolted|blocked|chained)"
+            rf"|no {_ENTRY}(?: or \w+)? {_HAD_BEEN} (?:left )?(?:open|unlocked)"
         ),
     ),
     _Row(

@@ -88,7 +88,7 @@ class Cases:
     ) -> None:
         parts = [part for part in mentions_of(words[slice(*clause.person)]) if part]
         gloss = clause.gloss if len(parts) == 1 else ()
-        told = [self._person((part, gloss), ages, number, sentence) for part in parts]
+        told = [self._person((part, gloss), ages, number, sentence, denied=clause.denied) for part in parts]
         if any(person is None for person, _, _ in told):
             return
         shown = sentence.section in _DISPLAYED
@@ -100,7 +100,13 @@ class Cases:
                 self._told.append(_Told(person, _statement(clause, words, sentence, span, window), nameless, loose))
 
     def _person(
-        self, mention: tuple[Sequence[Token], Sequence[Token]], ages: dict[int, str], number: int, sentence: Sentence
+        self,
+        mention: tuple[Sequence[Token], Sequence[Token]],
+        ages: dict[int, str],
+        number: int,
+        sentence: Sentence,
+        *,
+        denied: bool,
     ) -> tuple[Person | None, tuple[int, int], Described | None]:
         part, gloss = mention
         span = part[0].start, part[-1].end
@@ -108,7 +114,7 @@ class Cases:
             return self._persons.last("she" if part[0].low in {"she", "her"} else "he", number), span, None
         beside = frozenset(age for word in part if (age := ages.get(word.end)))
         told = with_gloss(described(part, beside), gloss)
-        if told is None or _anybody(told):
+        if told is None or _anybody(told) or (denied and not (told.known or told.names or told.ages)):
             return None, span, None
         if sentence.section in _DISPLAYED:
             return self._persons.headed(told, number), span, told
@@ -119,7 +125,7 @@ class Cases:
         words, ages = beside_ages(sentence.words)
         verb = next((i for i, word in enumerate(words[:20]) if i and verbal(word) and word.low not in {"aged"}), None)
         subject = subject_before(words, verb, 0) if verb is not None else None
-        if subject is None or subject.naming.pronoun:
+        if subject is None or subject.naming.pronoun or any(word.low == "and" for word in subject.naming.words):
             return
         beside = frozenset(age for word in subject.naming.words if (age := ages.get(word.end)))
         told = described(subject.naming.words, beside)

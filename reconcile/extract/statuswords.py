@@ -84,6 +84,7 @@ SOMEBODY = re.compile(
 )
 BEFORE_NOW = re.compile(
     r"\b(?:previously|formerly|once|years? (?:ago|earlier|before)|decades? ago|last year|the year before|"
+    r"earlier (?:this|that|in the) year|"
     r"(?:a|an) (?:earlier|separate|similar|previous) )",
     re.IGNORECASE,
 )

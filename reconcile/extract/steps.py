@@ -210,6 +210,18 @@ def _passive(words: Sequence[Token], index: int, last: int, status: str, shown: 
     yield from _with_subject(words, verb, last, status, denied)
 
 
+def _list_start(words: Sequence[Token], first: int) -> int:
+    """Where a list of names begins of which only the last two are the subject's own words: "A, B and C were"."""
+    while first > 2 and words[first - 1].text == "," and any(word.low == "and" for word in words[first : first + 9]):
+        start = first - 1
+        while start > 0 and words[start - 1].capital and words[start - 1].word:
+            start -= 1
+        if not 2 <= first - 1 - start <= 4:
+            break
+        first = start
+    return first
+
+
 def _opens(words: Sequence[Token], verb: int) -> bool:
     """Whether the subject of a bare participle opens the line or a clause of it, as in headlines: "X arrested"."""
     subject = subject_before(words, verb, 0)
@@ -234,7 +246,7 @@ def _with_subject(words: Sequence[Token], verb: int, last: int, status: str, den
     first = next(i for i, word in enumerate(words) if word.start == subject.naming.words[0].start)
     if (first and words[first - 1].low in UNREAL) or _inverted(words, first):
         return
-    person = first, first + len(subject.naming.words)
+    person = _list_start(words, first), first + len(subject.naming.words)
     yield Clause(status, person, verb, last, denied, subject.naming.gloss)
 
 

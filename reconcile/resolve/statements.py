@@ -20,27 +20,36 @@ from reconcile.resolve.terms import concepts, plain
 _AGE = re.compile(r"\b(\d{1,3})(?:-year-old|\b(?!th|st|nd|rd))")
 _BEFORE_NAME = frozenset("de da del der den van von al el bin ibn la le di du".split())
 _EVENTS = {
-    word: number
-    for number, words in enumerate(
-        (
-            "fire fires blaze inferno",
-            "explosion explosions blast blasts",
-            "crash collision accident derailment wreck",
-            "attack attacks assault assaults raid raids bombing bombings shooting shootings ambush massacre killing "
-            "killings murder murders strike strikes shelling stabbing assassination attacker",
-            "leak spill release contamination",
-            "collapse subsidence landslide",
-            "blackout outage cut cuts shutdown",
-            "theft robbery heist burglary break-in",
-            "outbreak illness sickness poisoning",
-            "sinking capsizing",
-            "flood floods flooding",
-        )
-    )
+    word: name
+    for name, words in {
+        "fire": "fire fires blaze inferno",
+        "explosion": "explosion explosions blast blasts",
+        "crash": "crash crashes collision derailment wreck",
+        "attack": "attack attacks assault assaults raid raids bombing bombings shooting shootings ambush massacre "
+        "killing killings murder murders strike strikes shelling stabbing assassination",
+        "leak": "leak spill release contamination",
+        "collapse": "collapse subsidence landslide",
+        "outage": "blackout outage cut cuts shutdown",
+        "theft": "theft robbery heist burglary break-in",
+        "illness": "outbreak illness sickness poisoning",
+        "sinking": "sinking capsizing",
+        "flood": "flood floods flooding",
+        "death": "death deaths drowning",
+    }.items()
     for word in words.split()
 }
-"""Nouns for what happened that may name one event; an explosion may be an attack, a fire an explosion."""
-_MAY_BE_ONE = ({0, 1}, {1, 3}, {1, 4}, {0, 3}, {5, 1})
+"""Nouns for what happened that may name one event, by one of them."""
+_MAY_BE_ONE = (
+    {"fire", "explosion"},
+    {"fire", "attack"},
+    {"explosion", "attack"},
+    {"explosion", "leak"},
+    {"explosion", "collapse"},
+    {"death", "attack"},
+    {"death", "crash"},
+)
+_ANY = frozenset("accident accidents incident incidents disaster tragedy".split())
+"""Nouns that may stand for any of these."""
 
 
 def is_stated(claim: Claim) -> bool:
@@ -80,8 +89,10 @@ def _event(claim: Claim) -> str | None:
 
 
 def _one_event(mine: str | None, theirs: str | None) -> bool:
-    one, other = _EVENTS.get(mine or ""), _EVENTS.get(theirs or "")
-    return one is None or other is None or one == other or {one, other} in _MAY_BE_ONE
+    if mine is None or theirs is None or mine == theirs or mine in _ANY or theirs in _ANY:
+        return True
+    one, other = _EVENTS.get(mine), _EVENTS.get(theirs)
+    return one is not None and other is not None and (one == other or {one, other} in _MAY_BE_ONE)
 
 
 @dataclass(frozen=True, slots=True)
