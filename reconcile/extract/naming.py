@@ -110,6 +110,8 @@ def _without_time(words: Sequence[Token], start: int, stop: int) -> int:
     """Drop "on Monday" and the like from the end of a name."""
     end = stop
     while end > start and (words[end - 1].low in TIME_WORDS or words[end - 1].text.isdigit()):
+        if words[end - 1].text == "May" and end - 2 >= start and words[end - 2].capital:
+            break  # a surname
         end -= 1
     if end < stop and end > start and words[end - 1].low in {"on", "in"}:
         end -= 1
@@ -118,13 +120,17 @@ def _without_time(words: Sequence[Token], start: int, stop: int) -> int:
 
 def _before_auxiliaries(words: Sequence[Token], verb: int, floor: int) -> int:
     stop = verb
-    while stop > floor and (words[stop - 1].low in AUXILIARIES or adverbial(words[stop - 1])):
+    while stop > floor and words[stop - 1].text != "May" and _before_verb(words[stop - 1]):
         stop -= 1
         if stop > floor + 1 and words[stop].low in {"first", "last"} and words[stop - 1].low == "at":
             stop -= 1
     if stop > floor + 2 and words[stop - 1].low == "first" and words[stop - 2].low == "at":
         return _before_auxiliaries(words, stop - 2, floor)
     return stop
+
+
+def _before_verb(word: Token) -> bool:
+    return word.low in AUXILIARIES or adverbial(word)
 
 
 def _comma_before(words: Sequence[Token], index: int, floor: int) -> int | None:
@@ -161,6 +167,7 @@ def _run_left(words: Sequence[Token], stop: int, floor: int) -> tuple[int, int]:
                 and not (here > floor and words[here - 1].low in _LINKED)
                 and not (low == "to" and here > floor and words[here - 1].low in _ATTACHED)
                 and not (low == "by" and _put_out(words, here, floor))
+                and not (low in _WHERE and here > floor and words[here - 1].low in _PEOPLE)
                 and not (words[here].capital and here > floor and words[here - 1].capital)
             )
         ):
@@ -187,6 +194,8 @@ def _article_of(words: Sequence[Token], here: int, floor: int) -> bool:
 
 _LINKED = frozenset("close familiar briefed according loyal opposed linked".split())
 """Words that hold a preposition inside a name: "sources close to the family"."""
+_WHERE = frozenset("inside outside aboard behind across along around".split())
+_PEOPLE = SPEAKERS | ROLES | frozenset("member members people man woman men women person".split())
 _ATTACHED = frozenset(
     "aide aides adviser advisers advisor advisors ambassador ambassadors envoy envoys secretary assistant assistants "
     "delegate delegates delegation party witness witnesses heir counsel spokesman mission representative".split()

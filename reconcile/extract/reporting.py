@@ -129,7 +129,8 @@ def _subject(words: Sequence[Token], index: int, bounds: Bounds, before: list[Cu
     step = index - 1
     while step > bounds.start and (words[step].low in ADVERBS or words[step].low in AUXILIARIES):
         step -= 1
-    shared = words[step].low in {"and", "but", "or"} or words[index].low.endswith("ing")
+    progressive = any(w.low in BE for w in words[step + 1 : index])
+    shared = words[step].low in {"and", "but", "or"} or (words[index].low.endswith("ing") and not progressive)
     if shared and words[step].low not in BE:
         if before:
             return before[0].naming if words[index].low.endswith("ing") else before[-1].naming, step

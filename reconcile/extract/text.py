@@ -50,7 +50,9 @@ _LONGEST_SENTENCE = 400  # words; beyond it is no prose, and what compares all f
 _QUOTE_MARK = re.compile(r"[“”„«»\"]|''|``|(?<![\w’'])[‘'](?=\w)|(?<=[,.!?…])[’'](?=\s|$|[,.;:)])")
 _OPENING = "“„«"
 _STARTERS = frozenset(
-    "the a an in on at he she it they we i but and this that these those there when while after as for".split()
+    "the a an in on at he she it they we i but and this that these those there when while after as for police officers "
+    "officials authorities witnesses investigators detectives deputies neighbors neighbours residents "
+    "firefighters".split()
 )
 _CLOSERS = "”\"’'»)]"
 
@@ -281,8 +283,8 @@ def _run_together(words: list[Token], mark: int, start: int) -> bool:
         before is not None
         and words[mark].text == "."
         and before.text.isalpha()
-        and before.text.islower()
-        and len(before.text) > 2
+        and before.text[1:].islower()
+        and len(before.text) > (2 if before.text.islower() else 4)
         and len(first.text) > 1
         and first.capital
         and first.text[1:].islower()

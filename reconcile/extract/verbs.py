@@ -51,6 +51,8 @@ _CLAUSE_STARTS = frozenset("that he she it they we i his her its their there no 
 def speechless(words: Sequence[Token], index: int, force: Force) -> bool:
     """Whether the object makes the verb no report: "claimed three lives", "denied the request"."""
     following = {w.low for w in words[index + 1 : index + 5]}
+    if index + 1 < len(words) and words[index + 1].low in _PARTICLES and words[index].low not in MOVES:
+        return True
     if words[index].low.startswith("put") and not _puts_at(words, index):
         return True
     if force is Force.DENIES and any(w.low in _CHARGES for w in words[index + 1 : index + 4]):
@@ -127,10 +129,13 @@ _SOME = frozenset(
 )
 _ON_TO = frozenset("on used seems seemed appears appeared expected due likely going set wants wanted".split())
 """Words before "to say" whose subject does say it: "went on to say", "is expected to announce"."""
+_PARTICLES = frozenset("up off away down".split())
+"""What makes a deed of a reporting verb: "showed up", "put off"."""
 _IT_MEANS = frozenset(
     "show shows showed suggest suggests suggested indicate indicates indicated imply implies implied".split()
 )
 """What "it" does without saying anything: "it shows that he was awake"."""
+_NOT = frozenset("not never neither".split())
 _WARES = frozenset("its all some more thousands hundreds nearly about up several products vehicles cars".split())
 
 
@@ -194,6 +199,8 @@ def no_verb(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
     step = index - 1
     while step > bounds.start and adverbial(words[step]):
         step -= 1
+    if VERBS.get(low) is Force.SAYS and _negated(words, index, bounds):
+        return True
     if words[step].low == "to" and not (step and words[step - 1].low in _ON_TO):
         return True
     if words[step].low in BE and not low.endswith("ing"):
@@ -206,6 +213,16 @@ def no_verb(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
         return False
     agent = name_after(words, index + 2, bounds.stop)
     return agent is not None and speaks(agent[0])
+
+
+def _negated(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
+    """Whether something is not said: "police did not say that", which is nobody's word."""
+    here = index - 1
+    while here > bounds.start and (words[here].low in AUXILIARIES | _NOT or adverbial(words[here])):
+        if words[here].low in _NOT or words[here].low.endswith(("n't", "n’t")):
+            return True
+        here -= 1
+    return False
 
 
 def _noun_here(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
