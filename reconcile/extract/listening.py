@@ -8,11 +8,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reconcile.extract.attribution import Attribution
+from reconcile.extract.cue import Bounds
 from reconcile.extract.cues import FINDERS, NEED_CLAUSE, SELF
 from reconcile.extract.denials import REJECTS
 from reconcile.extract.features import view
 from reconcile.extract.naming import Naming, speaks
 from reconcile.extract.phrases import ADVERBS, BE, PREPOSITIONS, SUBORDINATORS
+from reconcile.extract.reporting import orders
 from reconcile.extract.stances import CLASSES
 from reconcile.extract.tokens import Token
 from reconcile.model import Span, Stance
@@ -23,12 +25,17 @@ if TYPE_CHECKING:
 _NOBODY = SELF | SUBORDINATORS | frozenset("you them me us this it whom and".split())
 _TELLING = frozenset({"says", "denies"})
 _PAPERS = FINDERS | frozenset(
-    "data figures statistics records documents census surveys polls reports studies papers memo letter filings".split()
+    """
+        data figures statistics records documents census surveys polls reports studies papers memo letter filings
+        estimate estimates count counts
+    """.split()
 )
 """Sources of which a figure right behind the verb is a statement: "the study found 31 cases"."""
 _CLAUSES = frozenset("that how why whether when where what".split())
 _QUOTES = frozenset("“\"‘'„«")
 _SPEAKING = frozenset({"says", "denies", "speak"})
+_WITHIN = frozenset({"in", "by"})
+"""What a paper may follow: "in a survey of skippers, 12 …", "by one count"."""
 _CHARGES = frozenset("accuse accuses accused accusing".split())
 _NUMBERS = frozenset(
     """
@@ -79,12 +86,15 @@ def _reports(words: Sequence[Token], each: Attribution, naming: Naming) -> bool:
     cue = [word.low for word in words if each.cue.start <= word.start < each.cue.end]
     first = next((word.low for word in words if word.start >= each.content[0].start), "")
     told = [name for low in cue if (name := CLASSES.get(low)) is not None]
+    if not told:
+        return _paper(naming) if cue[0] in _WITHIN else first == "that" and speaks(naming)
     passive = BE & set(cue[:-1]) and not cue[-1].endswith("ing")
-    if not told or told[-1] == "noun" or passive or set(cue) & REJECTS:
+    if told[-1] == "noun" or passive or set(cue) & REJECTS:
         return False
     if first in _CLAUSES or (first in _QUOTES and told[-1] in _SPEAKING):
         return True
-    if set(cue) & NEED_CLAUSE:
+    last = next(i for i, word in enumerate(words) if word.end == each.cue.end)
+    if set(cue) & NEED_CLAUSE or orders(words, last, Bounds(0, len(words))):
         return False
     if told[-1] in _TELLING or cue[-1] in _CHARGES:
         return speaks(naming) and first not in PREPOSITIONS
