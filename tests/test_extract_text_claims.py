@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reconcile.extract import extract
-from reconcile.model import Claim, Document, Kind
+from reconcile.model import Claim, Document, Kind, Section
 
 Row = tuple[str, str, str | None, str]
 """Whose status or which attribute, the words, the source (None: the article itself), the stance."""
@@ -101,6 +101,10 @@ STATUSES: list[tuple[str, list[Row]]] = [
 BLAMES: list[tuple[str, list[Row]]] = [
     ("The Green Hand claimed responsibility for the bombing.", [("responsibility", "Green Hand", "Green Hand", A)]),
     ("The Green Hand denied any involvement in the raid.", [("responsibility", "Green Hand", "Green Hand", D)]),
+    ("The Red Front said it was behind the attack.", [("responsibility", "Red Front", "Red Front", A)]),
+    ("The Red Front said it had carried out the bombing.", [("responsibility", "Red Front", "Red Front", A)]),
+    ("The Red Front denied that it was behind the attack.", [("responsibility", "Red Front", "Red Front", D)]),
+    ("The Red Front denied carrying out the bombing.", [("responsibility", "Red Front", "Red Front", D)]),
     ("The governor blamed the rebels for the attack.", [("responsibility", "rebels", "governor", A)]),
     (
         "The governor accused the militia of carrying out the raid.",
@@ -203,6 +207,7 @@ NOTHING = [
     "The village was left behind the hill.",
     "The minister denied this.",
     "The door was locked, the tenant said.",
+    "There was no sign of forced entry and no suspects were named.",
     "The tenant said that gangs were behind many robberies.",
     "An offender was not immediately in custody.",
     "Otto Lind was released from prison earlier this year.",
@@ -231,3 +236,24 @@ def test_a_statement_is_read_with_its_person_source_and_stance(text: str, rows: 
 def test_what_states_nothing_of_the_closed_kinds_is_left_out(text: str) -> None:
     """Conditions, plans, questions, unknown causes and other senses of the words give no statement."""
     assert told(text) == []
+
+
+HEADLINES = [
+    ("Otto Lind charged over mill fire", [("Otto Lind, 29", "charged", None, A)]),
+    ("Court jails Otto Lind", [("Otto Lind, 29", "sentenced", None, A)]),
+    ("Police arrest Otto Lind", [("Otto Lind, 29", "arrested", None, A)]),
+    ("Lind held over mill fire", [("Otto Lind, 29", "detained", None, A)]),
+    ("Plumber, 29, freed on bail", [("Otto Lind, 29", "released", None, A)]),
+    ("Ada Roon charged over mill fire", [("Ada Roon", "charged", None, A)]),
+    ("Clerk charged over mill fire", [("Clerk", "charged", None, A)]),
+    ("Will Otto Lind be charged?", []),
+    ("Man jailed over mill fire", []),
+    ("Charges after mill fire", []),
+]
+
+
+@pytest.mark.parametrize(("title", "rows"), HEADLINES)
+def test_a_headline_is_said_of_the_person_whom_it_fits(title: str, rows: list[Row]) -> None:
+    """A name, an age, a role finds its person in the text; "man" finds nobody where it would say more than the text."""
+    text = "Otto Lind, 29, a plumber, was arrested on Friday."
+    assert [row(claim) for claim in told(text, title) if claim.section is Section.HEADLINE] == rows

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -46,7 +47,11 @@ def blame(sentence: Sentence, source: str) -> Iterator[Statement]:
     for index, word in enumerate(words):
         if index == 0:
             continue
-        if word.low in _PARTS and words[index - 1].word:
+        if word.low in _SELVES:
+            yield from _itself(sentence, index)
+        elif word.low in _DENIES and _low(words, index + 1) in _DOING:
+            yield from _denied_deed(sentence, index)
+        elif word.low in _PARTS and words[index - 1].word:
             yield from _own(sentence, index)
         elif word.low in {"behind", "responsible"} and any(w.low in BE for w in words[max(0, index - 3) : index]):
             yield from _behind(sentence, index)
@@ -77,6 +82,37 @@ def _own(sentence: Sentence, index: int) -> Iterator[Statement]:
         return
     first = actor[0].start
     yield _statement(sentence, first, words[index].end, words[index].start, actor, event, denied=not claims, own=True)
+
+
+_SELVES = frozenset("it they we".split())
+_DOING = frozenset("carrying staging launching mounting being having planning ordering planting".split())
+_ITSELF = re.compile(
+    r"(?:was|were|is|are|had|have|did)?\s*(?P<no>not|never|n't)?\s*"
+    r"(?:been )?(?:behind|responsible for|carried out|staged|launched|mounted|committed|planned|carry out) "
+    r"(?:the|this|that|these|those)\b"
+)
+
+
+def _itself(sentence: Sentence, index: int) -> Iterator[Statement]:
+    """ "The Red Front said it was behind the attack": whoever says so means itself."""
+    words = sentence.words
+    match = _ITSELF.match(" ".join(word.low for word in words[index + 1 : index + 9]))
+    event = _event(words, index + 2, 10) if match else None
+    if match is None or event is None or _unreal(words, index):
+        return
+    end = next(word.end for word in words[index + 2 : index + 12] if word.low == event)
+    at = words[index + 1].start
+    yield _statement(sentence, words[index].start, end, at, (), event, denied=bool(match["no"]), heard_only=True)
+
+
+def _denied_deed(sentence: Sentence, index: int) -> Iterator[Statement]:
+    """ "The Red Front denied carrying out the raid"."""
+    words = sentence.words
+    actor, event = _subject(words, index), _event(words, index + 2, 7)
+    if actor is None or event is None or not is_actor(actor) or _unreal(words, index):
+        return
+    end = next(word.end for word in words[index + 2 : index + 9] if word.low == event)
+    yield _statement(sentence, actor[0].start, end, words[index + 1].start, actor, event, denied=True, own=True)
 
 
 def _behind(sentence: Sentence, index: int) -> Iterator[Statement]:

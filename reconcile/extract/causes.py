@@ -117,7 +117,8 @@ def _read(words: Sequence[Token], index: int, low: str) -> Iterator[_Named]:
         yield from _ruled_out(words, index)
     elif low in _SIGNS and following == "of" and index and words[index - 1].low == "no":
         stop = _phrase_end(words, index + 2)
-        yield _Named(index + 2, stop, index - 1, stop - 1, denied=True)
+        if cause_kind(_text(words, index + 2, stop)):
+            yield _Named(index + 2, stop, index - 1, stop - 1, denied=True)
 
 
 def _manner(words: Sequence[Token], index: int) -> tuple[bool, bool] | None:

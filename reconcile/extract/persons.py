@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reconcile.extract.cues import TITLES
-from reconcile.extract.phrases import DETERMINERS, PREPOSITIONS, TIME_WORDS, plural
+from reconcile.extract.phrases import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, TIME_WORDS, plural
 from reconcile.extract.speakers import BODY_WORDS
 from reconcile.extract.tokens import Token
 from reconcile.extract.wordforms import human
@@ -171,13 +171,13 @@ def _age_at(words: Sequence[Token], comma: int) -> int:
         return 0
     close = here + 1
     if close < len(words) and words[close].text == ",":
-        listed = close + 1 < len(words) and words[close + 1].capital
-        return close + (0 if listed else 1) - comma
+        verb = close + 1 == len(words) or _verb(words[close + 1])
+        return close + (1 if verb else 0) - comma
     return here + 1 - comma if close == len(words) or not words[close].low[0].isalnum() or _verb(words[close]) else 0
 
 
 def _verb(word: Token) -> bool:
-    return word.low in {"was", "is", "has", "had", "and", "were"} or word.low.endswith("ed")
+    return word.low in AUXILIARIES | ADVERBS | {"and", "who"} or word.low.endswith(("ed", "ly"))
 
 
 @dataclass(slots=True)

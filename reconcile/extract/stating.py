@@ -41,14 +41,22 @@ def stated(
     heading = headline(title) if title else ()
     told, above = statements(text, sentences, title, heading, today)
     for place, statement in enumerate(above):
-        if not statement.heard_only:
+        if statement.words and not statement.heard_only:
             claim = _claim(document, title or "", statement)
             yield replace(claim, id=proposed_claim_id(document.id, None, Kind.TEXT, place), span=None), ()
     denials = disputes.disputes(marked(text, sentences, disputes.STEMS), sentences, text, told, said)
     for statement in (*told, *denials):
         voices = _with_own(statement, said(statement.at))
-        if not statement.heard_only or (voices and voices[0].source is not None):
+        if not statement.words:
+            statement = _of_speaker(statement, voices)
+        if statement.words and (not statement.heard_only or (voices and voices[0].source is not None)):
             yield _voiced(_claim(document, text, statement), statement, voices), voices
+
+
+def _of_speaker(statement: Statement, voices: Sequence[Heard]) -> Statement:
+    """What a group says of itself as "it": its own name is the value; a person speaks for no group by "it"."""
+    source = voices[0].source if voices else None
+    return replace(statement, words=source.name) if source is not None and source.role is None else statement
 
 
 def _with_own(statement: Statement, voices: Sequence[Heard]) -> Sequence[Heard]:

@@ -8,7 +8,7 @@ from reconcile.extract.phrases import BE
 
 STEMS = (
     *("arrest", "detain", "charge", "indict", "convict", "guilty", "sentence", "jailed", "jails", "imprison", "acquit"),
-    *("cleared", "released", "freed", "bail", "custody", "on trial", "wanted", "remand", "faces ", "facing "),
+    *("cleared", "released", "freed", "bail", "custody", "on trial", "wanted", "remand", "faces ", "facing ", "held "),
 )
 """Pieces of words without one of which a sentence tells of no legal status."""
 
@@ -50,13 +50,13 @@ ACTIVE = {
         "charged": "charge charges charged charging",
         "indicted": "indict indicts indicted",
         "convicted": "convict convicts convicted",
-        "sentenced": "sentence sentences sentenced",
+        "sentenced": "sentence sentences sentenced jail jails jailed",
         "acquitted": "acquit acquits acquitted",
         "released": "release releases released free frees freed",
     }.items()
     for form in forms.split()
 }
-NOUNS = frozenset("arrest charge charges convict convicts sentence sentences release releases free".split())
+NOUNS = frozenset("arrest charge charges convict convicts jail sentence sentences release releases free".split())
 """Forms that are nouns or adjectives as well: verbs only in a headline or behind a plural subject."""
 LAW = frozenset(
     """
@@ -71,7 +71,7 @@ CUSTODY = re.compile(
     re.I,
 )
 HELD = re.compile(
-    r"\s*(?:in (?:police )?custody|for questioning|on suspicion|by (?:the )?police|without (?:charge|bail))"
+    r"\s*(?:in (?:police )?custody|for questioning|on suspicion|over |by (?:the )?police|without (?:charge|bail))"
 )
 CHARGED = re.compile(r"\s*(?:with|over|in|after|on|under|for|by|as|$|[.,;”\"])(?!\s+the\s+(?:task|job|duty))", re.I)
 CHARGES_OF_PRICE = re.compile(r"\s*(?:[$€£\d]|extra|double|too|more|less|interest|fees?)")
