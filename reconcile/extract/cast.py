@@ -37,6 +37,10 @@ _MEDIA_WORDS = frozenset(
         dispatch record sentinel advertiser
     """.split()
 )
+_OF_OFFICE = frozenset(
+    "deputy spokesman spokeswoman spokesperson secretary successor predecessor aide adviser advisor assistant".split()
+)
+"""Who belongs to somebody by office; the last speaker is meant."""
 _OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 
 
@@ -129,6 +133,8 @@ class Cast:
         if not plain or any(w.capital for w in plain) or plain[-1].low in _MEDIA_WORDS or _share(plain):
             return self.resolve(Naming(plain, naming.gloss)) if plain else None
         owner = self._antecedent(_OWNERS[naming.words[0].low]) if naming.words[0].capital else None
+        if plain[-1].low not in _OF_OFFICE and naming.words[0].low in {"his", "her"}:
+            owner = None  # whose brother or lawyer speaks is told by more than who spoke last
         if not naming.words[0].capital:  # whose brother he is stands in the same sentence
             return self.resolve(Naming(plain))
         if owner is None and naming.words[0].low == "its":

@@ -232,6 +232,8 @@ def _participle(words: Sequence[Token], here: int, end: int) -> bool:
 
 def _finite(words: Sequence[Token], here: int) -> bool:
     low = words[here].low
+    if words[here].text == "May" and here and words[here - 1].capital:
+        return False  # a surname
     if low in AUXILIARIES:
         return True
     if here and (words[here].capital or words[here - 1].low in DETERMINERS | PREPOSITIONS):
@@ -313,7 +315,8 @@ def _put_out(words: Sequence[Token], here: int, floor: int) -> bool:
 def _counts(words: Sequence[Token], here: int) -> bool:
     """Whether a number counts what follows rather than names: "according to Frontex 3,000 migrants had arrived"."""
     follower = words[here + 1] if here + 1 < len(words) else None
-    if not words[here].text[0].isdigit() or follower is None or follower.capital or not plural(follower.low):
+    number = words[here].text[0].isdigit() or words[here].low.split("-")[0] in _NUMBERS
+    if not number or follower is None or follower.capital or not plural(follower.low):
         return False
     return words[here - 1].low not in DETERMINERS | PREPOSITIONS
 

@@ -70,7 +70,10 @@ def _said(words: Sequence[Token], index: int, bounds: Bounds, naming: Naming, be
     elif still_to_come(words, index, bounds, cue):
         return
     moves = token.low in MOVES and not {w.low for w in words[index + 1 : index + 6]} & FIGURE_OBJECTS
-    gives = token.low in GIVES and not token.low.startswith("offer") and not (cue.right and cue.right[1] <= index)
+    near = _figure_near(words, index, bounds)
+    gives = token.low in GIVES and not (token.low.startswith("offer") and near)
+    gives = gives and not (cue.right and cue.right[1] <= index)
+    gives = gives or (token.low in _WANTS and not near)
     gives = gives and "as" not in [w.low for w in words[index + 1 : index + 7]]
     yield replace(cue, force=Force.MENTIONS) if moves or gives or orders(words, index, bounds) else cue
 
@@ -143,6 +146,17 @@ def _subject(words: Sequence[Token], index: int, bounds: Bounds, before: list[Cu
     return (found.naming, found.begin) if found else None
 
 
+def _figure_near(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
+    """Whether a number is the object: "offered a reward of $9", not "offered prayers at a shrine where 9 died"."""
+    for word in words[index + 1 : min(index + 8, bounds.stop)]:
+        if word.text[0].isdigit() or word.low in {"between", "up"}:
+            return True
+        if word.low in SUBORDINATORS or word.low in PREPOSITIONS - {"of", "about"}:
+            return False
+    return False
+
+
+_WANTS = frozenset("want wants wanted wanting".split())
 _ORDERS = TOLD | frozenset("warn warns warned ask asks asked".split())
 
 
