@@ -76,6 +76,7 @@ class Cast:
         self._aliases = aliases(self._text)
         self._spoken: list[Speaker] = []
         self._at = 0
+        self._theirs: Speaker | None = None
         self._places: dict[Speaker, int] = {}
         self._companies: set[str] | None = None
         self._reporters = reporters(self._text)
@@ -95,7 +96,7 @@ class Cast:
         if pronoun and not self._reporting(naming):
             found = self._antecedent(pronoun)
             if found is None:
-                return _unresolved(naming) if pronoun in HE_OR_SHE else None
+                return _unresolved(naming) if pronoun in HE_OR_SHE or self._represented() else None
             self._note(found)
             return Voice(found, start, end)
         if naming.words[0].low in _OWNERS and len(naming.words) > 1 and not naming.gloss:
@@ -136,7 +137,10 @@ class Cast:
         if plain[-1].low not in _OF_OFFICE and naming.words[0].low in {"his", "her"}:
             owner = None  # whose brother or lawyer speaks is told by more than who spoke last
         if not naming.words[0].capital:  # whose brother he is stands in the same sentence
-            return self.resolve(Naming(plain))
+            voice = self.resolve(Naming(plain))
+            if naming.words[0].low == "their" and voice is not None:
+                self._theirs = voice.speaker
+            return voice
         if owner is None and naming.words[0].low == "its":
             owner = next((s for s in reversed(self._recent[-3:]) if s.source.body), None)
             owner = owner and Speaker(Source(owner.source.body or ""), (), "", False, False)
@@ -207,6 +211,10 @@ class Cast:
             self._recent.append(speaker)
             self._rivals = []
 
+    def _represented(self) -> bool:
+        """Whether somebody spoke last for those whom "they" means: "their lawyer"."""
+        return bool(self._recent) and self._recent[-1] is self._theirs
+
     def _reporting(self, naming: Naming) -> bool:
         """Whether one of the outlet's own reporters is meant, by name or by "she" behind it in the paragraph."""
         if not self._reporters or naming.pronoun not in {None, *HE_OR_SHE}:
@@ -248,6 +256,8 @@ class Cast:
                 return None if rivals and speaker is self._recent[-1] else speaker
             if pronoun == "it" and speaker.human is not True and not speaker.many:
                 return speaker
+            if pronoun == "they" and self._represented():
+                return None
             if pronoun == "they" and (speaker.many or (speaker.human is not True and not speaker.source.person)):
                 return speaker
         return None
@@ -307,9 +317,12 @@ class Cast:
             full = self._names.one(speaker.head.capitalize(), 4)
             if full:
                 return replace(speaker, source=Source(full, body=full))
-        if len(speaker.names) == 1 and speaker.source.name == speaker.names[0] and speaker.human is not False:
-            full = self._names.one(speaker.names[0], 2)
-            if full and not any(word.lower() in BODY_WORDS for word in full.split()):
+        title, _, last = speaker.source.name.rpartition(" ")
+        bare_name = speaker.names == (last,) and title.lower().rstrip(".") in {"", "mr", "mrs", "ms", "miss"}
+        if bare_name and speaker.human is not False:
+            full = self._names.one(last, 2)
+            fitting = full and fits(pronoun_of([title.lower().rstrip(".")]) or "", full.lower().split())
+            if full and (fitting or not title) and not any(word.lower() in BODY_WORDS for word in full.split()):
                 return replace(speaker, source=Source(full, person=full), names=tuple(full.split()))
         return speaker
 

@@ -25,6 +25,8 @@ from reconcile.extract.phrases import (
 from reconcile.extract.tokens import Token
 from reconcile.extract.wordforms import human
 
+_OBJECTS = {"him": "he", "her": "she", "them": "they"}
+
 
 def according(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
     start = index + 2 if words[index].low == "according" else index + 1
@@ -36,6 +38,8 @@ def according(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cu
     if not found or (found[0].pronoun or "") in SELF:
         return
     naming, after = found
+    if len(naming.words) == 1 and naming.words[0].low in _OBJECTS:
+        naming = Naming((naming.words[0]._replace(low=_OBJECTS[naming.words[0].low]),))
     initial = not any(
         w.word and w.low not in ADVERBS | CONTRASTS | {"and", "that"} for w in words[bounds.start : index]
     )
@@ -116,6 +120,8 @@ def owned_figure(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator
     if owner is None or index + 1 >= bounds.stop or any(_parts(word) for word in words[owner + 1 : index]):
         return
     follower = words[index + 1].low
+    if follower == "that" and words[index].low in VERBS and owner != index - 1:
+        return  # "the farmers' league estimates that"
     if follower not in AUXILIARIES | {"of", ":", "for", "that", "stands", "stood", "puts", "rose", "climbed"}:
         return
     start = owner

@@ -50,6 +50,11 @@ _IRREGULAR = {
     "peg": "peg pegs pegged pegging",
     "hear": "hears heard",
     "quip": "quip quips quipped",
+    "cry": "cry cries cried crying",
+    "grin": "grin grins grinned grinning",
+    "sob": "sob sobs sobbed sobbing",
+    "snap": "snap snaps snapped snapping",
+    "rap": "rap raps rapped rapping",
     "blog": "blog blogs blogged",
     "refer": "refer refers referred",
 }
@@ -80,8 +85,20 @@ def _table(*rows: tuple[str, Force]) -> dict[str, Force]:
     return {form: force for verbs, force in rows for verb in verbs.split() for form in _forms(verb)}
 
 
-VERBS = _table((_FINDS, Force.FINDS), (_MENTIONS, Force.MENTIONS), (_SAYS, Force.SAYS), (_DENIES, Force.DENIES))
+_MANNERS = """fume rage moan groan sigh sob laugh chuckle grin beam gush gasp thunder bellow yell snap growl smirk
+enthuse muse marvel storm blast smile cry declaim intone rap sneer gloat"""
+
+VERBS = _table(
+    (_MANNERS, Force.SAYS),
+    (_FINDS, Force.FINDS),
+    (_MENTIONS, Force.MENTIONS),
+    (_SAYS, Force.SAYS),
+    (_DENIES, Force.DENIES),
+)
 """Every form of every reporting verb, with its force."""
+
+MANNERS = frozenset(form for verb in _MANNERS.split() for form in _forms(verb))
+"""How something is said rather than that it is: these report only beside a quotation."""
 
 RESEARCH = frozenset("questioned surveyed interviewed polled examined analysed analyzed sampled tested".split())
 """What those in `FINDERS` do to get their figures."""

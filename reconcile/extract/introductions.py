@@ -26,6 +26,10 @@ _OWN_REPORTER = re.compile(
     r"\b[Oo]ur\s+(?:own\s+)?(?:[a-z]+\s+)?(?:reporter|correspondent|colleague|photographer),?\s+"
     r"((?:[A-Z][\w’'-]+ ?){1,3})"
 )
+_REPORTS = re.compile(
+    r"\b((?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+),? (?:reports|has more|has the story|there|sent this report)\s*\."
+)
+"""How a broadcaster goes over to its own reporter: "Ada Holm reports."."""
 _READ = 6_000
 """Characters of a text in which people are introduced."""
 _LONGEST = 5
@@ -52,8 +56,8 @@ class Introductions:
 
     @cached_property
     def _reporters(self) -> frozenset[str]:
-        found = (match.group(1).split()[-1].lower() for match in _OUR_REPORTER.finditer(self._text))
-        return frozenset(found)
+        forms = (_OUR_REPORTER, _REPORTS)
+        return frozenset(m.group(1).split()[-1].lower() for form in forms for m in form.finditer(self._text))
 
     def own(self, last: str) -> bool:
         """Whether a name is that of the outlet's own reporter."""

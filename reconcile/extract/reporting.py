@@ -10,6 +10,7 @@ from reconcile.extract.cues import (
     ADDRESSED,
     FIGURE_OBJECTS,
     GIVES,
+    MANNERS,
     MOVES,
     OF_ONLY,
     SPEAKERS,
@@ -40,6 +41,8 @@ _ADDRESSEES = frozenset(
         lawmakers television tv radio state local a an the this newspaper paper newspapers by media broadcaster
     """.split()
 )
+_TOLLS = frozenset("toll figure number count estimate total tally".split())
+"""What is given by who counts: "gave a toll of nine"."""
 _QUOTES = frozenset("“”\"„«»‘’'")
 
 
@@ -74,6 +77,7 @@ def _said(words: Sequence[Token], index: int, bounds: Bounds, naming: Naming, be
     gives = token.low in GIVES and not (token.low.startswith("offer") and near)
     gives = gives and not (cue.right and cue.right[1] <= index)
     gives = gives or (token.low in _WANTS and not near)
+    gives = gives and not {w.low for w in words[index + 1 : index + 4]} & _TOLLS
     gives = gives and "as" not in [w.low for w in words[index + 1 : index + 7]]
     yield replace(cue, force=Force.MENTIONS) if moves or gives or orders(words, index, bounds) else cue
 
@@ -103,7 +107,7 @@ def _inverted(words: Sequence[Token], index: int, bounds: Bounds, force: Force) 
         or following.low in TIME_WORDS
     ):
         return None
-    if words[index - 1].text == "," and subject_before(words, index, bounds.start):
+    if words[index - 1].text == "," and (words[index].low in MANNERS or subject_before(words, index, bounds.start)):
         return None
     found = name_after(words, index + 1, bounds.stop)
     if not found:

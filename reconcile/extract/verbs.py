@@ -12,6 +12,7 @@ from reconcile.extract.cues import (
     FIGURE_OBJECTS,
     FINDERS,
     LOGS,
+    MANNERS,
     MESSAGES,
     MOVES,
     NEED_CLAUSE,
@@ -103,6 +104,11 @@ def reports(words: Sequence[Token], index: int, bounds: Bounds, naming: Naming, 
         return False
     if force is Force.FINDS and index + 1 < bounds.stop and words[index + 1].text == ":":
         return False  # "Stations counted: 90"
+    quoted = begin > bounds.start and words[begin - 1].text in _QUOTES
+    if low in MANNERS and not quoted and words[index + 1].low != "that":
+        return False
+    if low.startswith("explain") and not (speaks(naming) or words[index + 1].low in {"that", "why", "how"}):
+        return False  # "the lock explains a third of the loss"
     if low in NEED_CLAUSE and not _clause_or_quote(words, index, bounds, begin, naming):
         return False
     if low in {"found", "find", "finds"} | RESEARCH and not _finds(words, index, naming):
