@@ -93,6 +93,9 @@ def reports(words: Sequence[Token], index: int, bounds: Bounds, naming: Naming, 
     low, force, first = words[index].low, VERBS[words[index].low], naming.words[0].low
     if nobody(naming, bounds) or (naming.pronoun == "it" and low in _IT_MEANS):
         return False
+    before = next((w.low for w in reversed(words[: begin + 1]) if w.start < naming.words[0].start), "")
+    if naming.pronoun and before in {"whatever", "however", "whoever"}:
+        return False  # "whatever they say"
     of_what = low in OF_ONLY and index + 1 < bounds.stop and words[index + 1].low == "of"
     if low in OF_ONLY and not of_what:
         return False
