@@ -42,6 +42,11 @@ _NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve dozens several "
     "twenty thirty forty fifty sixty seventy eighty ninety".split()
 )
+_UNNAMED = frozenset("police officials authorities prosecutors investigators detectives officers witnesses".split())
+_SOUGHT = frozenset(
+    "suspect suspects man men woman women boy boys girl girls teen teens teenager gunman gunmen shooter driver people "
+    "person victim victims child children couple".split()
+)
 _PIECES = frozenset(
     "article report study story statement survey poll review analysis inquiry investigation audit research".split()
 )
@@ -99,6 +104,8 @@ def subject_before(words: Sequence[Token], verb: int, floor: int) -> Subject | N
     if stop - start > 2 and words[start].low == "according":
         start += 2  # the clause behind "according to Ada Corr, a vet, who"
     stop = _without_time(words, start, stop)
+    if stop - start > 1 and words[stop - 1].low in _UNNAMED and words[stop - 2].low in _SOUGHT:
+        start = stop - 1  # "the suspect police believe fled"
     if stop - start == 1 and words[start].low.split("-")[0] in _NUMBERS:
         stop = _without_time(words, start, whole)  # "Six accused of fraud" is more than six
     if not 0 < stop - start <= LONGEST or not any(t.word for t in words[start:stop]):
@@ -295,6 +302,8 @@ def _name_ends(words: Sequence[Token], start: int, here: int) -> bool:
         return not (low == "by" and _put_out(words, here, start))
     if (low in _BASE_VERBS and plural(words[here - 1].low)) or _counts(words, here):
         return True
+    if token.capital and words[here - 1].low in _FILES:
+        return True  # "according to court papers Lund hid them"
     if (
         low in {"on", "in", "at"}
         and here + 1 < len(words)
@@ -304,6 +313,7 @@ def _name_ends(words: Sequence[Token], start: int, here: int) -> bool:
     return low in TIME_WORDS and not token.capital and low not in {"late", "this", "last", "night"}
 
 
+_FILES = frozenset("documents records reports papers filings affidavits".split())
 _BASE_VERBS = frozenset("include includes remain remains die died live lives lived began went came took".split())
 
 

@@ -145,6 +145,7 @@ _IT_MEANS = frozenset(
 )
 """What "it" does without saying anything: "it shows that he was awake"."""
 _NOT = frozenset("not never neither".split())
+_PAPERS = frozenset("documents records reports papers estimates notes counts lists".split())
 _WARES = frozenset("its all some more thousands hundreds nearly about up several products vehicles cars".split())
 
 
@@ -247,6 +248,8 @@ def _noun_here(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
         or (follower.low in VERBS and follower.low not in AMBIGUOUS)
     ):
         return True
+    if low in _PAPERS and previous.text[0].islower() and index > 1 and words[index - 2].low in PREPOSITIONS:
+        return True  # "said in court documents"
     if low.endswith("s") or low in {"thought", "found", "knew", "saw", "put", "set"}:
         return owns(previous) or (
             low != "put" and low != "set" and low.endswith("s") and plural(previous.low) and not previous.capital
