@@ -13,6 +13,7 @@ from reconcile.extract.phrases import (
     ADVERBS,
     AUXILIARIES,
     COMMON_VERBS,
+    DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
@@ -38,6 +39,8 @@ def gloss_of(words: tuple[Token, ...]) -> tuple[Token, ...]:
 def aside(words: tuple[Token, ...]) -> bool:
     """A relative clause, a participle, an age or a place between a name and its verb."""
     low = words[0].low if words else ""
+    if low in PREPOSITIONS and any(w.low in AUXILIARIES and w.text != "May" for w in words):
+        return False  # a clause: "Up in the hills, as many as 400 may be hungry"
     return bool(low) and (
         low in RELATIVES or low in PREPOSITIONS or low.endswith(("ing", "ed")) or low[0].isdigit() or low in ADVERBS
     )
@@ -56,6 +59,8 @@ def _predicates(words: Sequence[Token], index: int) -> bool:
     if low in AUXILIARIES or (low in COMMON_VERBS and not last) or (low in VERBS and low not in AMBIGUOUS):
         return True
     follower = words[index + 1].low if index + 1 < len(words) else ""
+    if index and words[index - 1].low in DETERMINERS and follower:
+        return False  # "a detained teacher"
     return low.endswith("ed") and len(low) > 4 and index > 0 and follower not in PREPOSITIONS
 
 

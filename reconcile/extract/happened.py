@@ -16,6 +16,7 @@ FOLLOWING = 6
 
 _TO_PEOPLE = {
     "lost": "deaths",
+    "beaten": "injured",
     "pulled": "rescued",
     "suspended": "jobs",
     "dismissed": "jobs",
@@ -85,7 +86,7 @@ _WHO = 4
 def _by_whom(words: Sequence[Token], shown: Predicate, head: str | None) -> str | None:
     """What the subject decides: police hold suspects, gunmen hold captives; people bury the dead, slides the living."""
     verb = shown.words[0] if shown.before and len(shown.words) == 1 else ""
-    if verb not in {"held", "buried"} or not human(head):
+    if verb not in {"held", "buried"} or not (human(head) or head is None):
         return None
     subject = [w.low for w in words[max(0, shown.start - _WHO) : shown.start]]
     if verb == "buried":

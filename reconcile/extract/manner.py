@@ -70,7 +70,15 @@ def contradicted(text: str, start: int, stop: int, following: str) -> bool:
     untrue = _UNTRUE.search(clause)
     if untrue and _BLAMED.search(clause, 0, untrue.start()):
         return True
-    return bool(_WRONG_BEFORE.match(following))
+    return bool(_WRONG_BEFORE.match(following)) or bool(_GAVE.search(clause) and _RIGHT.match(following))
+
+
+_GAVE = re.compile(
+    r"\b(?:[Ww]e|(?:[Oo]ur|[Tt]he|[Tt]his|[Aa]n?) (?:\w+ )?(?:story|report|article|caption|headline|piece|item))\b"
+    r"[^.“”]{0,80}\b(?:said|gave|stated|reported|wrote|put|described)\b"
+)
+_RIGHT = re.compile(r"\s*(?:It|They|There|The (?:figure|number|toll|cost|price|sum)) (?:is|are|was|were)\b[^.]{0,40}\d")
+"""What a paper says behind what it gave wrongly: "It is $240."."""
 
 
 def no_evidence(text: str, start: int, offset: int) -> bool:
@@ -145,7 +153,7 @@ def _of_next(words: Sequence[Token], index: int, first: int) -> bool:
         and index > first
         and index + 1 < len(words)
         and index > 0
-        and words[index - 1].low in {"and", ","}
+        and words[index - 1].low in {"and", "or", ",", "(", "–", "—"}
     )
 
 

@@ -315,8 +315,9 @@ def _former(mentions: Sequence[Mention], place: int, words: Words) -> bool:
         return _to_follows(mentions, place, words) or _came_from(mentions, place, words)
     if _had_told(plain) or _first_put(plain):
         return True
-    if plain[-1:] == ["of"] and not _REVISED.isdisjoint(w.low for w in words[: mention.first]):
-        return _moved_to(mentions, place, words)
+    revised = plain[-1:] == ["of"] and not _REVISED.isdisjoint(w.low for w in words[: mention.first])
+    if revised and _moved_to(mentions, place, words):
+        return True
     if plain[-1:] == ["against"]:
         after = words[mention.last : mention.last + 5]
         return not any(w.low in _PERIODS or (w.text.isdigit() and len(w.text) == 4) for w in after)
@@ -330,15 +331,16 @@ def _came_from(mentions: Sequence[Mention], place: int, words: Words) -> bool:
     if not place or mentions[place - 1].sentence != mentions[place].sentence:
         return False
     goal = mentions[place - 1]
-    near = [w.low for w in words[max(0, goal.first - 3) : goal.first]]
+    near = [w.low for w in words[max(0, goal.first - 6) : goal.first]]
     behind = words[goal.last : mentions[place].first]
-    return near[-1:] == ["to"] and bool(_MOVING.intersection(near)) and len(behind) <= 4 and all(w.word for w in behind)
+    marks = [w.text for w in behind if not w.word]
+    return near[-1:] == ["to"] and bool(_MOVING.intersection(near)) and len(behind) <= 4 and marks in ([], [","])
 
 
 _MOVING = frozenset(
     """
         rose rise risen rising fell fall fallen falling dropped drop grew grow grown climbed climb increased decreased
-        declined jumped surged slipped shrank shrunk sank slid cut reduced lowered raised
+        declined jumped surged slipped shrank shrunk sank slid cut reduced lowered raised revised upgraded downgraded
     """.split()
 )
 

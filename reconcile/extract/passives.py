@@ -16,7 +16,7 @@ SAID_BY = frozenset("said announced stated told informed advised assured warned 
 """Participles whose "by" names a source of any kind where a clause follows: "it was announced by the palace that"."""
 _CARRIED = frozenset("carried quoted cited relayed aired broadcast reported published republished printed".split())
 _HEARD = frozenset("heard learned learnt understood hears learns".split())
-TRIGGERS = REJECTS | _HEARD | frozenset({"quoted", "cited", "by", "in"})
+TRIGGERS = REJECTS | _HEARD | frozenset({"quoted", "quotes", "cited", "by", "in"})
 """The words at which a construction of this module may begin."""
 _PAPERS = frozenset(
     "report memo document documents letter email emails copy papers record records file files text transcript message "
@@ -84,6 +84,9 @@ def rejected_by(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[
 def quoted_as(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
     """ "X was quoted as saying that …", "“…,” X was quoted by the daily Y as saying"."""
     be = index - 1
+    if words[index].low in {"quoted", "quotes"} and be >= bounds.start and words[be].low not in BE:
+        yield from _quotes(words, index, bounds)
+        return
     if be <= bounds.start or words[be].low not in BE or words[index].low not in {"quoted", "cited"}:
         return
     saying = next((i for i in range(index + 1, min(index + 9, bounds.stop)) if words[i].low in _SAYING), None)
@@ -96,6 +99,17 @@ def quoted_as(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cu
     left = (bounds.start, subject.begin) if before and trailing else None
     right = None if left else (after, bounds.stop)
     yield Cue(index, saying, subject.naming, subject.begin, left, right, Force.SAYS, not left, _carrier(words, bounds))
+
+
+def _quotes(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
+    """ "Police quoted hospital officials as saying four people had died": the officials, by way of the police."""
+    found = name_after(words, index + 1, bounds.stop)
+    if not found or [w.low for w in words[found[1] : found[1] + 2]] not in (["as", "saying"], ["as", "telling"]):
+        return
+    relay = subject_before(words, index, bounds.start)
+    right = (found[1] + 2, bounds.stop)
+    naming = relay.naming if relay and relay.naming.pronoun not in SELF else None
+    yield Cue(index, found[1] + 1, found[0], index, None, right, Force.SAYS, True, naming, aside=True)
 
 
 def heard_from(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:

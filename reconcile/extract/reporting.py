@@ -113,7 +113,7 @@ def _inverted(words: Sequence[Token], index: int, bounds: Bounds, force: Force) 
     if not found:
         return None
     naming, after = found
-    if naming.words[-1].low in EVENTS:
+    if naming.words[-1].low in EVENTS or (naming.words[-1].low in VERBS and not naming.words[-1].capital):
         return None  # "putting deaths at “more than 40”, claimed the raid"
     if words[index - 1].text == "," and after < bounds.stop and words[after].low in AUXILIARIES:
         return None  # a subject of its own: ", said the road would close"
@@ -137,7 +137,11 @@ def _subject(words: Sequence[Token], index: int, bounds: Bounds, before: list[Cu
     while step > bounds.start and (words[step].low in ADVERBS or words[step].low in AUXILIARIES):
         step -= 1
     progressive = any(w.low in BE for w in words[step + 1 : index])
-    shared = words[step].low in {"and", "but", "or"} or (words[index].low.endswith("ing") and not progressive)
+    shared = (
+        words[index - 1].low == "having"
+        or words[step].low in {"and", "but", "or"}
+        or (words[index].low.endswith("ing") and not progressive)
+    )
     if shared and words[step].low not in BE:
         if before:
             return before[0].naming if words[index].low.endswith("ing") else before[-1].naming, step
@@ -312,6 +316,13 @@ def _past_day(words: Sequence[Token], after: int, bounds: Bounds) -> int:
     return after if words[here].low in AUXILIARIES or words[here - 1].low.endswith("'s") else here
 
 
+_COUNTS = frozenset("nobody none no dozens scores hundreds thousands millions several".split())
+_BOUNDED = frozenset(
+    {("at", "least"), ("at", "most"), ("up", "to"), ("as", "many"), ("as", "much"), ("no", "one"), ("between", "two")}
+)
+"""Words that begin a figure and so a statement, however short."""
+
+
 def _says_before(words: Sequence[Token], bounds: Bounds, begin: int) -> bool:
     """Whether a statement stands before the subject: a mark, and a verb, a number or a quotation before it."""
     if begin <= bounds.start:
@@ -324,6 +335,8 @@ def _says_before(words: Sequence[Token], bounds: Bounds, begin: int) -> bool:
         return False
     opening = before[0].low in PREPOSITIONS or before[0].low in SUBORDINATORS or before[0].low in ADVERBS
     adjunct = opening and not (before[0].low == "there" and any(w.low in BE for w in before[1:3]))
+    if before[0].low in _COUNTS or tuple(w.low for w in before[:2]) in _BOUNDED:
+        return True  # "At least 44 houses, the brigade said, burned"
     if adjunct and len(before) <= 4:
         return False
     return (len(before) > 4 and not adjunct) or any(

@@ -21,8 +21,9 @@ _VERBS = frozenset(
 )
 """Verbs that report only where a figure is their object and a number follows."""
 _OPENING = frozenset(verb for verb in VERBS.keys() | _VERBS if verb.endswith("ing"))
-TRIGGERS = _VERBS | MOVES | _OPENING
+TRIGGERS = _VERBS | MOVES | _OPENING | frozenset("put pegged estimated reckoned assessed calculated".split())
 """The words at which a construction of this module may begin."""
+_PUT = frozenset("put pegged estimated reckoned assessed calculated".split())
 _NEAR = 7
 """Words behind a verb within which the figure stands that it moves."""
 _FAR = 16
@@ -34,7 +35,7 @@ def moved(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
     low = words[index].low
     if index == bounds.start and low in _OPENING:
         yield from _opening(words, index, bounds)
-    elif low in _VERBS | MOVES and _passive(words, index, bounds):
+    elif low in _VERBS | MOVES | _PUT and _passive(words, index, bounds):
         yield from _moved_by(words, index, bounds)
     elif low in _VERBS:
         yield from _moves(words, index, bounds)
@@ -72,7 +73,9 @@ def _moved_by(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cu
     by = next((i for i in range(index + 1, min(index + _FAR, bounds.stop - 1)) if words[i].low == "by"), None)
     found = name_after(words, by + 1, bounds.stop) if by is not None else None
     if by is not None and found and speaks(found[0]) and not words[by + 1].text[0].isdigit():
-        yield Cue(index, by, found[0], index, (start, by), None, Force.FINDS, False)
+        level = found[1] < bounds.stop and words[found[1]].low in {"to", "at", "from"}
+        right = (found[1], bounds.stop) if level else None
+        yield Cue(index, by, found[0], index, (start, by), right, Force.FINDS, False)
 
 
 def _opening(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:

@@ -48,13 +48,23 @@ def says_something(
         mention.head in _PRONOUNS or (not mention.head and after in {"where", "that", "who", "which"})
     ):
         return False
-    if (after in _LABELS and value.bound is Bound.EXACT) or _names(mention, words) or _of_speech(mention, words):
+    named = (after in _LABELS and value.bound is Bound.EXACT) or _in_one(mention, words)
+    if named or _names(mention, words) or _of_speech(mention, words):
         return False
     if mention.head is not None or value.bound is not Bound.EXACT or sentence.key is not None:
         return True
     if _stands_alone(mention, words) or scale_of(words, mention) is not None:
         return True
     return attribute_near(words, mention, others, False) is not None
+
+
+def _in_one(mention: Mention, words: Sequence[Token]) -> bool:
+    """ "There are 30 of us in one cell": where, and no count of cells."""
+    before = words[mention.first - 1].low if mention.first else ""
+    return before in _INSIDE and words[mention.first].low == "one" and mention.last - mention.first == 1
+
+
+_INSIDE = frozenset("in on inside into onto near".split())
 
 
 def _stands_alone(mention: Mention, words: Sequence[Token]) -> bool:
@@ -64,6 +74,8 @@ def _stands_alone(mention: Mention, words: Sequence[Token]) -> bool:
         return True
     if not mention.first:
         return False
+    if {"whom", "which"}.intersection(w.low for w in words[max(0, mention.first - 3) : mention.first]):
+        return True
     before = words[mention.first - 1]
     if before.low in {"now", "already", "currently"} and mention.first > 1:
         before = words[mention.first - 2]

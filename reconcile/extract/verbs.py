@@ -38,6 +38,7 @@ from reconcile.extract.phrases import (
     plural,
 )
 from reconcile.extract.tokens import Token
+from reconcile.extract.wordforms import human
 
 _PUTTING = frozenset("putting estimating".split())
 _QUOTES = frozenset("“”\"„«»‘’'")
@@ -53,7 +54,7 @@ def speechless(words: Sequence[Token], index: int, force: Force) -> bool:
     """Whether the object makes the verb no report: "claimed three lives", "denied the request"."""
     following = {w.low for w in words[index + 1 : index + 5]}
     if index + 1 < len(words) and words[index + 1].low in _PARTICLES and words[index].low not in MOVES:
-        return True
+        return [w.low for w in words[index + 1 : index + 3]] != ["up", "to"]
     if words[index].low.startswith("put") and not _puts_at(words, index):
         return True
     if force is Force.DENIES and any(w.low in _CHARGES for w in words[index + 1 : index + 4]):
@@ -100,7 +101,12 @@ def reports(words: Sequence[Token], index: int, bounds: Bounds, naming: Naming, 
     if low in OF_ONLY and not of_what:
         return False
     second, third = (w.low for w in (*naming.words, *naming.words[-1:] * 2)[1:3])
-    if first in {"a", "an"} and second in FIGURE_OBJECTS | {"claim", "sum"} and third not in {"by", "from", second}:
+    if (
+        not human(naming.words[-1].low)
+        and first in {"a", "an"}
+        and second in FIGURE_OBJECTS | {"claim", "sum"}
+        and third not in {"by", "from", second}
+    ):
         return False
     of_what = of_what or (low in {"put", "puts", "putting"} and _of_figure(words, index))
     if (force in {Force.FINDS, Force.MENTIONS} or low in AMBIGUOUS) and not (speaks(naming) or of_what):
@@ -112,6 +118,8 @@ def reports(words: Sequence[Token], index: int, bounds: Bounds, naming: Naming, 
         return False
     if low.startswith("explain") and not (speaks(naming) or words[index + 1].low in {"that", "why", "how"}):
         return False  # "the lock explains a third of the loss"
+    if low in {"see", "sees"} and _of_figure(words, index):
+        return True
     if low in NEED_CLAUSE and not _clause_or_quote(words, index, bounds, begin, naming):
         return False
     if low in {"found", "find", "finds"} | RESEARCH and not _finds(words, index, naming):
@@ -200,7 +208,7 @@ def no_verb(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
         return not (low.endswith("ing") and low in MOVES | _PUTTING and index == bounds.start)
     previous = words[index - 1].low
     if (
-        previous in DETERMINERS
+        (previous in DETERMINERS and not (words[index - 1].capital and index > bounds.start + 1))
         or previous in PREPOSITIONS
         or words[index - 1].text[0].isdigit()
         or words[index - 1].text in "$€£("
