@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from reconcile.extract.antecedents import Counted, Place, antecedent, same_thing, size_of
 from reconcile.extract.attributes import FAR, THINGS, attribute_at, attribute_near
 from reconcile.extract.descriptions import LESS_TELLING, MARKS, NO_NOUN, described, tells
+from reconcile.extract.fellows import first_of_row, past_ages, past_fellows
 from reconcile.extract.freenames import SORT_OF, free_name, other_attribute
 from reconcile.extract.happened import did_so, joined_in, of_noun, of_predicate, of_those
 from reconcile.extract.nouns import CONTINUING, colon_before, label, of_number, phrase, subject
@@ -236,6 +237,7 @@ def _read(place: Place) -> _Read:
         end = mention.noun[0] + 1
     if [w.low for w in words[mention.last : mention.last + 2]] in (["of", "whom"], ["of", "which"]):
         end = mention.last + 2
+    end = past_ages(words, end)
     noun = _phrase(place, span)
     if span is not None and span[1] <= mention.first:
         return _Read(noun, span, pointing, behind(words, span[1], mention.first), end)
@@ -248,8 +250,8 @@ def _read(place: Place) -> _Read:
 def _shown(place: Place, end: int, stops: Sequence[int]) -> Predicate | None:
     """The predicate of a count, behind an aside or a relative clause where one stands between."""
     words, mention = place.sentence.words, place.mention
-    if end + 1 < len(words) and words[end].low in {"and", "or"} and human(words[end + 1].low):
-        end += 2  # "37 monks and nuns"
+    end = past_fellows(words, end)
+    stops = [stop for stop in stops if stop >= end]
     after = past_aside(words, end)
     if after is None and place.whole is not None and place.whole == place.number + 1:
         after = past_relative(words, end)
@@ -258,7 +260,8 @@ def _shown(place: Place, end: int, stops: Sequence[int]) -> Predicate | None:
         found = behind(words, after, limit)
         if found is not None and not _verb_before(words, mention.first):
             return found
-    return predicate_of(words, mention.first, end, stops)
+    found = predicate_of(words, mention.first, end, stops)
+    return found or predicate_of(words, first_of_row(place), len(words), ())
 
 
 def _verb_before(words: Sequence[Token], first: int) -> bool:

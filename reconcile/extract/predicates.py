@@ -29,7 +29,9 @@ _FAR = 9
 _COMPLEMENT = 4
 _LESS = frozenset("known reported said believed feared thought confirmed to".split())
 _STANDS = frozenset("in at on under without inside still among behind with".split())
-_DONE = frozenset("found finding dismissed dismissing dismisses charged charging charges identified named".split())
+_DONE = frozenset(
+    "found finding dismissed dismissing dismisses charged charging charges identified named admitted admits".split()
+)
 """Verbs of telling that are deeds where a number follows: "found 12 bodies"."""
 _SKIPPED_BACK = DETERMINERS | frozenset("some about only just nearly around least most at by for".split())
 _SEARCHED = frozenset("searching search searched looking look hunting".split())
@@ -77,7 +79,7 @@ def _bound(words: Sequence[Token], after: Predicate, end: int) -> bool:
 
 
 _OPENING = {",": ",", "(": ")", "–": "–", "—": "—", "-": "-"}
-_LONGEST_ASIDE = 24
+LONGEST_ASIDE = 24
 
 
 def past_aside(words: Sequence[Token], start: int) -> int | None:
@@ -88,7 +90,7 @@ def past_aside(words: Sequence[Token], start: int) -> int | None:
     mark = words[start].text if start < len(words) else ""
     if mark not in _OPENING:
         return None
-    for here in range(start + 2, min(start + _LONGEST_ASIDE, len(words) - 1)):
+    for here in range(start + 2, min(start + LONGEST_ASIDE, len(words) - 1)):
         if words[here].text in ".;:":
             return None
         if words[here].text == _OPENING[mark]:
@@ -112,19 +114,19 @@ def past_relative(words: Sequence[Token], start: int) -> int | None:
     if start >= len(words) or not (words[start].low in RELATIVES or passive(words[start])):
         return None
     told = passive(words[start]) and words[start].low not in RELATIVES
-    for here in range(start + 1, min(start + _LONGEST_ASIDE, len(words))):
+    for here in range(start + 1, min(start + LONGEST_ASIDE, len(words))):
         token = words[here]
         if closes(token) and token.text != ",":
             return None
         if token.low in AUXILIARIES and told and words[here - 1].low not in AUXILIARIES | RELATIVES | SUBORDINATORS:
             return here
-        if told and token.low in _SUFFERED and words[here - 1].low not in AUXILIARIES | RELATIVES | SUBORDINATORS:
+        if told and token.low in SUFFERED and words[here - 1].low not in AUXILIARIES | RELATIVES | SUBORDINATORS:
             return here
         told = told or passive(token) or token.low in COMMON_VERBS or token.low in AUXILIARIES
     return None
 
 
-_SUFFERED = frozenset("died drowned survived escaped fled perished returned surrendered resigned vanished".split())
+SUFFERED = frozenset("died drowned survived escaped fled perished returned surrendered resigned vanished".split())
 """Verbs that tell the fate of their subject without an auxiliary."""
 
 

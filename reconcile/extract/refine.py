@@ -96,11 +96,16 @@ def _of_one(mention: Mention, words: Sequence[Token]) -> bool:
     if mention.found.value.bound is not Bound.EXACT or mention.last - mention.first > 1:
         return False
     after = words[mention.last] if mention.last < len(words) else None
+    before = words[mention.first - 1].low
+    child = before == "of" and mention.first > 1 and words[mention.first - 2].low in _ONE_CHILD
+    if child and (after is None or after.low in AUXILIARIES):
+        return True
     if after is not None and (after.word and after.low not in {"and", "when", "while", "but"}):
         return False
-    before = words[mention.first - 1].low
-    if before == "of" and mention.first > 1:
-        return words[mention.first - 2].low in _ONE_CHILD
+    if child or (before == "be" and _thought_to_be(words, mention.first - 1)):
+        return True
+    if before == "of":
+        return False
     if before in {"oldest", "youngest", "eldest"}:
         return True
     if before in BE and mention.first > 1 and words[mention.first - 2].low == "who":
@@ -108,6 +113,19 @@ def _of_one(mention: Mention, words: Sequence[Token]) -> bool:
     if before in {"is", "was", "he's", "she's"} and mention.first > 1 and _one_name(words, mention.first - 2):
         return True
     return before in {"is", "was"} and _one_person(words, mention.first - 1)
+
+
+def _thought_to_be(words: Sequence[Token], be: int) -> bool:
+    """Whether one person is "believed to be" of an age: "The gunman, believed to be 26", "he is thought to be"."""
+    if be < 3 or words[be - 1].low != "to" or words[be - 2].low not in _THOUGHT:
+        return False
+    here = be - 3
+    if words[here].text == ",":
+        return human(words[here - 1].low) is True and not plural(words[here - 1].low)
+    return words[here].low in BE and (_one_name(words, here - 1) or _one_person(words, here))
+
+
+_THOUGHT = frozenset("believed thought reported said understood estimated reportedly".split())
 
 
 def _one_name(words: Sequence[Token], index: int) -> bool:

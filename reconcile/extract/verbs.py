@@ -68,7 +68,9 @@ def speechless(words: Sequence[Token], index: int, force: Force) -> bool:
 
 def _takes_in(words: Sequence[Token], index: int) -> bool:
     """ "The hospital admitted at least 140 people": no report."""
-    near = words[index + 1 : index + 6]
+    near = words[index + 1 : index + 9]
+    stop = next((i for i, w in enumerate(near) if w.low in PREPOSITIONS | AUXILIARIES or w.text in ".;"), len(near))
+    near = near[:stop]
     if near and near[0].low in {"that", "its", "to"}:
         return False
     return any(w.text[0].isdigit() or w.low in _SOME for w in near[:4]) and any(
