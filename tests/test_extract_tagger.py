@@ -205,3 +205,18 @@ def test_made_sentences_have_no_marks_left(maker: object) -> None:
     """Every phrase that a pattern asks for exists, and nothing of the notation stays in a sentence."""
     texts = [each.text for each in maker.sentences(2000, 3, {})]  # type: ignore[attr-defined]
     assert [text for text in texts if set(text) & set("<>[]")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“One lodger told us he burns 40 logs a night,” said the warden, Oda Brill.", "Oda Brill"),
+        ("“The canal wanted 60 barges, and it got 12,” Pim Aster said.", "Pim Aster"),
+        ("“According to the weigh house, 22 barrels leaked,” Pim Aster said.", "weigh house"),
+        ("Pim Aster said the weigh house had reported that 22 barrels leaked.", "weigh house"),
+    ],
+)
+def test_a_speaker_comes_before_whom_he_speaks_of(text: str, source: str) -> None:
+    """Inside a quotation a figure is its speaker's own, unless it is given "according to" somebody."""
+    claims = extract(Document(id="d", text=text))
+    assert {source in claim.source.name if claim.source else False for claim in claims if claim.span} == {True}

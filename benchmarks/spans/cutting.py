@@ -3,7 +3,7 @@
 A source takes along its apposition with the comma before the cue, and what stands in brackets behind it. A cue takes
 its auxiliaries, adverbs and the day of speaking. A content has neither the comma before the cue nor the full stop,
 holds neither its own source nor its own cue, and ends where the same source goes on to say something else. What one
-cue governs is one content, however many quotations it has.
+cue governs is one content, however many quotations it has; whom a quotation speaks of in turn is not told apart.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def attributions(article: dict[str, Any], listener: Listener | None) -> list[dic
     """The attributions of an article of the corpus, in its form."""
     document = Document(id=article["id"], text=article["text"])
     layout = lay_out(document)
-    heard = [voice for voice in hear(document, layout, listener) if voice.content]
+    heard = [voice for voice in hear(document, layout, listener) if voice.content and not voice.spoken]
     words = _Words([word for sentence in layout.sentences for word in sentence.words])
     by_cue: dict[Span, list[Heard]] = {}
     for voice in heard:

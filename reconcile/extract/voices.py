@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reconcile.extract.attribution import Attribution, attributions
 from reconcile.extract.cast import Cast, Voice
@@ -39,6 +39,7 @@ class Heard:
     counter: bool = False
     name_span: Span | None = None
     asked: bool = False
+    spoken: bool = False
 
     @property
     def name(self) -> Span:
@@ -46,9 +47,9 @@ class Heard:
         return self.name_span or self.source_span
 
     @property
-    def rank(self) -> tuple[int, bool]:
-        """What orders several that cover a figure: the narrowest, then one whose relay is named."""
-        return self.width, self.relay is None
+    def rank(self) -> tuple[bool, int, bool]:
+        """What orders several that cover a figure: who speaks before whom he speaks of, the narrowest, no relay."""
+        return self.spoken, self.width, self.relay is None
 
     def covers(self, offset: int) -> bool:
         """Whether the words at `offset` are said by this source."""
@@ -78,11 +79,24 @@ def hear(document: Document, layout: Layout, listener: Listener | None = None) -
         found = attributions(sentence.words, quoted)
         if listener is not None:
             found += listener.overheard(sentence.words, quoted, found)
-        resolved += [h for a in found if (h := _resolve(cast, a, number)) is not None]
+        named = [h for a in found if (h := _resolve(cast, a, number)) is not None]
+        resolved += [replace(h, spoken=True) if _spoken(h.cue, sentence, marks[number]) else h for h in named]
         by_sentence.append(resolved)
         heard.extend(resolved)
     heard.extend(_speakers_of(layout.sentences, speeches, by_sentence))
     return heard
+
+
+_NAMING_CUES = frozenset("according per citing quoting".split())
+"""Cues that name a source even in somebody's mouth: "According to the laboratory, 22 kilograms"."""
+
+
+def _spoken(cue: Span, sentence: Sentence, quoted: Sequence[bool]) -> bool:
+    """Whether a cue is a word of speech: "one tenant told us he pays 900", the adviser said."""
+    return any(
+        mark and word.start == cue.start and word.low not in _NAMING_CUES
+        for word, mark in zip(sentence.words, quoted, strict=True)
+    )
 
 
 def _turn(cast: Cast, turn: Turn, sentence: Sentence, number: int) -> list[Heard]:
