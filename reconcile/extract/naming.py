@@ -96,9 +96,17 @@ def subject_before(words: Sequence[Token], verb: int, floor: int) -> Subject | N
             stop -= 2  # an age before the aside: "Ada Corr, 58, who was there, said"
     if words[stop - 1].text == ")":
         stop = next((i for i in range(stop - 1, floor, -1) if words[i].text == "("), stop)
-    whole = stop
-    begin, stop = _run_left(words, stop, floor)
-    start = trim_left(words, begin, stop)
+    begin, end = _run_left(words, stop, floor)
+    start, stop = _narrowed(words, (begin, end), stop)
+    if not 0 < stop - start <= LONGEST or not any(t.word for t in words[start:stop]):
+        return None
+    return Subject(Naming(tuple(words[start:stop]), gloss_of(gloss)), begin)
+
+
+def _narrowed(words: Sequence[Token], run: tuple[int, int], whole: int) -> tuple[int, int]:
+    """The words of a run that name somebody; `whole` is where the run ended with its participles."""
+    start = trim_left(words, *run)
+    stop = run[1]
     if stop - start > 1 and words[start].low in {"less", "more"} and words[start + 1].capital:
         start += 1  # a button that was left in the text
     if stop - start > 2 and words[start].low == "according":
@@ -108,9 +116,7 @@ def subject_before(words: Sequence[Token], verb: int, floor: int) -> Subject | N
         start = stop - 1  # "the suspect police believe fled"
     if stop - start == 1 and words[start].low.split("-")[0] in _NUMBERS:
         stop = _without_time(words, start, whole)  # "Six accused of fraud" is more than six
-    if not 0 < stop - start <= LONGEST or not any(t.word for t in words[start:stop]):
-        return None
-    return Subject(Naming(tuple(words[start:stop]), gloss_of(gloss)), begin)
+    return start, stop
 
 
 def _without_time(words: Sequence[Token], start: int, stop: int) -> int:
