@@ -137,6 +137,13 @@ def test_a_measure_goes_on_from_the_one_before(text: str, figure: str, attribute
             "homes without power still",
         ),
         ("Two clerks were killed; police are searching for another nine.", "nine", "missing", "clerks missing"),
+        (
+            "Some 26 inmates are still at large, while the jail insists on 22.",
+            "22",
+            "escaped",
+            "inmates at large",
+        ),
+        ("Thirty inmates escaped. There were six guards; the rules demanded fourteen.", "fourteen", "guards", "guards"),
         ("Eighteen of the 21 stokers reached the raft.", "21", "stokers", "stokers"),
         ("Police spoke of 12 dead. We have a list of 15 names.", "15", "deaths", "people killed"),
     ],

@@ -131,6 +131,26 @@ def same_thing(place: Place, told: Mapping[int, Counted], head: str | None) -> C
     return None
 
 
+def demanded(place: Place, told: Mapping[int, Counted]) -> Counted | None:
+    """ "There were six guards. The rules require fourteen": of what was counted last, and of nothing before it."""
+    mention, words = place.mention, place.sentence.words
+    if mention.noun[1] > mention.noun[0] or not mention.first or words[mention.first - 1].low not in _DEMANDS:
+        return None
+    last = told.get(place.number - 1)
+    if last is None or mention.sentence - last.sentence > 1:
+        return Counted(None, None, None, None, None, mention.sentence, None)
+    return last
+
+
+_DEMANDS = frozenset("demand demands demanded require requires required prescribe prescribes prescribed".split())
+
+
+def insisted(place: Place) -> bool:
+    """ "the jail insists on 22": another figure for just what was counted."""
+    before = [w.low for w in place.sentence.words[max(0, place.mention.first - 2) : place.mention.first]]
+    return before[:1] in (["insists"], ["insist"], ["insisted"]) and before[1:] == ["on"]
+
+
 def _kind(head: str) -> str:
     return _ALIKE.get(head, singular(head))
 

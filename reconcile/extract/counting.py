@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reconcile.extract.antecedents import Counted, Place, antecedent, same_thing, size_of
+from reconcile.extract.antecedents import Counted, Place, antecedent, demanded, insisted, same_thing, size_of
 from reconcile.extract.attributes import FAR, THINGS, attribute_at, attribute_near
 from reconcile.extract.descriptions import LESS_TELLING, MARKS, NO_NOUN, described, tells
 from reconcile.extract.fellows import first_of_row, past_ages, past_fellows
@@ -61,7 +61,7 @@ class _Read:
 
 def count_of(place: Place, told: Mapping[int, Counted]) -> Counted:
     """What a count is about; `told` are the earlier counts of the text by their places."""
-    joined = _goes_with(place, told)
+    joined = _goes_with(place, told) or demanded(place, told)
     if joined is not None:
         return replace(joined, sentence=place.mention.sentence, size=size_of(place.mention))
     read = _read(place)
@@ -73,6 +73,8 @@ def count_of(place: Place, told: Mapping[int, Counted]) -> Counted:
     back = antecedent(place, told, attribute, read.borrows) if _goes_back(place, read) else None
     if back is not None and attribute is None and not read.pointing and read.shown is not None and read.shown.before:
         back = None  # "The rules demanded fourteen"
+    if back is not None and read.shown is None and insisted(place):
+        return replace(back, sentence=place.mention.sentence, size=size_of(place.mention))
     if back is None and noun is None and place.mention.head == "names":
         noun = "names"
     if back is not None:

@@ -36,6 +36,9 @@ _WITH = {
     ("apart", "from"): "not counting",
     ("in", "addition", "to"): "not counting",
 }
+_WITH_BY_START = {
+    start: [(lead, name) for lead, name in _WITH.items() if lead[0] == start] for start in {lead[0] for lead in _WITH}
+}
 _PERPETRATORS = frozenset(
     """
         attacker attackers gunman gunmen bomber bombers perpetrator perpetrators assailant assailants shooter shooters
@@ -77,7 +80,7 @@ def _selection(words: Sequence[Token], mention: Mention) -> str | None:
     """ "including the attackers", "not counting the gunman"; never "including two gunmen", which is a part."""
     after = max(mention.noun[1], mention.last)
     for here in range(after, min(len(words) - 2, after + _FAR)):
-        for lead, name in _WITH.items():
+        for lead, name in _WITH_BY_START.get(words[here].low, ()):
             if tuple(w.low for w in words[here : here + len(lead)]) != lead:
                 continue
             who = [w.low for w in words[here + len(lead) : here + len(lead) + _ASIDE]]

@@ -10,7 +10,7 @@ from reconcile.model import CLOSED_ATTRIBUTES
 
 _GENERIC = frozenset(
     """
-        people persons person men man women woman dead deaths victims victim bodies lives corpses injured wounded
+        people persons person men man dead deaths victims victim bodies lives corpses injured wounded
         missing casualties fatalities injuries life others them individuals souls death survivors cases case infections
     """.split()
 )

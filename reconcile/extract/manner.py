@@ -26,6 +26,8 @@ _RISES = frozenset(
         plunged slipped
     """.split()
 )
+_COMPARED = frozenset("lower higher greater larger smaller cheaper dearer".split())
+"""Words behind a share that make it a difference: "12 percent lower"."""
 _GROWTH = frozenset(
     """
         rise rises increase increases jump drop fall decline decrease gain growth reduction cut cuts surge slump
@@ -204,6 +206,8 @@ def measure_of(mention: Mention, words: Sequence[Token]) -> Measure:
     if before[-1:] == ["by"] and set(before) & _RISES:
         return Measure.CHANGE
     if _is_step(mention, words) or _is_difference(mention, words):
+        return Measure.CHANGE
+    if after[:1] and after[0] in _COMPARED and mention.found.value.unit:
         return Measure.CHANGE
     if before[-1:] == ["of"] and set(before[-3:-1]) & _GROWTH:
         return Measure.CHANGE

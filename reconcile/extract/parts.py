@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from reconcile.extract.phrases import AUXILIARIES, BE, DETERMINERS
 from reconcile.extract.quantities import Mention, is_count
@@ -56,7 +57,7 @@ def _of_the(mentions: Sequence[Mention], place: int, words: Words) -> int | None
     if _most(mentions[place]) == 0 and mentions[place + 1].first - mentions[place].last > 4:
         return None
     between = [w.low for w in words[mentions[place].last : mentions[place + 1].first]]
-    if between == ["out", "of"]:
+    if between == ["out", "of"] or (between[-2:] == ["among", "the"] and len(between) <= _FEW):
         return place + 1
     if (
         1 <= len(between) <= 5
@@ -79,7 +80,7 @@ def _named_before(mentions: Sequence[Mention], place: int, sentences: Sequence[W
     )
     pointing = pointing or after[:2] in _OF_THEM or _among_them(before) or _among_others(words, mention.first)
     pointing = pointing or (after[:2] == ["of", "the"] and bool(_GROUPS & set(after[2:])))
-    pointing = pointing or _except(before) or _characterised(mention, words)
+    pointing = pointing or _except(before) or _characterised(mention, words) or _of_the_dead(before)
     if place and mentions[place - 1].sentence == mention.sentence and _opens_with_of(mentions[place - 1], words):
         return place - 1
     if not pointing and not (before[-1:] == ["and"] and place and _sibling(mentions, place, words)):
@@ -218,9 +219,14 @@ _ANYBODY = frozenset("people persons men women children boys girls victims them"
 _AGES = frozenset("under over below aged younger older".split())
 
 
+def _of_the_dead(before: Sequence[str]) -> bool:
+    """ "The dead include four children"."""
+    return any(group in _GROUPS and verb in {"include", "included", "includes"} for group, verb in pairwise(before))
+
+
 def _opens_with_of(whole: Mention, words: Words) -> bool:
     """ "Of the 2,318 patients, 1,904 …": the whole stands first."""
-    return is_count(whole) and whole.first <= 3 and words[0].low == "of"
+    return is_count(whole) and whole.first <= 3 and words[0].low in {"of", "among"}
 
 
 def _pair(before: Sequence[str], pair: tuple[str, str]) -> bool:

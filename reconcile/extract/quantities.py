@@ -144,7 +144,12 @@ def _finite(words: Sequence[Token], here: int) -> bool:
 _BEHIND_VERB = (DETERMINERS - {"other", "such", "both", "all", "each"}) | {"out", "off", "behind"}
 _NO_NOUN = frozenset("becomes brings comes dies gets goes includes keeps needs remains sees sinks".split())
 _ADJECTIVES = frozenset("live left shut cut burnt sunk".split())
-_OPENS_NO_NOUN = frozenset("ages aged age given left held found shot taken open closed still worth".split())
+_OPENS_NO_NOUN = frozenset(
+    """
+        hostage captive lower higher greater larger smaller cheaper ages aged age given left held found shot taken open
+        closed still worth
+    """.split()
+)
 _VERB_ONLY = frozenset(word for word in VERBS if word.endswith("ed")) - {"reported", "claimed", "estimated"}
 
 

@@ -53,6 +53,8 @@ def says_something(
         return False
     if mention.head is not None or value.bound is not Bound.EXACT or sentence.key is not None:
         return True
+    if others and _beside(mention, words):
+        return True
     if _stands_alone(mention, words) or scale_of(words, mention) is not None:
         return True
     return attribute_near(words, mention, others, False) is not None
@@ -65,6 +67,16 @@ def _in_one(mention: Mention, words: Sequence[Token]) -> bool:
 
 
 _INSIDE = frozenset("in on inside into onto near".split())
+
+
+def _beside(mention: Mention, words: Sequence[Token]) -> bool:
+    """ "nine wells on the near bank and 12 on the far one", "insists on 22", "Of the nine, four": others are near."""
+    before = [w.low for w in words[max(0, mention.first - 2) : mention.first]]
+    after = words[mention.last].low if mention.last < len(words) else ""
+    if before[-1:] == ["and"] and after in {"on", "in", "at", "from", "near"}:
+        return True
+    insisted = before[:1] in (["insists"], ["insist"], ["insisted"]) and before[1:] == ["on"]
+    return insisted or (before == ["of", "the"] and after == ",")
 
 
 def _stands_alone(mention: Mention, words: Sequence[Token]) -> bool:
