@@ -21,37 +21,47 @@ from reconcile.model import CLOSED_ATTRIBUTES, Bound, Claim, Kind, Section, Stan
 
 _CROWD = 4
 _LONG = 38
+_FAR = 80
+"""Characters between a figure and its cue."""
+_PLAIN = frozenset({"said", "says", "told", "according to", "added", "reported", "announced", "told reporters"})
 _PRONOUNS = frozenset("he she they it".split())
 
-BASE = 2.18
+BASE = 3.00
 WEIGHTS: dict[str, float] = {
-    "attribute": 0.03,  # 278 of 301
-    "bounded": -0.22,  # 157 of 174
-    "counted": 0.86,  # 527 of 573
-    "cue in another sentence": 0.31,  # 51 of 57
-    "cue in the sentence": 0.53,  # 358 of 396
-    "denied": -0.87,  # 22 of 31
-    "in words": 0.23,  # 337 of 368
-    "kind: age": 0.09,  # 48 of 51
-    "kind: date": 0.47,  # 98 of 101
-    "kind: duration": -0.08,  # 50 of 54
-    "kind: money": 0.35,  # 40 of 42
-    "kind: number": -1.01,  # 500 of 554
-    "kind: percent": 0.73,  # 41 of 42
-    "kind: text": -0.56,  # 22 of 30
-    "long sentence": 0.11,  # 2 of 2
-    "many figures in the sentence": 0.40,  # 61 of 65
-    "no common attribute": -0.31,  # 263 of 295
-    "nothing counted": -1.13,  # 14 of 23
-    "order word": -0.23,  # 6 of 7
-    "own voice": 0.88,  # 345 of 363
-    "own voice beside a cue": -0.11,  # 42 of 49
+    "attribute": 0.04,  # 279 of 297
+    "bounded": -0.21,  # 159 of 174
+    "counted": 0.74,  # 534 of 573
+    "cue in another sentence": 0.05,  # 52 of 57
+    "cue in the sentence": 0.00,  # 373 of 407
+    "denied": -1.00,  # 23 of 32
+    "far from its cue": -0.01,  # 29 of 31
+    "in words": 0.15,  # 342 of 368
+    "kind: age": 0.61,  # 52 of 52
+    "kind: date": 0.19,  # 98 of 101
+    "kind: duration": 0.14,  # 52 of 54
+    "kind: money": 0.04,  # 40 of 42
+    "kind: number": -1.00,  # 508 of 555
+    "kind: percent": 0.59,  # 41 of 42
+    "kind: text": -0.56,  # 23 of 30
+    "long sentence": 0.12,  # 2 of 2
+    "many figures in the sentence": 0.14,  # 61 of 65
+    "no common attribute": -0.46,  # 270 of 300
+    "nothing counted": -1.16,  # 15 of 24
+    "order word": -0.24,  # 6 of 7
+    "other cue": -0.23,  # 130 of 149
+    "own voice": 0.43,  # 258 of 270
+    "own voice beside a cue": -0.24,  # 41 of 46
+    "own voice near a speaker": 0.16,  # 88 of 93
+    "passed on": -0.58,  # 59 of 69
+    "plain cue": 0.28,  # 295 of 315
     "section: caption": 0.03,  # 1 of 1
-    "section: headline": -0.27,  # 1 of 2
-    "several cues in the sentence": -0.56,  # 93 of 109
-    "source: the agency": -1.62,  # 3 of 9
-    "speaker by a pronoun": -0.60,  # 49 of 59
-    "statement": -0.56,  # 22 of 30
+    "section: headline": -0.30,  # 1 of 2
+    "several cues in the sentence": -0.25,  # 101 of 114
+    "source without a name": -0.09,  # 66 of 74
+    "source: the agency": -0.41,  # 2 of 3
+    "speaker by a pronoun": -0.31,  # 50 of 56
+    "speaker not resolved": -0.44,  # 0 of 1
+    "statement": -0.56,  # 23 of 30
 }
 """Evidence → log odds; what is not listed weighs nothing."""
 
@@ -66,12 +76,15 @@ def scored(claims: Sequence[Claim], text: str, sentences: Sequence[Sentence], he
     `heard` are the voices of the text; a claim without a span, as of a title, has no surroundings.
     """
     starts = [sentence.start for sentence in sentences]
+    spoken = {sentences[voice.sentence].paragraph for voice in heard if voice.content}
     places = [bisect_right(starts, claim.span.start) - 1 if claim.span else -1 for claim in claims]
     figures = Counter(places)
     cues = Counter(voice.sentence for voice in heard if voice.content)
     out = []
     for claim, place in zip(claims, places, strict=True):
-        around = _Around(sentences[place] if place >= 0 else None, figures[place], cues[place])
+        sentence = sentences[place] if place >= 0 else None
+        speakers = sentence is not None and sentence.paragraph in spoken
+        around = _Around(sentence, figures[place], cues[place], speakers)
         evidence = tuple(dict.fromkeys([*claim.evidence, *_evidence(claim, text, around)]))
         out.append(replace(claim, evidence=evidence, score=score_of(evidence)))
     return out
@@ -85,11 +98,12 @@ def score_of(evidence: Sequence[str]) -> float:
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What stands around a claim: its sentence, the claims and the cues in it."""
+    """What stands around a claim: its sentence, the claims and the cues in it, and whether its paragraph has any."""
 
     sentence: Sentence | None
     figures: int
     cues: int
+    speakers: bool
 
 
 def _evidence(claim: Claim, text: str, around: _Around) -> Iterator[str]:
@@ -110,8 +124,10 @@ def _voice(claim: Claim, text: str, around: _Around) -> Iterator[str]:
     if claim.cue_span is None or claim.source_span is None:
         if claim.source is not None:
             yield "source: the agency"
+        elif around.cues:
+            yield "own voice beside a cue"
         else:
-            yield "own voice beside a cue" if around.cues else "own voice"
+            yield "own voice near a speaker" if around.speakers else "own voice"
         return
     here = around.sentence is not None and around.sentence.start <= claim.cue_span.start < around.sentence.end
     yield "cue in the sentence" if here else "cue in another sentence"
@@ -119,6 +135,16 @@ def _voice(claim: Claim, text: str, around: _Around) -> Iterator[str]:
         yield "speaker by a pronoun"
     if here and around.cues > 1:
         yield "several cues in the sentence"
+    yield "plain cue" if text[claim.cue_span.start : claim.cue_span.end].lower() in _PLAIN else "other cue"
+    if (
+        claim.span is not None
+        and max(claim.cue_span.start - claim.span.end, claim.span.start - claim.cue_span.end) > _FAR
+    ):
+        yield "far from its cue"
+    if claim.source is not None and not (claim.source.body or claim.source.person):
+        yield "source without a name"
+    if claim.via:
+        yield "passed on"
 
 
 def _what(claim: Claim) -> Iterator[str]:
