@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from reconcile.extract import denials, headings, passives, revisions
 from reconcile.extract.bystanders import mentioned
-from reconcile.extract.constructions import according, citing, owned_figure
+from reconcile.extract.constructions import according, arrives_at, citing, owned_figure
 from reconcile.extract.corrections import corrects
 from reconcile.extract.cue import Bounds, Cue
 from reconcile.extract.cues import (
@@ -52,7 +52,7 @@ TRIGGERS = (
     | VERBS.keys()
     | CITES
     | FIGURE_NOUNS
-    | frozenset("according per by in have has had declined refused".split())
+    | frozenset("arrive arrives arrived according per by in have has had declined refused".split())
 )
 """The words at which a construction may begin: what is not among them is passed over at a glance."""
 
@@ -103,7 +103,7 @@ def attributions(words: Sequence[Token], quoted: Sequence[bool]) -> list[Attribu
         cues.extend(_read(words, index, bounds, cues))
     if not cues and not any(quoted):
         cues.extend(mentioned(words))
-    cues = carried(words, cues)
+    cues = [cue for cue in carried(words, cues) if not _promised(words, cue, cues)]
     cues = [cue for cue in cues if not any(_named(words, cue.first, other) for other in cues if other is not cue)]
     return [_cut(words, cue, cues) for cue in cues]
 
@@ -114,6 +114,16 @@ def _named(words: Sequence[Token], index: int, cue: Cue) -> bool:
     if (cue.force is Force.DENIES or cue.modality is Modality.UNCONFIRMED) and cue.first < index <= cue.last:
         return True
     return named[0].start <= words[index].start < named[-1].end
+
+
+_PROMISES = frozenset("promised pledged vowed offered threatened demanded".split())
+
+
+def _promised(words: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> bool:
+    """Whether somebody only tells of a promise: "she recalled that the board had promised work for nine years"."""
+    if words[cue.first].low not in _PROMISES or words[cue.first - 1].low != "had":
+        return False
+    return any(o is not cue and o.right and o.last < cue.begin and o.right[0] <= cue.begin < o.right[1] for o in cues)
 
 
 def _bounds(quoted: Sequence[bool], index: int) -> Bounds:
@@ -152,6 +162,8 @@ def _read_plain(words: Sequence[Token], index: int, bounds: Bounds, before: list
         yield from cited or (reported(words, index, bounds, before) if low in VERBS else ())
     elif low == "by" and index > bounds.start and words[index - 1].low in BY_AGENT:
         yield from by_agent(words, index, bounds)
+    elif low in {"arrive", "arrives", "arrived"}:
+        yield from arrives_at(words, index, bounds)
     elif low in {"by", "in"}:
         yield from by_account(words, index, bounds)
     elif low in FIGURE_NOUNS and index > bounds.start:
@@ -189,6 +201,9 @@ def _cut(words: Sequence[Token], cue: Cue, cues: list[Cue]) -> Attribution:
         start, stop = cue.right
         for other in cues:
             border = _border(words, other, _concedes(words, cue))
+            told = other.force is Force.MENTIONS and words[other.first - 1].low == "had" and other.naming == cue.naming
+            if told:
+                continue  # "he had sold nine and had raised the price": still what he said
             if other is not cue and border is not None and start <= border < stop and other.first > cue.last:
                 stop = border
         stop = min(stop, _comment(words, start, stop), *_retold(words, cue, cues))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from reconcile.extract.cue import Bounds, Cue
 from reconcile.extract.cues import (
     AMBIGUOUS,
+    FIGURE_NOUNS,
     MESSAGES,
     SELF,
     VERBS,
@@ -102,6 +103,16 @@ def citing(words: Sequence[Token], index: int, bounds: Bounds, before: list[Cue]
     yield Cue(index, index, naming, index, left, right, Force.SAYS, True, relay, aside=True)
 
 
+def arrives_at(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
+    """ "The union arrives at a far higher number: 1,600"."""
+    near = [word.low for word in words[index + 1 : index + _NEAR]]
+    subject = subject_before(words, index, bounds.start)
+    if near[:1] == ["at"] and not FIGURE_NOUNS.isdisjoint(near) and subject and speaks(subject.naming):
+        yield Cue(index, index, subject.naming, subject.begin, None, (index + 1, bounds.stop), Force.FINDS, True)
+
+
+_NEAR = 8
+"""Words behind "arrives at" among which the figure is called one."""
 _PLACES = frozenset("city town county state country district province region municipality village".split())
 """Owners of which a figure may be about rather than from: "the city's count has risen, the mayor said"."""
 _PRONOUN_OF = {"her": "she", "his": "he", "its": "it", "their": "they"}
