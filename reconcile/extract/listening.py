@@ -13,7 +13,7 @@ from reconcile.extract.cues import FINDERS, NEED_CLAUSE, SELF
 from reconcile.extract.denials import REJECTS
 from reconcile.extract.features import view
 from reconcile.extract.naming import Naming, speaks
-from reconcile.extract.phrases import ADVERBS, BE, PREPOSITIONS, SUBORDINATORS
+from reconcile.extract.phrases import ADVERBS, BE, DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from reconcile.extract.reporting import orders
 from reconcile.extract.stances import CLASSES
 from reconcile.extract.tokens import Token
@@ -36,6 +36,9 @@ _QUOTES = frozenset("“\"‘'„«")
 _SPEAKING = frozenset({"says", "denies", "speak"})
 _WITHIN = frozenset({"in", "by"})
 """What a paper may follow: "in a survey of skippers, 12 …", "by one count"."""
+_BEFORE_NOUNS = DETERMINERS | PREPOSITIONS | BE
+"""Behind these a word is a noun or a passive, no cue."""
+_NOT = frozenset("not never nor cannot".split())
 _CHARGES = frozenset("accuse accuses accused accusing".split())
 _NUMBERS = frozenset(
     """
@@ -89,7 +92,7 @@ def _reports(words: Sequence[Token], each: Attribution, naming: Naming) -> bool:
     if not told:
         return _paper(naming) if cue[0] in _WITHIN else first == "that" and speaks(naming)
     passive = BE & set(cue[:-1]) and not cue[-1].endswith("ing")
-    if told[-1] == "noun" or passive or set(cue) & REJECTS:
+    if told[-1] == "noun" or passive or set(cue) & REJECTS or any(low in _NOT or low.endswith("n't") for low in cue):
         return False
     if first in _CLAUSES or (first in _QUOTES and told[-1] in _SPEAKING):
         return True
@@ -109,9 +112,10 @@ def _cued(words: Sequence[Token], quoted: Sequence[bool], found: Sequence[Attrib
     """Whether a word that may be a cue is left over by the rules; it is no use asking the tagger otherwise."""
     return any(
         CLASSES.get(word.low, "noun") != "noun"
-        and not inside
+        and not quoted[here]
+        and not (here and words[here - 1].low in _BEFORE_NOUNS)
         and not any(each.content and each.cue.start <= word.start < each.cue.end for each in found)
-        for word, inside in zip(words, quoted, strict=True)
+        for here, word in enumerate(words)
     )
 
 
