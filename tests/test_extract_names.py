@@ -124,3 +124,56 @@ def test_a_publisher_that_names_itself_is_its_own_voice(
 def test_bodies_of_other_numbers_are_other_sources(first: str, second: str) -> None:
     """The 5th Brigade is never taken for the 4th Brigade that spoke before it."""
     assert names(f"The {first} said 14 guards were killed. The {second} said 19 guards were killed.") == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "body", "role", "person"),
+    [
+        (
+            "The Transport Ministry met. Ministry spokesman Arno Feld said five died.",
+            "Ministry spokesman Arno Feld",
+            "Transport Ministry",
+            "Ministry spokesman",
+            "Arno Feld",
+        ),
+        ("Hoss Police Lt. Rabe said five died.", "Hoss Police Lt. Rabe", "Hoss Police", "Hoss Police", "Rabe"),
+        (
+            "The National Flood Office (NFO) met. NFO spokesman Karl Lund said five died.",
+            "National Flood Office spokesman Karl Lund",
+            "National Flood Office",
+            "National Flood Office spokesman",
+            "Karl Lund",
+        ),
+        (
+            "The harbour master, Nils Fenn, left. His deputy said five died.",
+            "Nils Fenn’s deputy",
+            None,
+            "deputy",
+            None,
+        ),
+        ("A statement from the dam board said five died.", "dam board", "dam board", None, None),
+    ],
+)
+def test_a_name_is_taken_apart_with_what_the_article_tells(
+    text: str, name: str, body: str | None, role: str | None, person: str | None
+) -> None:
+    """Short forms, titles, deputies and authors of statements give body, role and person."""
+    (source,) = sources(text)
+    assert source is not None
+    assert (source.name, source.body, source.role, source.person) == (name, body, role, person)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dr Ada Lund and Dr Per Hast met. The doctor said five died.", "doctor"),
+        ("Brothers Karl Moss and Olof Moss met. Mr Moss said five died.", "Mr Moss"),
+        ("Joris Aal met Henk Broer. He said five died.", "He"),
+    ],
+)
+def test_who_is_not_told_for_certain_is_kept_in_the_words_and_flagged(text: str, expected: str) -> None:
+    """Where two people fit, the words themselves are the source and the evidence says that it was not resolved."""
+    (claim,) = [c for c in extract(Document(id="x", text=text)) if c.cue_span]
+    assert claim.source is not None
+    assert claim.source.name == expected
+    assert "speaker not resolved" in claim.evidence

@@ -94,7 +94,7 @@ class Cast:
         if pronoun in SELF or naming.words[0].low in {"our", "we"} or _this_paper(naming):
             return Voice(None, start, end)
         if pronoun and not self._reporting(naming):
-            found = self._antecedent(pronoun)
+            found = self._antecedent(pronoun) or self._introduced(pronoun, alone=False)
             if found is None:
                 return _unresolved(naming) if pronoun in HE_OR_SHE or self._represented() else None
             self._note(found)
@@ -181,7 +181,7 @@ class Cast:
             return False
         pronoun = pronoun_of(speaker.source.name.lower().replace(".", "").split())
         fitting = [s for s in self._candidates(speaker) if same(s, speaker)]
-        spoken = {s.source.person or s.source.name for s in fitting if s in self._spoken}
+        spoken = {s.source.person or s.source.name for s in fitting if s in self._spoken[-_LOOKED_AT:]}
         if len(spoken) == 1 or (self._spoken and self._spoken[-1] in fitting):
             return False
         if len({s.source.person or s.source.name for s in fitting}) > 1 and len(spoken) != 1:
@@ -234,10 +234,10 @@ class Cast:
         fitting = person if described is Epithet.PERSON else not last.human and bool(last.names)
         return Voice(last, naming.words[0].start, naming.words[-1].end) if fitting else _unresolved(naming)
 
-    def _introduced(self, pronoun: str) -> Speaker | None:
-        """The one person who is named in the paragraph of a pronoun before it, where no speaker is."""
+    def _introduced(self, pronoun: str, *, alone: bool = True) -> Speaker | None:
+        """The one person who is named in the paragraph of a pronoun before it; `alone`: where no speaker is."""
         begin = self._text.rfind("\n", 0, self._at) + 1
-        if any(place >= begin for place in self._places.values()):
+        if pronoun not in HE_OR_SHE or (alone and any(place >= begin for place in self._places.values())):
             return None
         people = introduced(self._text, begin, self._at, pronoun)
         return self._known(speaker_of(people[0])) if len(people) == 1 else None
@@ -309,7 +309,8 @@ class Cast:
         if not body or " " in body or body.lower() not in _COMPLETED:
             return speaker
         known = self._bodies.get(body.lower(), ())
-        return replace(speaker, source=replace(speaker.source, body=next(iter(known)))) if len(known) == 1 else speaker
+        full = next(iter(known)) if len(known) == 1 else None if known else self._names.one(body.capitalize(), 4)
+        return replace(speaker, source=replace(speaker.source, body=full)) if full else speaker
 
     def _completed(self, speaker: Speaker) -> Speaker:
         """ "the ministry" where the text elsewhere has one "Defence Ministry"; "Zahn" where it has one "Udo Zahn"."""

@@ -112,7 +112,7 @@ def _words(words: Sequence[Token]) -> str:
 
 def _names(words: Sequence[Token]) -> tuple[tuple[str, ...], tuple[Token, ...]]:
     """The proper name in a phrase and the other words: ("Ona", "Brell") in "the archive's keeper Dr. Ona Brell"."""
-    cut = next((i for i, t in enumerate(words) if i and t.low in PREPOSITIONS), len(words))
+    cut = next((i for i, t in enumerate(words) if i and t.low in PREPOSITIONS and not t.capital), len(words))
     best = _best_run(words[:cut])
     if not best and cut < len(words) and words[0].capital and words[0].low in ROLES and not plural(words[0].low):
         best = _best_run(words[cut + 1 :])
@@ -165,6 +165,8 @@ def _named(words: Sequence[Token], index: int, running: bool) -> bool:
     low = token.low.rstrip(".")
     if not token.capital or low in TIME_WORDS or low.endswith(("'s", "s'")):
         return False
+    if running and (index + 1 == len(words) or not words[index + 1].capital):
+        return True  # Ravi Sen, Kim Major
     if running:
         return low not in TITLES or low in {"general", "major"}
     return low not in TITLES and low not in ROLES and not (index == 0 and low in SPEAKERS and len(words) > 1)
@@ -178,8 +180,8 @@ def _build(names: tuple[str, ...], name: str, about: Sequence[Token], apposed: b
     lows = [w.low.removesuffix("'s") for w in about]
     in_name = name.lower().replace(".", "").split()
     role = next((low for low in [*lows, *in_name] if low in PERSON_ROLES), None)
-    role = role or next((_TITLE_ROLES[word] for word in in_name if word in _TITLE_ROLES), None)
-    titled = any(word in TITLES for word in in_name)
+    role = role or next((_TITLE_ROLES[word] for word in in_name[:-1] if word in _TITLE_ROLES), None)
+    titled = any(word in TITLES for word in in_name[:-1])
     body_name = any(n.lower() in BODY_WORDS or n.lower() in AGENCIES or n == "&" for n in names)
     body_role = not (role or titled) and bool(about) and _head(about) in BODY_WORDS and (apposed or "owner" not in lows)
     human = False if body_name or body_role else (True if role or titled else None)
@@ -219,6 +221,9 @@ def _body_of(about: Sequence[Token]) -> str | None:
         if token.low.endswith("'s") and index + 1 < len(about):
             return _words(bare(about[: index + 1])) or None
     role = next((i for i, t in enumerate(about) if t.low in PERSON_ROLES), None)
+    if role is None:
+        plain = bare([t for t in about if t.low.rstrip(".") not in TITLES])
+        return _words(plain) if plain and plain[-1].low in BODY_WORDS else None
     if not role:
         return None
     before = about[:role]
