@@ -95,6 +95,10 @@ def test_a_figure_is_read_as_the_sentence_means_it(case: dict[str, str]) -> None
         "Readers can text TIP to 51414.",
         "They met at 3755 Maple Leaf.",
         "He bought a 9mm pistol.",
+        "It was a 9 millimeter.",
+        "He held a .270 rifle.",
+        "She was a mother of four.",
+        "Brell told 7 Action News so.",
         "Nobody dreamed of such a thing.",
     ],
 )

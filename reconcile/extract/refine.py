@@ -87,8 +87,18 @@ def _aged(mention: Mention, words: Sequence[Token]) -> Mention | None:
     limited = value.bound in _LIMITS and (
         before.low in PEOPLE or (before.low in BE and _people_before(words, mention.first))
     )
-    told = limited or _between_commas(mention, words) or _of_one(mention, words)
+    told = limited or _between_commas(mention, words) or _of_one(mention, words) or _died_at(mention, words)
     return _as_age(mention) if told else None
+
+
+def _died_at(mention: Mention, words: Sequence[Token]) -> bool:
+    """ "The pilot died at 96", "as young as 14"."""
+    before = [w.low for w in words[max(0, mention.first - 3) : mention.first]]
+    ends = mention.last >= len(words) or not words[mention.last].word
+    return (before[-2:] in (["dies", "at"], ["died", "at"]) and ends) or before in (
+        ["as", "young", "as"],
+        ["as", "old", "as"],
+    )
 
 
 def _of_one(mention: Mention, words: Sequence[Token]) -> bool:

@@ -36,7 +36,7 @@ def says_something(
         return not (after == "ago" and mention.first == 0)
     if value.unit == "degree" and words[mention.last - 1].low in _DEGREES:
         return False
-    if value.unit == "mm" and _GUNS & {w.low for w in words[mention.last : mention.last + 5]}:
+    if value.unit == "mm" and _of_gun(mention, words):
         return False
     if value.kind is not Kind.NUMBER or value.unit:
         return True
@@ -99,8 +99,12 @@ def _stands_alone(mention: Mention, words: Sequence[Token]) -> bool:
 def _names(mention: Mention, words: Sequence[Token]) -> bool:
     """Whether a number is part of a name: an address, a calibre, a channel, a picture, a telephone number."""
     number = words[mention.last - 1]
+    if mention.first > 1 and words[mention.first - 1].low == "of" and words[mention.first - 2].low in _PARENTS:
+        return mention.head is None  # "a mother of four"
     if not number.text[0].isdigit():
         return _compound(number.low) or _quoted_someone(words, mention)
+    if words[mention.first].text == "." or re.fullmatch(r"\d+[A-Z][a-z]+", number.text):
+        return True  # "a .270 rifle", "8News"
     before = words[mention.first - 1].low if mention.first else ""
     if number.text in _DIALLED and (
         before in _CALLED or (mention.last < len(words) and words[mention.last].low in _CALLED)
@@ -151,6 +155,8 @@ _HOUSE = (3, 5)
 def _brand(words: Sequence[Token], mention: Mention) -> bool:
     """ "14 News", "a 9mm Brell": a channel, or a size of a gun."""
     after = words[mention.last : mention.last + 1]
+    if len(words) > mention.last + 1 and after[0].text == "Action" and words[mention.last + 1].text == "News":
+        return True
     return bool(after) and after[0].text in {"News", "Eyewitness", "Investigates", "NEWS"}
 
 
@@ -159,6 +165,14 @@ def _station(token: Token | None) -> bool:
     return token is not None and (
         token.text in _STATIONS or (len(token.text) == 4 and token.text.isupper() and token.text[0] in "KW")
     )
+
+
+def _of_gun(mention: Mention, words: Sequence[Token]) -> bool:
+    """ "a 9mm pistol", "It was a 9 millimeter": a barrel."""
+    if _GUNS & {w.low for w in words[mention.last : mention.last + 5]}:
+        return True
+    before = words[mention.first - 1].low if mention.first else ""
+    return before in {"a", "his", "her"} and mention.head is None
 
 
 _GUNS = frozenset(
@@ -178,6 +192,7 @@ def _quoted_someone(words: Sequence[Token], mention: Mention) -> bool:
     return len(before) == 2 and before[1].low in {"said", "says"} and before[0].text in '”"'
 
 
+_PARENTS = frozenset("mother father mum mom dad parent grandmother grandfather".split())
 _DIALLED = frozenset("911 999 112 101 111 211 311 411 511".split())
 _CALLED = frozenset(
     "call calls called calling dial dialled dialed dialing caller callers dispatcher dispatchers operator".split()
@@ -226,7 +241,7 @@ _CALIBRES = frozenset("caliber calibre gauge mm".split())
 _SMALL = frozenset("one two three four five six seven eight nine ten eleven twelve 1 2 3 4 5 6 7 8 9 10 12".split())
 _KINDS = frozenset(
     """
-        county door bedroom story storey room way lane part point car time count star page state seat wheel engine
+        county block door bedroom story storey room way lane part point car time count star page state seat wheel engine
         party alarm vehicle step tier game run family
     """.split()
 )
