@@ -15,8 +15,6 @@ SETS = {"kind": Kind, "bound": Bound, "stance": Stance, "modality": Modality, "m
 """The columns whose cells are words of the data model."""
 
 KNOWN_GAPS: set[tuple[int, int]] = {
-    (33, 2), (33, 3),
-    (42, 4), (42, 5),
     (43, 4),
     (51, 4),
 }  # fmt: skip
