@@ -237,7 +237,11 @@ class Cast:
     def _introduced(self, pronoun: str, *, alone: bool = True) -> Speaker | None:
         """The one person who is named in the paragraph of a pronoun before it; `alone`: where no speaker is."""
         begin = self._text.rfind("\n", 0, self._at) + 1
-        if pronoun not in HE_OR_SHE or (alone and any(place >= begin for place in self._places.values())):
+        if (
+            pronoun not in HE_OR_SHE
+            or self._rivals
+            or (alone and any(place >= begin for place in self._places.values()))
+        ):
             return None
         people = introduced(self._text, begin, self._at, pronoun)
         return self._known(speaker_of(people[0])) if len(people) == 1 else None

@@ -109,7 +109,8 @@ def _told(words: Sequence[Token], here: int, stop: int, plain: Sequence[Token], 
     if len(plain) < 2:
         return False
     aged = stop + 1 < len(words) and words[stop].text == "," and words[stop + 1].text.isdigit()
-    role = here > 0 and (words[here - 1].low in ROLES or human(words[here - 1].low) is True)
+    beside = here - 2 if here > 1 and words[here - 1].text == "," else here - 1
+    role = beside >= 0 and (words[beside].low in ROLES or human(words[beside].low) is True)
     if any(word.low == "who" for word in words[stop : stop + _RELATIVE]):
         return True
     lows = [word.low for word in plain]

@@ -123,6 +123,8 @@ def _inverted(words: Sequence[Token], index: int, bounds: Bounds, force: Force) 
 
 def _goes_on(words: Sequence[Token], after: int, bounds: Bounds) -> bool:
     """Whether a statement goes on behind the name of its speaker: "…, said X, but one was missing"."""
+    if after < bounds.stop - 2 and words[after].text == ":":
+        return True
     if after >= bounds.stop - 2 or words[after].text != ",":
         return False
     rest = words[after + 1 : bounds.stop]

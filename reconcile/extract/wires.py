@@ -12,7 +12,7 @@ from reconcile.model import Document, Span
 
 _OURS = re.compile(
     r"\b(?:our|this newspaper[’']s|the paper[’']s)\s+(?:own\s+)?(?:\w+\s+)?"
-    r"(?:reporters?|correspondents?|newsroom|readers)\b"
+    r"(?:reporters?|correspondents?|newsroom|readers|bureau|desk|staff)\b"
     r"|\bthis (?:newspaper|paper|website|station|programme)\b|\b(?:told|tells) us\b"
     r"|\b[Ww]e (?:asked|visited|spoke|went|met|approached|contacted|found|put)\b",
     re.IGNORECASE,
@@ -95,6 +95,8 @@ def _names(outlet: str | None) -> list[re.Pattern[str]]:
     """The outlet's name as it calls itself: in full, without its town, its last word behind "the"."""
     words = [w for w in (outlet or "").split() if w.lower() not in _SMALL]
     forms = {" ".join(words[i:]) for i in range(len(words))}
+    before, of, _ = (outlet or "").removeprefix("The ").partition(" of ")
+    forms |= {before} if of else set()
     found = []
     for form in sorted(forms, key=lambda form: (-len(form), form)):
         whole = form == " ".join(words)
