@@ -1,75 +1,107 @@
-"""The noun that a plain count counts, in the words of NewsQuant: singular, no articles, no superlatives."""
+"""The noun that a plain count counts, in the words of NewsQuant: singular, no articles, no superlatives.
+
+Its adjectives and nouns are the unit, its participles are not ("300 recorded songs" are songs); where one of them
+names a unit of CQE's list, that is the unit ("517 rushing yards" are yards, "40 league games" leagues).
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from reconcile.extract.phrases import plural
+from quantities.singulars import DEGREES, singular, superlative
+from reconcile.extract.phrases import COMMON_VERBS, DETERMINERS, plural
 from reconcile.extract.quantities import counted
 from reconcile.extract.tokens import Token, tokens
 from reconcile.model import Found
 
 DROPPED = frozenset(
     """
-    the a an this that these those its his her their my your our some any all more other others another additional
-    further extra and or combined previous past last most least such total whopping mere of respectively
+    the a an this that these those its his her their my your our some any all more others another and or combined past
+    last most least such total whopping mere of respectively further
     """.split()
 )
+LEADS = frozenset("new other additional extra".split())
 PARTITIVE = frozenset("of the a an all its his her my their your our these those".split())
-SINGULARS = {
-    "men": "man", "women": "woman", "children": "child", "lives": "life", "wives": "wife", "feet": "foot",
-    "teeth": "tooth", "mice": "mouse", "leaves": "leaf", "shelves": "shelf", "knives": "knife", "wolves": "wolf",
-    "thieves": "thief", "halves": "half", "calves": "calf", "matrices": "matrix", "series": "series",
-    "species": "species", "news": "news", "headquarters": "headquarters", "businesses": "business",
-    "movies": "movie", "cookies": "cookie", "ties": "tie", "pies": "pie", "shoes": "shoe", "calories": "calorie",
-    "lenses": "lens", "buses": "bus", "gases": "gas", "viruses": "virus", "heroes": "hero", "potatoes": "potato",
-    "axes": "axe", "analyses": "analysis", "crises": "crisis", "data": "data", "media": "media", "bonuses": "bonus",
-    "zombies": "zombie", "rookies": "rookie", "selfies": "selfie", "cases": "case", "aches": "ache", "caches": "cache",
+GERUND_NOUNS = frozenset(
+    """
+    housing building banking training shipping parking engineering manufacturing trading shopping wedding evening
+    morning meeting painting funding hearing listing ruling spending marketing advertising clothing lighting opening
+    filing pricing ending offering briefing sitting gathering sibling king ring wing string spring thing being viking
+    swimming mining fishing drawing rating holding landing crossing sighting killing stabbing shooting bombing reading
+    """.split()
+)
+LISTED = {
+    "league": "league", "point": "point", "rebound": "rebound", "assist": "assist", "steal": "steal", "time": "count",
+    "instance": "count", "piece": "set", "pack": "set", "set": "set", "pair": "pair", "cycle": "turn",
+    "revolution": "turn", "circle": "turn", "turn": "turn", "yard": "yard", "mile": "mile", "cent": "cent",
+    "year": "year", "month": "month", "week": "week", "day": "day", "hour": "hour", "minute": "minute",
+    "EV": "exavolt", "WAR": "win above replacement", "OPS": "on-base plus slugging", "OBP": "on-base percentage",
+    "PTS": "point", "PPG": "point per game", "RPG": "rebound per game", "APG": "assist per game",
 }  # fmt: skip
-DEGREES = {
-    "best": "good", "worst": "bad", "better": "better", "latest": "late", "largest": "large", "closest": "close",
-    "finest": "fine", "rarest": "rare", "safest": "safe", "nicest": "nice", "simplest": "simple", "wisest": "wise",
-    "strangest": "strange", "fiercest": "fierce", "whitest": "white", "cutest": "cute", "hugest": "huge",
-    "bravest": "brave", "purest": "pure", "widest": "wide", "ripest": "ripe", "interest": "interest",
-    "harvest": "harvest", "forest": "forest", "request": "request", "protest": "protest", "contest": "contest",
-    "guest": "guest", "west": "west", "test": "test", "arrest": "arrest", "suggest": "suggest", "invest": "invest",
-    "quest": "quest", "nest": "nest", "chest": "chest", "rest": "rest", "vest": "vest", "priest": "priest",
-    "honest": "honest", "modest": "modest",
-}  # fmt: skip
-DOUBLED = re.compile(r"([bdgnt])\1\Z")
-
-
+"""Words that the list has for units, as they are written."""
 HYPHENED = re.compile(r"-(?P<noun>[a-z]{3,})\b(?!-)")
+OF_NOUN = re.compile(
+    r" of (?P<noun>(?!the\b|a\b|an\b|its\b|his\b|her\b|their\b|th|our\b|my\b|which\b)[a-z]+(?: [a-z]+)?)"
+)
+PRONOUNS = frozenset("them us which whom it".split())
+_NO_NOUN = frozenset("during for in on at to and or was were is are that who which by with from after before".split())
 
 
-def noun(text: str, found: Found) -> tuple[str, int]:
+def noun(text: str, found: Found, *, share: bool = False) -> tuple[str, int]:
     """What is counted and where its words end, "-" where the sentence does not say it right behind the figure."""
     if compound := HYPHENED.match(text, found.end):
         return singular(compound["noun"]), compound.end()  # "a three-door car" counts doors
     words = tokens(text, 0, len(text))
     last = next((index for index, word in enumerate(words) if word.start >= found.end), len(words))
     here = _past(words, last)
+    if here < len(words) and words[here - 1].low == "those" and words[here].low.endswith("ed"):
+        return "-", found.end  # "a third of those screened"
     start, stop = counted(words, here, words[here - 1] if here else None)
-    kept = _kept([word.low for word in words[start:stop] if word.word])
+    if share and stop - start > 1 and words[stop - 1].low in COMMON_VERBS and words[stop - 1].low.endswith("s"):
+        stop -= 1  # "a third of the workforce lives in"
+    kept = _kept(words[start:stop])
     if not kept or kept[-1][0].isdigit() or (stop < len(words) and words[stop].low == "than"):
         return "-", found.end
+    if unit := _listed(words[start:stop]):
+        return unit, words[stop - 1].end
     kept[-1] = singular(kept[-1])
+    name = [*_lead(words, found), *(word.low for word in words[last:start] if word.low in LEADS), *kept]
+    of = [] if share else _of(text, words[stop - 1].end)
+    return " ".join([*name, *of, *_best_in(words, start, stop)]), words[stop - 1].end
+
+
+def _lead(words: Sequence[Token], found: Found) -> list[str]:
+    """The "top" of "the top three seeds"."""
     first = next((index for index, word in enumerate(words) if word.end > found.start), 0)
-    lead = [words[first - 1].low] if first and words[first - 1].low == "top" else []
-    lead += [
-        word.low for word in words[last : last + 1] if word.low == "new" or (here > last and word.low[-2:] == "ed")
-    ]
-    return " ".join([*lead, *kept, *_best_in(words, start, stop)]), words[stop - 1].end
+    return [words[first - 1].low] if first and words[first - 1].low == "top" else []
+
+
+def _listed(words: Sequence[Token]) -> str | None:
+    """The unit that a word of the phrase names in CQE's list."""
+    for word in words:
+        if unit := LISTED.get(word.text) or LISTED.get(singular(word.text)):
+            return unit
+    return None
+
+
+def _of(text: str, end: int) -> list[str]:
+    """The bare noun behind "of", which is a part of the unit: "65 snaps of man coverage"."""
+    match = OF_NOUN.match(text, end)
+    if match is None:
+        return []
+    nouns = match["noun"].split()
+    if nouns[0] in DETERMINERS | PRONOUNS:
+        return []
+    nouns = nouns[:1] if nouns[-1] in _NO_NOUN or plural(nouns[0]) else nouns
+    return [*nouns[:-1], singular(nouns[-1])]
 
 
 def _best_in(words: Sequence[Token], start: int, stop: int) -> list[str]:
     """The place behind a superlative, which is a part of the unit: "one of the oldest bridges in the county"."""
-    superlative = any(
-        word.low == "most" or word.low in DEGREES or word.low.endswith("est") for word in words[start:stop]
-    )
+    best = any(word.low == "most" or word.low in DEGREES or word.low.endswith("est") for word in words[start:stop])
     following = [word.low for word in words[stop : stop + 2]]
-    if not superlative or following[:1] != ["in"] or following[1:] == ["this"]:
+    if not best or following[:1] != ["in"] or following[1:] == ["this"]:
         return []
     here = stop + 1
     while here < len(words) and words[here].low in PARTITIVE:
@@ -78,40 +110,22 @@ def _best_in(words: Sequence[Token], start: int, stop: int) -> list[str]:
     return place or [singular(word.low) for word in words[here : here + 1] if word.word]
 
 
-def _kept(lows: list[str]) -> list[str]:
-    """Without figures, articles and participles in -ing before the noun ("charging stations")."""
+def _kept(words: Sequence[Token]) -> list[str]:
+    """Without figures, articles and participles before the noun ("charging stations", "recorded songs")."""
+    lows = [word.low for word in words if word.word]
     *before, head = lows or [""]
-    kept = [low for low in before if not low[0].isdigit() and not low.endswith("ing")]
-    return [_plain(low) for low in [*kept, head] if low and low not in DROPPED]
+    kept = [low for low in before if not low[0].isdigit() and not _participle(low)]
+    return [superlative(low) for low in [*kept, head] if low and low not in DROPPED]
+
+
+def _participle(low: str) -> bool:
+    return low.endswith("ing") and low not in GERUND_NOUNS
 
 
 def _past(words: Sequence[Token], last: int) -> int:
-    """Past the "of" and the article or possessive of "one of their", "half the", and the "confirmed" of deaths."""
+    """Past the "of" and the article or possessive of "one of their", "half the", and the "recorded" of songs."""
     while last < len(words) and words[last].low in PARTITIVE:
         last += 1
     if last + 1 < len(words) and words[last].low.endswith("ed") and plural(words[last + 1].low):
         last += 1
     return last
-
-
-def _plain(low: str) -> str:
-    """Without a possessive, and a superlative as the bare adjective."""
-    low = low.removesuffix("'s").removesuffix("'")
-    if low in DEGREES:
-        return DEGREES[low]
-    if not low.endswith("est") or len(low) < 6:
-        return low
-    stem = low[:-3]
-    if stem.endswith("i"):
-        return stem[:-1] + "y"
-    return stem[:-1] if DOUBLED.search(stem) else stem
-
-
-def singular(word: str) -> str:
-    """The singular of a plural noun, as far as its letters tell."""
-    if word in SINGULARS:
-        return SINGULARS[word]
-    for ending, single in (("men", "man"), ("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x")):
-        if word.endswith(ending) and len(word) > len(ending) + 1:
-            return word.removesuffix(ending) + single
-    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word

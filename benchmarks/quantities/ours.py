@@ -1,58 +1,39 @@
 """What `reconcile.values.scan` finds, said as NewsQuant says it; all of the benchmark's conventions are here.
 
 A counted noun is a unit there, in the singular and without a superlative; a share is "% homes"; an order word is a
-range between two powers of ten; "from … to …" is one range even where it is a change; a change is told by a verb or
-by "up" and "down" right before the figure, never by a noun ("a 5 per cent drop"). The texts write £ as PS and ¥ as Y=.
+range between two powers of ten; "from … to …" is one range even where it is a change; hours, minutes and seconds of
+one duration are three quantities; an age is one only where it is worded in years or said of somebody ("will be 35").
+The texts write £ as PS and ¥ as Y=.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from quantities.benchmark import Ends, Quantity
+from quantities.changes import SHARE_WORDS, change
+from quantities.multiples import besides
 from quantities.nouns import noun
-from quantities.units import named, rate_at
+from quantities.units import HUNDREDTHS, TIMES, named, rate_at, spelled
 from reconcile.model import Bound, Found, Kind
 from reconcile.values import scan
+
+Said = tuple[Found, Quantity]
 
 SIGNS = ((re.compile(r"\bPS(?=\d)"), "£"), (re.compile(r"\bY=(?=\d)"), "¥"), (re.compile(r"\bS P (?=\d)"), "S&P "))
 POWERS = re.compile(r"(?:hundreds|thousands|millions|billions|trillions|dozens|scores)", re.IGNORECASE)
 THIRDS = {33.33: 1 / 3, 66.67: 2 / 3, 16.67: 1 / 6, 83.33: 5 / 6, 14.29: 1 / 7, 11.11: 1 / 9}
-SHARE = re.compile(r"half|halves|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|\bin\b|\bof\b")
 ROUGH = re.compile(r"\b(?:a\s)?(?:few|several|handful|couple)\b", re.IGNORECASE)
 FROM = re.compile(r"\bfrom\s\Z", re.IGNORECASE)
 TO = re.compile(r"\s(?:[\w.]+\s){0,3}to\s\Z")
 SAME_NOUN = re.compile(r"\A[^.;]{0,40}\b(?:from|to|against|with|versus|than|and|or)\s[^.;]{0,20}\Z")
-
-CHANGES = {
-    Bound.ABOUT: "~", Bound.AT_LEAST: ">", Bound.MORE_THAN: ">", Bound.AT_MOST: "<", Bound.LESS_THAN: "<",
-    Bound.UP_TO: "<",
-}  # fmt: skip
-_UP = (
-    r"(?:up|r[oi]se[sn]?|rising|gain(?:s|ed|ing)?|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?|increas(?:e|es|ed|ing)"
-    r"|grew|grow(?:s|n|ing)?|surg(?:e|es|ed|ing)|add(?:s|ed|ing)|advanc(?:e|es|ed|ing)|soar(?:s|ed|ing)?|rall(?:y|ied)"
-    r"|spik(?:e|ed)|boost(?:s|ed|ing)?|expand(?:s|ed|ing)?|swell(?:s|ed)?|rebound(?:s|ed)?)"
-)
-_DOWN = (
-    r"(?:down|fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|los(?:e|es|t|ing)|lower(?:s|ed|ing)?"
-    r"|slid|slid(?:es?|ing)|slump(?:s|ed|ing)?|plung(?:e|es|ed|ing)|plummet(?:s|ed|ing)?|decreas(?:e|es|ed|ing)"
-    r"|shr[aiu]nk|tumbl(?:e|es|ed|ing)|s[aiu]nk|dip(?:s|ped)?|eas(?:e|es|ed|ing)|shed(?:s|ding)?|reduc(?:e|es|ed|ing)"
-    r"|slip(?:s|ped|ping)?|retreat(?:s|ed)?)"
-)
-_BETWEEN = (
-    r"\s(?:(?:\w+\s){1,4}by\s)?(?:by\s|a\s(?=further)|another\s|as\smuch\sas\s|further\s|nearly\s|about\s|around\s|just\s"
-    r"|some\s|more\sthan\s)*\Z"
-)
-UP, DOWN = (re.compile(rf"\b{verb}{_BETWEEN}", re.IGNORECASE) for verb in (_UP, _DOWN))
-ROUNDED = re.compile(r"\b(?:by\s)?(?:about|around|nearly|almost|roughly|approximately)\s", re.IGNORECASE)
-SCORE = re.compile(r"(?<![\w.:/$£€-])(\d{1,2})[-–](\d{1,2})(?![\w:/%-]|\.\d)")
-RESULT = re.compile(
-    r"\s(lead|record|win|loss|victory|defeat|start|run|deficit|series|advantage|margin|draw|tie|vote)\b"
-)
-AVERAGE = re.compile(r"\baverag(?:ed|ing)\s\Z")
 REPEATED = re.compile(r"\A(?:\s\w+)?,?\sor\s\Z|\A\s\(\Z")
+COMPOUND = re.compile(r"(?<=[a-z.]),?\s(?:and\s)?(?=\d|[a-z]+\s(?:hours?|minutes?|seconds?|inch|days?|ounces?)\b)")
+WORDED_AGE = re.compile(r"years?\b|months?\b|weeks?\b|days?\b|\bold\b", re.IGNORECASE)
+PREDICATE = re.compile(r"\b(?:is|was|be|am|are|were|turn\w*|be\sjust|[’']s)\s\Z", re.IGNORECASE)
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -60,64 +41,93 @@ def quantities(text: str) -> list[Quantity]:
     for pattern, sign in SIGNS:
         text = pattern.sub(sign, text)
     said = _said(text)
-    return [*_joined(text, said), *_scores(text, [(found.start, found.end) for found, _ in said])]
+    more = besides(text, [(found.start, found.end) for found, _ in said])
+    return [*_joined(text, said), *(quantity for _, quantity in more)]
 
 
-def _scores(text: str, taken: list[tuple[int, int]]) -> Iterator[Quantity]:
-    """Results of games, which are no quantities to us and ranges there ("a 9-2 lead"; "2-2" is one figure)."""
-    for match in SCORE.finditer(text):
-        if all(match.end() <= start or match.start() >= end for start, end in taken):
-            ends = (float(match[1]), float(match[2]))
-            behind = RESULT.match(text, match.end())
-            yield Quantity(ends[:1] if ends[0] == ends[1] else ends, behind[1] if behind else "-")
-
-
-def _said(text: str) -> list[tuple[Found, Quantity]]:
+def _said(text: str) -> list[Said]:
     """Each quantity in its words; a bare figure goes on with the noun or the change of the one before it."""
-    said: list[tuple[Found, Quantity]] = []
-    for found in scan(text):
+    said: list[Said] = []
+    for found in _parted(text):
         if not _counted(text, found):
             continue
-        unit, change = _unit(text, found), _change(text, found)
+        unit = _unit(text, found)
+        changed = change(text, found, share=_is_share(found))
         if said:
-            unit, change = _carried(text, said[-1], found, unit, change)
-        said.append((found, Quantity(_ends(found), unit, change)))
+            unit, changed = _carried(text, said[-1], found, unit, changed)
+        said.append((found, Quantity(_ends(found), unit, changed)))
     return said
 
 
+def _parted(text: str) -> Iterator[Found]:
+    """What is found, the parts of "six hours and twenty minutes" one by one."""
+    for found in scan(text):
+        pieces = COMPOUND.split(found.value.words) if found.value.bound is not Bound.RANGE else []
+        parts = [scan(piece) for piece in pieces]
+        if len(parts) < 2 or any(len(part) != 1 or part[0].value.unit is None for part in parts):
+            yield found
+            continue
+        start = found.start
+        for piece, (part,) in zip(pieces, parts, strict=True):
+            start = text.index(piece, start)
+            moved = {at: getattr(part, at) + start for at in ("start", "end", "number_start", "number_end")}
+            yield replace(part, **moved)
+
+
 def _counted(text: str, found: Found) -> bool:
+    value = found.value
     single = text[found.number_start : found.number_end].lower() in ("a", "an")
-    return not single and found.value.bound is not Bound.NONE and not ROUGH.search(found.value.words)
+    if single or value.bound is Bound.NONE or ROUGH.search(value.words):
+        return False
+    if value.kind is not Kind.AGE or WORDED_AGE.search(value.words):
+        return True
+    return bool(PREDICATE.search(text[max(0, found.start - 12) : found.start]))
 
 
-def _carried(text: str, before: tuple[Found, Quantity], found: Found, unit: str, change: str) -> tuple[str, str]:
+def _carried(text: str, before: Said, found: Found, unit: str, changed: str) -> tuple[str, str]:
     first, quantity = before
     gap = text[first.end : found.start]
     bare = found.value.unit is None and found.value.kind is Kind.NUMBER and first.value.kind is Kind.NUMBER
     alike = first.value.unit is None or "." in found.value.words or not re.search(r"\b(?:and|or|with)\s", gap)
     if bare and alike and unit.startswith("-") and SAME_NOUN.match(gap) and quantity.unit != "-":
         unit = quantity.unit + unit[1:]
-    if change in "=~" and REPEATED.match(gap) and found.value.unit != first.value.unit:
-        change = quantity.change
-    return unit, change
+    if changed in "=~" and REPEATED.match(gap) and found.value.unit != first.value.unit:
+        changed = quantity.change
+    return unit, changed
 
 
-def _joined(text: str, said: list[tuple[Found, Quantity]]) -> Iterator[Quantity]:
-    waiting: tuple[Found, Quantity] | None = None
-    for found, quantity in said:
-        if waiting is not None:
-            first, before = waiting
-            waiting = None
-            if TO.match(text[first.end : found.start]) and len(before.ends) == len(quantity.ends) == 1:
-                yield Quantity(before.ends + quantity.ends, quantity.unit, "=")
-                continue
-            yield before
-        if FROM.search(text[max(0, found.start - 8) : found.start]):
-            waiting = found, quantity
+def _joined(text: str, said: list[Said]) -> Iterator[Quantity]:
+    """One range of "from … to …", one share of "one of four plans"."""
+    index = 0
+    while index < len(said):
+        found, quantity = said[index]
+        second = said[index + 1] if index + 1 < len(said) else None
+        gap = text[found.end : second[0].start] if second else ""
+        single = second is not None and len(quantity.ends) == len(second[1].ends) == 1
+        index += 2
+        if second and single and _ranges(text, found, gap):
+            unit = quantity.unit if quantity.unit.startswith(second[1].unit + " per ") else second[1].unit
+            yield Quantity(quantity.ends + second[1].ends, unit, "=")
+        elif second and single and gap == " of " and _is_part(found, second[0]):
+            yield Quantity((quantity.ends[0] / second[1].ends[0],), "% " + second[1].unit)
         else:
+            index -= 1
             yield quantity
-    if waiting is not None:
-        yield waiting[1]
+
+
+def _ranges(text: str, found: Found, gap: str) -> bool:
+    return bool(FROM.search(text[max(0, found.start - 8) : found.start]) and TO.match(gap))
+
+
+def _is_part(first: Found, second: Found) -> bool:
+    """Whether it is like "one of four plans"."""
+    low, high = first.value.low, second.value.low
+    plain = first.value.unit is None and second.value.unit is None and first.value.kind is Kind.NUMBER
+    return plain and isinstance(low, Decimal) and isinstance(high, Decimal) and low < high
+
+
+def _is_share(found: Found) -> bool:
+    return found.value.kind is Kind.PERCENT and bool(SHARE_WORDS.search(found.value.words.lower()))
 
 
 def _ends(found: Found) -> Ends:
@@ -126,11 +136,12 @@ def _ends(found: Found) -> Ends:
     ends = [float(end) for end in (value.low, value.high) if isinstance(end, Decimal)]
     if value.bound is Bound.ORDER or POWERS.search(words):
         return _power(ends[0], words)
-    if value.kind is Kind.PERCENT and SHARE.search(words):
+    if _is_share(found):
         ends = [THIRDS.get(end, end / 100) for end in ends]
-    if re.search(r"\bdecades?\b", words):
-        ends = [end / 10 for end in ends]
-    if re.search(r"(?<!per )\b(?:cents?|pence|sen)\b|\dp$", words):
+    name = spelled(found)
+    if name in TIMES:
+        ends = [end / TIMES[name] for end in ends]
+    if name in HUNDREDTHS:
         ends = [end * 100 for end in ends]
     return tuple(ends[:1] if len(ends) == 2 and ends[0] == ends[1] else ends)
 
@@ -145,31 +156,10 @@ def _power(low: float, words: str) -> Ends:
 
 
 def _unit(text: str, found: Found) -> str:
-    value = found.value
-    if value.kind is Kind.PERCENT and SHARE.search(value.words.lower()):
-        return "% " + noun(text, found)[0]
-    if value.unit is None:
-        name, end = noun(text, found)
-        per = rate_at(text, end)
-        return f"{name} per {per}" if per else name
-    return named(text, found)
-
-
-def _change(text: str, found: Found) -> str:
-    """The verb of a change goes before "about", and every other bound before the verb."""
-    value = found.value
-    left = text[max(0, found.start - 40) : found.start]
-    step = "up" if UP.search(left) else "down" if DOWN.search(left) else "="
-    if value.bound is Bound.RANGE:
-        return "="
-    if value.bound is Bound.ABOUT and step != "=" and not left.lower().endswith(("up ", "down ")):
-        return step
-    if value.bound is Bound.ABOUT and value.words.lower().startswith(("some ", "almost ")):
-        return "="
-    if AVERAGE.search(left) and value.bound is Bound.EXACT:
-        return "~"
-    if value.words.lower().startswith(("within ", "inside ")):
-        return "="
-    if value.kind is Kind.PERCENT and SHARE.search(value.words.lower()) and not ROUNDED.match(value.words):
-        return "="
-    return CHANGES.get(value.bound, step)
+    if _is_share(found):
+        return "% " + noun(text, found, share=True)[0]
+    if found.value.unit is not None:
+        return named(text, found)
+    name, end = noun(text, found)
+    per = rate_at(text, end)
+    return f"{name} per {per}" if per else name
