@@ -180,6 +180,15 @@ LENGTHS = [
             "6 mos = duration exact 6 month",
         ],
     ),
+    (
+        "a 9.6 second lap, an 8 second start, a 30 second advert, the 2 second rowers",
+        [
+            "9.6 second = duration exact 9.6 second",
+            "8 second = duration exact 8 second",
+            "30 second = duration exact 30 second",
+            "2 = number exact 2",
+        ],
+    ),
 ]
 MEASURES = [
     (
@@ -340,6 +349,7 @@ NAMES = [
     "a baker's dozen of rolls",
     "One after another went; it is the best one we have, worth a six-figure sum in the 90's.",
     "There is no one better and no one cause.",
+    "The Norva 9 Pro and 8 Plus, a 12 Ultra and the 12 Pro Max: hands-on.",
 ]
 
 

@@ -86,6 +86,8 @@ def counted(words: Sequence[Token], last: int, value: Token | None = None) -> tu
         and words[start + 2].text == ")"
     ):
         start += 3  # the figure repeated in brackets: "fourteen (14) workers"
+    if start + 2 < len(words) and words[start].text == "," and words[start + 1].low == "of":
+        start += words[start + 2].low not in _POINTING  # "dozens, perhaps hundreds, of convicts"
     if start < len(words) and words[start].low == "of":
         start += 1
     partitive = start > last
@@ -97,6 +99,9 @@ def counted(words: Sequence[Token], last: int, value: Token | None = None) -> tu
     return _to_head(words, start, stop)
 
 
+_POINTING = frozenset("whom which them these those whose".split())
+
+
 def _ends_noun(words: Sequence[Token], start: int, here: int) -> bool:
     token = words[here]
     low = token.low
@@ -104,9 +109,7 @@ def _ends_noun(words: Sequence[Token], start: int, here: int) -> bool:
         return True
     if low in {"and", "or"}:
         return not (here > start and not plural(words[here - 1].low) and _adds_noun(words[here + 1 : here + 4]))
-    if here > start and (
-        (low.endswith("ing") and not words[here - 1].capital) or low in _VERB_ONLY or low in {"ages", "aged"}
-    ):
+    if here > start and (_gerund(words, here) or low in _VERB_ONLY or low in {"ages", "aged"}):
         return True
     if here == start and low in _HOW_SURE and here + 1 < len(words) and plural(words[here + 1].low):
         return False  # "eight confirmed cases"
@@ -117,6 +120,14 @@ def _ends_noun(words: Sequence[Token], start: int, here: int) -> bool:
     if low.endswith("ed") and len(low) > 4 and _verb_like(words, start, here):
         return True
     return here == start and (_finite(words, here) or low in _VERB_ONLY | _OPENS_NO_NOUN)
+
+
+def _gerund(words: Sequence[Token], here: int) -> bool:
+    """Whether a word in -ing goes on with a verb ("six men holding"), not a noun ("40 public housing estates")."""
+    if not words[here].low.endswith("ing") or words[here - 1].capital:
+        return False
+    following = words[here + 1].low if here + 1 < len(words) else ""
+    return plural(words[here - 1].low) or not plural(following)
 
 
 _HOW_SURE = frozenset("confirmed suspected reported registered recorded alleged".split())

@@ -34,6 +34,8 @@ _STUCK_BUT = re.compile(
 
 
 _LETTER_AFTER = re.compile(r"[A-Za-z](?![\w/])|[A-Za-z]+\d")
+_MODEL_AFTER = re.compile(r"\s(?:Pro|Plus|Ultra|Lite|Mini|Max|Turbo)\b(?!\s[a-z]+s\b)")
+"""What ends the name of a model: "the 9 Pro", "an 8 Plus"."""
 
 
 _NAME_BEFORE = re.compile(
@@ -82,7 +84,9 @@ def is_label(text: str, numeral: Numeral, start: int, *, measured: bool = False)
     if not numeral.digits:
         return _label_in_words(text, numeral)
     if not measured and (
-        _LETTER_AFTER.match(text, numeral.end) or _is_name(text, numeral, text[max(0, start - 24) : start])
+        _LETTER_AFTER.match(text, numeral.end)
+        or _MODEL_AFTER.match(text, numeral.end)
+        or _is_name(text, numeral, text[max(0, start - 24) : start])
     ):
         return True
     left = text[max(0, start - 16) : start]

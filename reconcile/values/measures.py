@@ -157,8 +157,13 @@ def _unit_fits(text: str, draft: Draft, match: re.Match[str], written: str) -> b
     if low in ONLY_AFTER_DIGITS and not (draft.numeral.digits and cased):
         return False
     if low in ("second", "stone", "foot") and match["gap"] != "-" and draft.low != 1:
-        return low != "second" and draft.numeral.digits
+        return draft.numeral.digits and (low != "second" or _is_time(text, draft))
     return not (low == "°" and text[match.end() : match.end() + 1].isdigit())
+
+
+def _is_time(text: str, draft: Draft) -> bool:
+    """Whether "second" is the unit ("a 9.6 second sprint", "a 40 second spot") and no ordinal."""
+    return draft.figure % 1 != 0 or text[max(0, draft.start - 3) : draft.start].lower() in (" a ", " an", "an ")
 
 
 _WEIGHT_BEFORE = re.compile(
