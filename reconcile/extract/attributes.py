@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reconcile.extract.phrases import BE
+from reconcile.extract.fates import SUFFERS, suffered
+from reconcile.extract.phrases import BE, DETERMINERS
 from reconcile.extract.quantities import Mention
 from reconcile.extract.tokens import Token
 
@@ -16,10 +17,10 @@ _WORDS = {
     "deaths": """dead death deaths died dies die dying kill kills killed killing fatal fatally fatality fatalities toll
         perish perished eliminated graves drowned drown drowning slain slaughtered massacred murdered executed
         bodies corpses losses lives suffocated electrocuted succumbed lynched beheaded deceased fallen
-        assassinated asphyxiated butchered hanged incinerated martyred perishing decapitated garrotted""",
+        assassinated asphyxiated starved butchered hanged incinerated martyred perishing decapitated garrotted""",
     "injured": """injured injuring injures injure injuries injury wounded wounding wounds hurt sickened sickening
         maimed grazed burned scalded beaten stabbed harmed concussed mauled gored bitten
-        bruised trampled clubbed lacerated knifed bloodied blinded disfigured paralysed crippled""",
+        bruised trampled stung clubbed lacerated knifed bloodied blinded disfigured paralysed crippled""",
     "missing": "missing unaccounted disappeared buried trapped vanished searching untraced",
     "arrested": """arrested arrest arrests arresting detained detaining detentions detainees charged indicted
         custody jailed imprisoned remanded recaptured rearrested apprehended incarcerated interned nabbed""",
@@ -37,7 +38,7 @@ _WORDS = {
     "released": "released freed releasing freeing liberated paroled pardoned",
     "escaped": "escaped escapees escapes fugitives absconded escapers escape",
     "cases": """cases case infections infected ill sick sickness affected poisoned infection symptoms unwell contracted
-        diagnosed infecting""",
+        diagnosed infecting poisonings infects""",
     "jobs": "jobs job layoffs redundancies redundant sacked posts retrenched",
 }
 _PHRASES = {
@@ -76,6 +77,16 @@ _PHRASES = {
     ("held", "for", "ransom"): "hostages",
     ("briefly", "held"): "arrested",
     ("on", "board"): "aboard",
+    ("travelling", "on"): "aboard",
+    ("traveling", "on"): "aboard",
+    ("buried", "alive"): "missing",
+    ("had", "to", "leave"): "evacuated",
+    ("had", "to", "leave", "their", "homes"): "displaced",
+    ("lost", "on"): "missing",
+    ("lost", "overboard"): "missing",
+    ("house", "arrest"): "arrested",
+    ("broke", "out", "of"): "escaped",
+    ("slipped", "away", "from"): "escaped",
     ("were", "on", "the", "bus"): "aboard",
     ("were", "on", "the", "train"): "aboard",
     ("were", "on", "the", "plane"): "aboard",
@@ -110,6 +121,8 @@ _PHRASES = {
     ("under", "the", "rubble"): "missing",
     ("not", "been", "heard"): "missing",
     ("burned", "to", "death"): "deaths",
+    ("burned", "alive"): "deaths",
+    ("burnt", "alive"): "deaths",
     ("burnt", "to", "death"): "deaths",
     ("beaten", "to", "death"): "deaths",
     ("stabbed", "to", "death"): "deaths",
@@ -224,18 +237,38 @@ def attribute_at(words: Sequence[Token], index: int, whole_phrase: bool = False)
     With `whole_phrase` a single word counts only where it takes no object: who "died" is dead, who "killed" is not.
     """
     low = words[index].low
+    if low == "alive" and index and words[index - 1].low in {"buried", "burned", "burnt", "roasted"}:
+        return None
     for phrase, attribute in _PHRASES_BY_START.get(low, ()):
         if whole_phrase and phrase in _DONE_TO_OTHERS:
             continue  # "three guests brought out knives"
         if tuple(w.low for w in words[index : index + len(phrase)]) == phrase:
             return attribute
+    told = suffered(words, index) if low in SUFFERS else None
+    if told is not None:
+        return told
     if low == "posts" and index and words[index - 1].low in _MANNED:
         return None
     if low == "admitted" and not _taken_in(words, index):
         return None
+    if low in _CARED_IN and not _in_care(words, index):
+        return None
     if low == "losses" and index and words[index - 1].low in _LOST:
         return _LOST[words[index - 1].low]
     return ATTRIBUTE_OF.get(low) if not whole_phrase or low in _ALONE else None
+
+
+_CARED_IN = frozenset("hospital hospitals clinic ward wards ambulance".split())
+
+
+def _in_care(words: Sequence[Token], index: int) -> bool:
+    """Whether people are there: "in the city's main hospital", "by ambulance", not "the hospital said"."""
+    for here in range(index - 1, max(-1, index - 7), -1):
+        if words[here].low in {"in", "on", "to", "into", "at", "by", "inside", "from", "need", "needed", "attended"}:
+            return True
+        if not words[here].word or (words[here].low in DETERMINERS and here + 4 < index):
+            return False
+    return False
 
 
 def _taken_in(words: Sequence[Token], index: int) -> bool:
@@ -274,7 +307,7 @@ _ALONE = frozenset(
     """
         alive attended dead demonstrated die died dies disappeared drowned dying escaped fled fleeing homeless ill
         marched missing perished protested rallied shelter shelters sick succumbed suffocated survived unaccounted
-        vanished
+        vanished starved
     """.split()
 )
 """Words that say what happened to their own subject."""

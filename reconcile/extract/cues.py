@@ -159,6 +159,7 @@ FIGURE_OBJECTS = frozenset(
     """
         figure figures count toll tally estimate estimates total number numbers deaths dead death losses casualties
         it them value cost damage forecast reading readings projection tallies magnitude
+        report roll
     """.split()
 )
 """What is raised or put at a figure."""
@@ -251,6 +252,10 @@ SPEAKERS = frozenset(
         prefect prefects pirates vet vets bandits monk monks nuns diocese marines
         airport airports airfield seaport dockyard depot barracks racecourse abattoir
         stadium station observatories
+        prison prisons jail jails customs borough boroughs nursery mine mines colliery quarry refinery pit foundry farm
+        estate plantation winery distillery bakery restaurant nightclub casino surgery pharmacy hospice mortuary
+        crematorium cemetery railway railways faculty fleet squadron regime republic kingdom commune canton
+        governorate village hamlet corps militias front zoo zoos troupe orchestra choir
         clan clans tribes lobby lobbyists friend friends cousin uncle aunt nephew niece husband wife son daughter twin
         colleague colleagues classmate classmates comrade comrades roommate widower bride groom
         panel panels mission missions team teams unit units body bodies directorate council councils alliance alliances

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reconcile.extract.attributes import THINGS, attribute_at
+from reconcile.extract.fates import befell
 from reconcile.extract.freenames import SORT_OF
 from reconcile.extract.predicates import Predicate
 from reconcile.extract.tokens import Token
@@ -39,7 +40,12 @@ def of_predicate(words: Sequence[Token], shown: Predicate | None, head: str | No
     """The attribute of a predicate; `head` is the noun of those counted, in lower case, which ends at `end`."""
     if shown is None:
         return None
-    special = _to_people(shown, head) or _by_whom(words, shown, head) or _carried_off(words, shown, head)
+    special = (
+        _to_people(shown, head)
+        or befell(shown.words, head, human(head))
+        or _by_whom(words, shown, head)
+        or _carried_off(words, shown, head)
+    )
     if special is not None:
         return special
     if head in _SERVED and _TOUCHED & set(shown.words):

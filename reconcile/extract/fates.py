@@ -1,0 +1,93 @@
+"""Fates that are told in several words: what people suffer and catch, how they get away or lose their way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reconcile.extract.tokens import Token
+
+SUFFERS = frozenset(
+    """
+        suffer suffers suffered suffering sustain sustains sustained sustaining receive receives received incur incurred
+        contract contracts contracted contracting catch catches caught catching develop develops developed developing
+        get got had have having treated nursing with
+    """.split()
+)
+"""Words behind which stands what somebody suffers or catches."""
+_HURTS = frozenset(
+    """
+        burns burn cuts cut injuries injury wounds wound fractures fracture inhalation concussion concussions
+        hypothermia frostbite bruises bruising lacerations shock heatstroke sunstroke dehydration exhaustion gashes
+        scratches bites stings sprains whiplash blisters shrapnel amputations bullet gunshot stab
+    """.split()
+)
+"""What hurts; a word of the broken bones is below."""
+_BONES = frozenset("bones legs limbs arms ribs leg arm ankle wrists skulls".split())
+_ILLS = frozenset(
+    """
+        measles cholera typhoid typhus flu influenza covid covid-19 coronavirus malaria dengue ebola plague diphtheria
+        polio mumps meningitis hepatitis salmonella tuberculosis tb anthrax rabies fever virus disease infection
+        infections bug poisoning pneumonia leprosy smallpox chickenpox scabies dysentery diarrhoea botulism e.coli
+        listeria norovirus mpox zika illness
+    """.split()
+)
+"""What is caught."""
+_REACH = 4
+"""Words between the verb and what is suffered: "suffered severe second-degree burns"."""
+_GUARDED = frozenset(
+    """
+        inmates convicts prisoners captives detainees fugitives hostages suspects monkeys patients internees inmate
+        convict prisoner burglars robbers thieves rioters
+    """.split()
+)
+"""Those who get away rather than go home."""
+_AWAY = {
+    "swept away": "missing",
+    "washed away": "missing",
+    "swept off": "missing",
+    "swept out": "missing",
+    "lost overboard": "missing",
+    "got lost": "missing",
+    "been lost": "missing",
+    "be lost": "missing",
+    "turned out": "attendance",
+    "turned up": "attendance",
+    "driven out": "displaced",
+    "drove out": "displaced",
+    "forced out": "displaced",
+    "stung": "injured",
+    "starved": "deaths",
+}
+"""What befalls people, by their verb and its particle."""
+_FLIGHTS = frozenset("slipped got made tunnelled tunneled sneaked crept walked climbed wriggled".split())
+_OFF = frozenset("away off out free over".split())
+
+
+_HAVING = frozenset("get got have having had".split())
+_ENDS = frozenset("in on at from by who been died".split())
+
+
+def suffered(words: Sequence[Token], index: int) -> str | None:
+    """The attribute of "suffered burns", "caught measles", "were treated for shock"; None for anything else."""
+    low = words[index].low
+    near = words[index + 1 : index + 1 + _REACH]
+    ends = _ENDS | {"of"} if low in _HAVING else _ENDS
+    stop = next((i for i, w in enumerate(near) if not w.word or w.low in ends), None)
+    lows = {w.low for w in near[:stop]}
+    if low in {"with", "treated"} and "for" not in lows and low != "with":
+        return None
+    if lows & _ILLS:
+        return "cases"
+    if low in _HAVING:
+        return "injured" if "broken" in lows and lows & _BONES else None
+    return "injured" if lows & _HURTS and not ("shock" in lows and low == "with") else None
+
+
+def befell(words: Sequence[str], head: str | None, human: bool | None) -> str | None:
+    """What a predicate of one or two words tells of people: "were swept away", "slipped away"."""
+    if human is not True and head is not None:
+        return None
+    pair = " ".join(words[:2])
+    if len(words) > 1 and words[0] in _FLIGHTS and words[1] in _OFF:
+        return "escaped" if head in _GUARDED else None
+    return _AWAY.get(pair) or (_AWAY.get(words[0]) if words else None)
