@@ -60,6 +60,7 @@ def test_a_figure_that_no_rule_gives_to_anybody_gets_its_source(text: str, sourc
         "You know that 31 crates are missing.",
         "Quietly denying that 9 chapels had burned, the verger left.",
         "While adding that 9 chapels had burned, the verger left.",
+        "A brass band stormed the chapel 45 minutes later.",
         "The ferryman did not say whether 40 crates had gone overboard.",
         "Thursday's news that 500 lamps were stolen pleased nobody.",
     ],
@@ -86,7 +87,7 @@ def test_what_the_rules_find_stays(text: str, source: str) -> None:
     ("text", "stance"),
     [
         ("The auditors denied that 18 panes had cracked.", Stance.DENIES),
-        ("The auditors said that 18 panes had cracked.", Stance.ASSERTS),
+        ("The auditors grumbled that 18 panes had cracked.", Stance.ASSERTS),
     ],
 )
 def test_a_cue_that_denies_makes_a_denial(text: str, stance: Stance) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reconcile.extract.attribution import Attribution
 from reconcile.extract.cue import Bounds
-from reconcile.extract.cues import FINDERS, NEED_CLAUSE, SELF
+from reconcile.extract.cues import FINDERS, MANNERS, NEED_CLAUSE, SELF
 from reconcile.extract.denials import REJECTS
 from reconcile.extract.features import view
 from reconcile.extract.naming import Naming, speaks
@@ -97,7 +97,7 @@ def _reports(words: Sequence[Token], each: Attribution, naming: Naming) -> bool:
     if first in _CLAUSES or (first in _QUOTES and told[-1] in _SPEAKING):
         return True
     last = next(i for i, word in enumerate(words) if word.end == each.cue.end)
-    if set(cue) & NEED_CLAUSE or orders(words, last, Bounds(0, len(words))):
+    if set(cue) & (NEED_CLAUSE | MANNERS) or orders(words, last, Bounds(0, len(words))):
         return False
     if told[-1] in _TELLING or cue[-1] in _CHARGES:
         return speaks(naming) and first not in PREPOSITIONS
