@@ -17,18 +17,20 @@ _WORDS = {
     "deaths": """dead death deaths died dies die dying kill kills killed killing fatal fatally fatality fatalities toll
         perish perished eliminated graves drowned drown drowning slain slaughtered massacred murdered executed
         bodies corpses losses lives suffocated electrocuted succumbed lynched beheaded deceased fallen
-        assassinated asphyxiated starved butchered hanged incinerated martyred perishing decapitated garrotted""",
+        assassinated asphyxiated starved butchered hanged incinerated martyred perishing decapitated garrotted
+        drownings killings slayings executions""",
     "injured": """injured injuring injures injure injuries injury wounded wounding wounds hurt sickened sickening
         maimed grazed burned scalded beaten stabbed harmed concussed mauled gored bitten
         bruised trampled stung clubbed lacerated knifed bloodied blinded disfigured paralysed crippled""",
-    "missing": "missing unaccounted disappeared buried trapped vanished searching untraced",
+    "missing": "missing unaccounted disappeared disappearances buried trapped vanished searching untraced",
     "arrested": """arrested arrest arrests arresting detained detaining detentions detainees charged indicted
         custody jailed imprisoned remanded recaptured rearrested apprehended incarcerated interned nabbed""",
     "rescued": "rescued rescue rescuing saved survivors survived plucked winched extricated",
-    "displaced": "displaced homeless shelters shelter refugees uprooted displacing fled fleeing displace evicted",
-    "evacuated": "evacuated evacuating evacuation evacuees evacuate",
+    "displaced": """displaced homeless shelters shelter refugees uprooted displacing fled fleeing displace evicted flee
+        displacements evictions""",
+    "evacuated": "evacuated evacuating evacuation evacuations evacuees evacuate",
     "hospitalised": """hospitalised hospitalized hospital hospitals admitted ventilators ventilator oxygen wards ward
-        discharged clinic inpatients ambulance stretchers""",
+        discharged clinic inpatients ambulance stretchers hospitalisations hospitalizations""",
     "attendance": """attendance attended attend spectators protesters demonstrators marchers marched rallied visits
         visitors turned crowd worshippers attendees demonstrated protested turnout mourners gathered thronged crammed
         flocked attending concertgoers festivalgoers""",

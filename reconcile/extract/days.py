@@ -136,6 +136,9 @@ def _as_of(words: Sequence[Token], index: int) -> bool:
     return figure and words[here - 1].low in {"at", "to", "from"}
 
 
+_HOURS = frozenset("dusk dawn noon midday midnight nightfall sunset sunrise lunchtime daybreak".split())
+
+
 def _short(found: Found, text: str) -> bool:
     low, high = found.value.low, found.value.high
     if low is None and high is None:

@@ -25,7 +25,24 @@ TRIGGERS = (
     | _RULES
     | _CALLS
     | frozenset(
-        {"confirm", "verify", "claim", "claims", "report", "reports", "figure", "number", "toll", "total", "count"}
+        {
+            "confirm",
+            "confirmed",
+            "verify",
+            "verified",
+            "comment",
+            "corroborate",
+            "corroborated",
+            "claim",
+            "claims",
+            "report",
+            "reports",
+            "figure",
+            "number",
+            "toll",
+            "total",
+            "count",
+        }
     )
 )
 """The words at which a construction of this module may begin."""
@@ -101,9 +118,14 @@ def open_claim(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[C
 
     "Could not verify the rebels' claim that" leaves it the rebels', unconfirmed.
     """
-    if words[index].low not in {"confirm", "verify"} or not _left_open(words, index, bounds):
+    low = words[index].low
+    if low not in _CONFIRMS or not _left_open(words, index, bounds):
         return
     here = index + 1
+    if low == "comment":
+        if here >= bounds.stop or words[here].low not in {"on", "about", "upon"}:
+            return
+        here += 1
     if [w.low for w in words[here : here + 2]] in (["or", "deny"], ["nor", "deny"], ["or", "dispute"]):
         here += 2
     if here >= bounds.stop - 1:
@@ -139,12 +161,16 @@ def _open(words: Sequence[Token], index: int, last: int, naming: Naming, bounds:
     return Cue(index, last, naming, index, None, (last, bounds.stop), Force.SAYS, True, modality=Modality.UNCONFIRMED)
 
 
+_CONFIRMS = frozenset("confirm confirmed verify verified corroborate corroborated comment".split())
 _CANNOT = (
     ["could", "not"], ["can", "not"], ["did", "not"], ["would", "not"], ["unable", "to"], ["able", "to"],
-    ["declined", "to"], ["refused", "to"], ["would", "neither"], ["could", "neither"],
+    ["declined", "to"], ["refused", "to"], ["yet", "to"], ["declines", "to"], ["refuses", "to"], ["decline", "to"],
+    ["have", "not"], ["has", "not"], ["had", "not"], ["does", "not"], ["do", "not"], ["refuse", "to"], ["may", "not"],
+    ["would", "neither"], ["could", "neither"],
 )  # fmt: skip
 
 
+_HAS_NOT = (["have", "not"], ["has", "not"], ["had", "not"])
 _CANNOT_WORDS = frozenset(word for pair in _CANNOT for word in pair) | {"cannot", "couldn't", "been", "has", "have"}
 
 
@@ -154,6 +180,8 @@ def _left_open(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
     while here > bounds.start and words[here - 1].low not in {"not", "never"} and adverbial(words[here - 1]):
         here -= 1
     before = [w.low for w in words[max(bounds.start, here - 2) : here]]
+    if words[index].low.endswith("ed") and before not in _HAS_NOT:
+        return False
     return before in _CANNOT or before[-1:] in (["cannot"], ["couldn't"], ["neither"])
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from reconcile.extract.phrases import AUXILIARIES, closes, verbal
 from reconcile.extract.quantities import Mention
+from reconcile.extract.rises import GROWTH, RISES
 from reconcile.extract.tokens import Token
 from reconcile.extract.wordforms import EVENTS, passive
 from reconcile.model import Bound, Cumulative, Kind, Measure, Modality, Stance
@@ -19,22 +20,8 @@ _POSSIBLE = frozenset(
     """.split()
 )
 _UNCONFIRMED = frozenset("unconfirmed unverified rumours rumors rumoured rumored".split())
-_RISES = frozenset(
-    """
-        rose rise rises risen fell fall falls fallen grew grow grows grown climbed increased increase increases
-        decreased decrease dropped drop drops jumped surged declined decline up down gained lost added shrank soared
-        plunged slipped
-    """.split()
-)
 _COMPARED = frozenset("lower higher greater larger smaller cheaper dearer".split())
 """Words behind a share that make it a difference: "12 percent lower"."""
-_GROWTH = frozenset(
-    """
-        rise rises increase increases jump drop fall decline decrease gain growth reduction cut cuts surge slump
-        raise
-    """.split()
-)
-"""Nouns for a change: "a rise of 12 percent", "a 9 percent increase"."""
 _UNTRUE = re.compile(
     r"\b(?:is|are|was|were|has been|have been)\s+"
     r"(?:(?:simply|plainly|completely|entirely|totally|quite|just|wildly|grossly)\s+)?"
@@ -50,8 +37,19 @@ _WRONG_BEFORE = re.compile(
     r"|\s*(?:The (?:correct|right|true|actual) (?:figure|number|total|count|toll) (?:is|was)"
     r"|It should have (?:said|read|been))\b"
 )
+_SORT = (
+    r"(?:(?:credible|hard|firm|clear|reliable|real|solid|concrete|independent|other|such|good|convincing|direct)\s+)?"
+)
 _NO_EVIDENCE = re.compile(
-    r"\b(?:no|any)\s+(?:evidence|proof|indication|sign)\s+(?:whatsoever\s+|at all\s+)?(?:that|of)\b|\bnot true that\b"
+    rf"\b(?:no|any|without|nor|(?:not|never)\s+(?:a|one)\s+(?:shred|scrap|piece|hint|trace|iota|ounce)\s+of)\s+{_SORT}"
+    r"(?:(?:evidence|proof|indications?|signs?|hint|trace|suggestion)\b(?:\s(?:whatsoever|at all|so far|yet|either))?"
+    r"(?:\s(?:has|have|had)\s(?:(?:yet|so far|ever)\s)?(?:emerged|surfaced|appeared|been\s\w+)|\sexists?|\sin\s\w+)?"
+    r"(?:\s(?:that|of|for)\b|\sto\s(?:suggest|show|support|indicate|prove|back)\b|\s(?:suggesting|showing|indicating)\b)"
+    r"|(?:reason|grounds)\s(?:whatsoever\s)?(?:to|for)\s(?:believ|suspect|think|suppos|assum)\w*\b"
+    r"|truth\s(?:whatsoever\s)?(?:in|to|behind)\b|(?:basis|foundation)\sfor\b|question\sof\b)"
+    r"|\bnothing\s+(?:(?:whatsoever\s+)?to\s+(?:suggest|indicate|show)|(?:suggests|indicates|shows))\b"
+    r"|\b(?:not|un|simply un|never)\s?(?:true|correct|accurate|the case)\s+that\b"
+    r"|\b(?:false|incorrect|wrong|a lie)\s+that\b"
     r"|\bno\s+(?:(?:immediate|official|confirmed)\s+)?reports?\s+that\b"
     r"|\bdenied (?:that|reports|rumou?rs)\b",
     re.IGNORECASE,
@@ -86,6 +84,19 @@ _RIGHT = re.compile(r"\s*(?:It|They|There|The (?:figure|number|toll|cost|price|s
 def no_evidence(text: str, start: int, offset: int) -> bool:
     """Whether "no evidence that" governs the words at `offset`."""
     found = _NO_EVIDENCE.search(text, start, offset)
+    return found is not None and not re.search(r"[;“”]|\bbut\b", text[found.end() : offset])
+
+
+_UNCHECKED = re.compile(
+    rf"\bno\s+{_SORT}(?:(?:immediate|official|outside|separate)\s+)?(?:confirmation|corroboration|verification|word)"
+    r"(?:\s(?:whatsoever|yet|so far|from\s[^,;.]{2,40}?))?\s(?:that|of|on|whether)\b",
+    re.IGNORECASE,
+)
+
+
+def unchecked(text: str, start: int, offset: int) -> bool:
+    """Whether "no confirmation that" governs the words at `offset`."""
+    found = _UNCHECKED.search(text, start, offset)
     return found is not None and not re.search(r"[;“”]|\bbut\b", text[found.end() : offset])
 
 
@@ -173,10 +184,43 @@ def _breaks(word: Token) -> bool:
     return (closes(word) and word.text not in "()’") or word.low in {"while", "but", "whereas", "although"}
 
 
+_POINTS = frozenset({"percentage point", "basis point"})
+
+
+def _moved_by_points(before: Sequence[str]) -> bool:
+    """Whether points of a percentage tell a change: "sank six points", not "a lead of six points"."""
+    return before[-1] in RISES or before[-1] == "by" or before[-1].endswith("ed")
+
+
+def _goal_follows(mention: Mention, words: Sequence[Token]) -> bool:
+    """ "by 12 to 57": whatever the verb, the first is the way and the second the goal."""
+    end = max(mention.last, mention.noun[1])
+    if end < len(words) and words[end].text == ",":
+        end += 1
+    goal = words[end + 1 : end + 2]
+    return bool(goal) and words[end].low == "to" and (goal[0].text[0].isdigit() or goal[0].text in "$£€¥")
+
+
+def _row_start(words: Sequence[Token], first: int) -> int:
+    """Where the first figure of a row with "respectively" begins: "rose 8% and 13%, respectively"."""
+    if not any(w.low == "respectively" for w in words[first : first + 8]):
+        return first
+    here = first
+    while here > 1 and words[here - 1].low in _ROW:
+        here -= 1
+        while here > 0 and (words[here - 1].text[0].isdigit() or words[here - 1].low in _PERCENT):
+            here -= 1
+    return here
+
+
+_ROW = frozenset({"and", ",", "or"})
+_PERCENT = frozenset({"%", "percent", "per", "cent", "percentage", "points", "point"})
+
+
 def _is_step(mention: Mention, words: Sequence[Token]) -> bool:
     """Whether it is the way and not the goal: "rose 12 to 57", "fell 18 cents to $3.20"."""
     end = max(mention.last, mention.noun[1])
-    if not mention.first or words[mention.first - 1].low not in _RISES or end + 1 >= len(words):
+    if not mention.first or words[mention.first - 1].low not in RISES or end + 1 >= len(words):
         return False
     goal = words[end + 1]
     figure = goal.text[0].isdigit() or goal.text in "$£€¥" or goal.low.split("-")[0] in _FIGURES
@@ -201,17 +245,20 @@ def _is_difference(mention: Mention, words: Sequence[Token]) -> bool:
 
 def measure_of(mention: Mention, words: Sequence[Token]) -> Measure:
     """What the figure measures: a level unless the words next to it say otherwise."""
-    before = [w.low for w in words[max(0, mention.first - 5) : mention.first]]
+    first = _row_start(words, mention.first)
+    before = [w.low for w in words[max(0, first - 5) : first]]
     after = [w.low for w in words[mention.last : mention.last + 3]]
-    if before[-1:] == ["by"] and set(before) & _RISES:
+    if before[-1:] == ["by"] and (set(before) & RISES or _goal_follows(mention, words)):
+        return Measure.CHANGE
+    if mention.found.value.unit in _POINTS and before[-1:] and _moved_by_points(before):
         return Measure.CHANGE
     if _is_step(mention, words) or _is_difference(mention, words):
         return Measure.CHANGE
     if after[:1] and after[0] in _COMPARED and mention.found.value.unit:
         return Measure.CHANGE
-    if before[-1:] == ["of"] and set(before[-3:-1]) & _GROWTH:
+    if before[-1:] == ["of"] and set(before[-3:-1]) & GROWTH:
         return Measure.CHANGE
-    if mention.head in _GROWTH or (mention.found.value.unit and set(after[:2]) & _GROWTH):
+    if mention.head in GROWTH or (mention.found.value.unit and set(after[:2]) & GROWTH):
         return Measure.CHANGE
     if mention.found.value.unit and before[-1:] and before[-1] in {"rose", "risen", "rising", "grew", "grown"}:
         return Measure.CHANGE
@@ -222,7 +269,7 @@ def measure_of(mention: Mention, words: Sequence[Token]) -> Measure:
         ["less", "than"],
     ):
         return Measure.CHANGE
-    if mention.found.value.kind is Kind.PERCENT and before[-1:] and before[-1] in _RISES:
+    if mention.found.value.kind is Kind.PERCENT and before[-1:] and before[-1] in RISES:
         return Measure.CHANGE
     if {
         "limit",
@@ -247,7 +294,7 @@ def _up_or_down(words: Sequence[Token], first: int) -> bool:
     if not first or words[first - 1].low not in {"up", "down"}:
         return False
     verb = words[first - 2] if first > 1 else None
-    moved = verb is not None and (verb.low in _RISES or verb.low in AUXILIARIES)
+    moved = verb is not None and (verb.low in RISES or verb.low in AUXILIARIES)
     return moved or verb is None or not (verbal(verb) or passive(verb) or verb.low.endswith("ing"))
 
 

@@ -116,7 +116,7 @@ def adverbial(token: Token) -> bool:
 
 def closes(token: Token) -> bool:
     """Marks at which every phrase ends."""
-    return not token.word and token.text not in "-‑&$£€%°§#/"
+    return not token.word and token.text not in "-‑&$£€¥₹₦₺₩₽₴฿₫₱%°§#/"
 
 
 _SPANS = frozenset("moments minutes hours days weeks months years shortly soon".split())

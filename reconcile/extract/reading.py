@@ -11,7 +11,7 @@ from reconcile.dates import day_of
 from reconcile.dates import scan as scan_dates
 from reconcile.extract.days import day_of_what, day_quote, event_days, unresolved
 from reconcile.extract.listening import Listener, trained_listener
-from reconcile.extract.manner import contradicted, in_question, modality_of, no_evidence, stance_of
+from reconcile.extract.manner import contradicted, in_question, modality_of, no_evidence, stance_of, unchecked
 from reconcile.extract.owners import owned
 from reconcile.extract.parts import formers, wholes
 from reconcile.extract.pieces import moved, pieces
@@ -225,6 +225,8 @@ def _manner(article: _Article, mention: Mention, sentence: Sentence, said: Seque
     denied = denied or contradicted(text, start, stop, text[sentence.end : sentence.end + 60])
     stance = stance_of(mention, sentence.words, denied)
     modality = modality_of(mention, sentence.words)
+    if unchecked(text, sentence.start, offset):
+        modality = Modality.UNCONFIRMED
     if said and said[0].modality is not Modality.STATED:
         modality = said[0].modality
     return stance, modality

@@ -25,6 +25,7 @@ def refine(found: Sequence[Mention], sentences: Sequence[Sentence]) -> list[Ment
     for place, mention in enumerate(found):
         words = sentences[mention.sentence].words
         mention = _sharing(mention, found, place, words)
+        mention = _points(_gone_to(mention, words), found, place, words)
         mention = _aged(mention, words) or _elliptic(mention, words, kept, sentences) or mention
         others = [
             (o.first, o.last)
@@ -53,6 +54,52 @@ def _sharing(mention: Mention, found: Sequence[Mention], place: int, words: Sequ
     ):
         return replace(mention, noun=before.noun, head=before.head or "")
     return mention
+
+
+def _gone_to(mention: Mention, words: Sequence[Token]) -> Mention:
+    """ "The toll has passed 40" is more than 40; "has gone up to 29" no bound but the way to 29."""
+    value, first = mention.found.value, mention.first
+    before = words[first - 1].low if first else ""
+    if value.bound is Bound.UP_TO and before in _WENT and words[first].low == "up":
+        changed = replace(value, low=value.high, bound=Bound.EXACT)
+    elif value.bound is Bound.EXACT and before in _PASSED and _of_figure(words, first - 1):
+        changed = replace(value, high=None, bound=Bound.MORE_THAN)
+    else:
+        return mention
+    return replace(mention, found=replace(mention.found, value=changed))
+
+
+_WENT = frozenset("gone went goes go going shot crept jumped moved inched ticked edged".split())
+_PASSED = frozenset("passed passes pass passing crossed crosses cross top tops topped past through surpassed".split())
+_LEVEL = frozenset("number numbers toll tally count total figure figures turnout attendance cases losses".split())
+_NEAR = 10
+
+
+def _of_figure(words: Sequence[Token], verb: int) -> bool:
+    """Whether it is a figure that passes another: "the number of arrests has passed", not "the convoy passed"."""
+    near = words[max(0, verb - _NEAR) : verb]
+    return any(w.low in _LEVEL or w.low in _COUNTS for w in near)
+
+
+_COUNTS = frozenset(
+    """
+        deaths injuries arrests infections fatalities casualties evacuations detentions redundancies layoffs abductions
+        admissions sales claims damages profits debts visitors votes signatures
+    """.split()
+)
+
+
+def _points(mention: Mention, found: Sequence[Mention], place: int, words: Sequence[Token]) -> Mention:
+    """ "slipped 2.2 points to 18.4%": points of a percentage."""
+    after = found[place + 1] if place + 1 < len(found) else None
+    value = mention.found.value
+    if mention.head not in {"point", "points"} or value.unit or after is None or after.sentence != mention.sentence:
+        return mention
+    between = [w.low for w in words[mention.noun[1] : after.first] if w.text != ","]
+    if after.found.value.unit != "percent" or between not in (["to"], ["at"], ["from"]):
+        return mention
+    value = replace(value, kind=Kind.PERCENT, unit="percentage point")
+    return replace(mention, found=replace(mention.found, value=value))
 
 
 def _joined(words: Sequence[Token], mention: Mention, after: Mention) -> bool:

@@ -92,7 +92,8 @@ def _opening(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue
         verb = _main_verb(words, comma, bounds)
         subject = subject_before(words, verb, comma + 1) if verb is not None else None
         if subject is not None and speaks(subject.naming):
-            yield Cue(index, index, subject.naming, index, None, (index + 1, comma), Force.FINDS, False)
+            force = Force.DENIES if VERBS.get(words[index].low) is Force.DENIES else Force.FINDS
+            yield Cue(index, index, subject.naming, index, None, (index + 1, comma), force, False)
             return
 
 

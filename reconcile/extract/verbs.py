@@ -37,6 +37,7 @@ from reconcile.extract.phrases import (
     closes,
     plural,
 )
+from reconcile.extract.rises import RISES
 from reconcile.extract.tokens import Token
 from reconcile.extract.wordforms import human
 
@@ -94,7 +95,7 @@ def _of_figure(words: Sequence[Token], index: int) -> bool:
 def reports(words: Sequence[Token], index: int, bounds: Bounds, naming: Naming, begin: int) -> bool:
     """Whether a subject reports by a verb, by what each verb needs beside it."""
     low, force, first = words[index].low, VERBS[words[index].low], naming.words[0].low
-    if nobody(naming, bounds) or (naming.pronoun == "it" and low in _IT_MEANS):
+    if first in _AMID or nobody(naming, bounds) or (naming.pronoun == "it" and low in _IT_MEANS):
         return False
     before = next((w.low for w in reversed(words[: begin + 1]) if w.start < naming.words[0].start), "")
     if naming.pronoun and before in {"whatever", "however", "whoever"}:
@@ -150,6 +151,8 @@ _ON_TO = frozenset("on used seems seemed appears appeared expected due likely go
 """Words before "to say" whose subject does say it: "went on to say", "is expected to announce"."""
 _PARTICLES = frozenset("up off away down".split())
 """What makes a deed of a reporting verb: "showed up", "put off"."""
+_AMID = frozenset("with amid despite without among including following".split())
+"""What opens an aside: "With three more bodies found"."""
 _IT_MEANS = frozenset(
     "show shows showed suggest suggests suggested indicate indicates indicated imply implies implied".split()
 )
@@ -245,6 +248,11 @@ def _negated(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
     return False
 
 
+def _amount(words: Sequence[Token], index: int) -> bool:
+    """Whether an amount follows: "claims declined by 6,000", "reports rose 12 percent"."""
+    return index < len(words) and (words[index].low in {"by", "to", "from"} or words[index].text[0].isdigit())
+
+
 def _noun_here(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
     """Whether an ambiguous form is a noun: "the health reports", "a UN report warned"."""
     low, previous = words[index].low, words[index - 1]
@@ -256,6 +264,7 @@ def _noun_here(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
         or follower.low in AUXILIARIES
         or follower.low in {"of"}
         or (follower.low in VERBS and follower.low not in AMBIGUOUS)
+        or (follower.low in RISES and follower.low not in PREPOSITIONS and _amount(words, index + 2))
     ):
         return True
     if low in _PAPERS and previous.text[0].islower() and index > 1 and words[index - 2].low in PREPOSITIONS:

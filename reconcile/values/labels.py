@@ -20,7 +20,8 @@ _NUMBERED = frozenset(
         ios model apollo soyuz falcon starship artemis pixel playstation xbox mark mk bill proposition prop.
         amendment size camp checkpoint runway hangar dock berth pump reactor shaft tier point fortune ftse
         nikkei big division agenda item scene planet
-        train bus tram coach junction track
+        train bus tram coach junction track ferry helicopter chopper truck tanker lifeboat tug barge pad helipad bay
+        buoy stop wharf quay jetty hangar portal depot locker mile post engine ladder squad crossing pylon turbine
         """
     )
 )
@@ -120,7 +121,7 @@ def _names(word: str, text: str, numeral: Numeral) -> bool:
         return word != low
     if low not in _NUMBERED and low not in _ALWAYS and low != "top":
         return False
-    if low == "top" and _EXCEEDS.search(text[max(0, numeral.start - 12) : numeral.start]):
+    if low == "top" and _EXCEEDS.search(text[max(0, numeral.start - 20) : numeral.start]):
         return False
     if low == "number" and _NUMBERING.search(text[max(0, numeral.start - 40) : numeral.start]):
         return False
@@ -136,7 +137,11 @@ _NUMBERING = re.compile(
     r"|[a-z]{3,}(?:ers|ors|ees|ists|ants|ians|ives|ages))\s(?:now\s|already\s|currently\s)?number\s\Z"
 )
 """What makes "number" a verb: "said to number 43"."""
-_EXCEEDS = re.compile(r"\b(?:could|may|might|will|would|can|not|to)\stop\s\Z", re.IGNORECASE)
+_EXCEEDS = re.compile(
+    r"\b(?:could|may|might|will|would|can|not|to|toll|count|total|number|dead|injured|wounded|missing|[a-z]{3,}s)\s"
+    r"top\s[$€£¥]?\Z",
+    re.IGNORECASE,
+)
 _LOWER = frozenset(words("km page section room ward lane top planet"))
 _OF_LAW = frozenset(words("section title article chapter proposition resolution"))
 _SERIAL = re.compile(

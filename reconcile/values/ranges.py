@@ -133,6 +133,8 @@ def _joined_by_to(text: str, first: Draft, second: Draft, left: str) -> bool:
         return False
     if start is None and first.unit == PERCENT and second.unit is None and second.figure > 100:
         return False  # "0.3% to 7,012"
+    if first.unit and second.unit and first.unit != second.unit and not same_dimension(first, second):
+        return False  # "12 percent to $48 million"
     if start is None and (_is_step(left) or _is_sum_and_level(first, second, left)):
         return False
     if _is_score(text, first, second, left):
