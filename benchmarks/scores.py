@@ -20,8 +20,8 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-TUNED = [ROOT / "benchmarks" / "stories-tuned.json", ROOT / "benchmarks" / "stories-tuned-2.json"]
-KEPT = [ROOT / "benchmarks" / "stories-kept.json", ROOT / "benchmarks" / "stories-kept-2.json"]
+TUNED = sorted((ROOT / "benchmarks").glob("stories-tuned*.json"))
+KEPT = sorted((ROOT / "benchmarks").glob("stories-kept*.json"))
 FLOORS = {
     "value": 0.75,
     "source_named": 0.60,
