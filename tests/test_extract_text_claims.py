@@ -96,6 +96,47 @@ STATUSES: list[tuple[str, list[Row]]] = [
         "Ivo Kell, a plumber, was arrested. Kell has not been charged, police said.",
         [("Ivo Kell", "arrested", None, A), ("Ivo Kell", "charged", "police", D)],
     ),
+    ("Otto Lind is under arrest, his lawyer said.", [("Otto Lind", "arrested", "lawyer", A)]),
+    (
+        "A cook aged 51 had been questioned as a witness and then released, the sergeant said.",
+        [("cook, 51", "questioned", "sergeant", A), ("cook, 51", "released", "sergeant", A)],
+    ),
+    (
+        "Otto Lind and Ida Fenn were arrested. Lind, the lawyer said, remains in custody, whereas Fenn was let go.",
+        [
+            ("Otto Lind", "arrested", None, A),
+            ("Ida Fenn", "arrested", None, A),
+            ("Otto Lind", "detained", "lawyer", A),
+            ("Ida Fenn", "released", "lawyer", A),
+        ],
+    ),
+    (
+        "Otto Lind was charged with theft. The prosecutor confirmed that the theft charge had been dropped.",
+        [("Otto Lind", "charged", None, A), ("Otto Lind", "charges dropped", "prosecutor", A)],
+    ),
+    ("Charges against Otto Lind were dropped, the court said.", [("Otto Lind", "charges dropped", "court", A)]),
+    (
+        "The case against Ivo Kell was never withdrawn, the prosecutor said.",
+        [("Ivo Kell", "charges dropped", "prosecutor", D)],
+    ),
+    (
+        "Ida Fenn's lawyer says her client is a witness and nothing more.",
+        [("Ida Fenn", "witness", "Ida Fenn's lawyer", A)],
+    ),
+    (
+        "The porter who was heard as a witness is not accused of any crime.",
+        [("porter", "not accused", None, A)],
+    ),
+    ("Otto Lind is not a suspect, police said.", [("Otto Lind", "not accused", "police", A)]),
+    ("Ivo Kell walked free from court on Monday.", [("Ivo Kell", "released", None, A)]),
+    (
+        "Ivo Kell, 22, was indicted. His brother, Otto Kell, has been released.",
+        [("Ivo Kell, 22", "indicted", None, A), ("Otto Kell", "released", None, A)],
+    ),
+    ("Prosecutors said the clerk will be charged with fraud.", [("clerk", "to be charged", "Prosecutors", A)]),
+    ("The gunman is still at large, police said.", [("gunman", "wanted", "police", A)]),
+    ("Ivo Kell was charged this morning with perjury.", [("Ivo Kell", "charged", None, A)]),
+    ("The clerk has been bailed until June.", [("clerk", "released", None, A)]),
 ]
 
 BLAMES: list[tuple[str, list[Row]]] = [
@@ -219,6 +260,10 @@ NOTHING = [
     "The nurse was not convicted of murder.",
     "Police released the calibre of the gun found in the prison.",
     "One of the suspects was charged.",
+    "The minister was questioned by reporters.",
+    "A waitress was a witness to the crash.",
+    "The manager was let go after the merger.",
+    "The plan was dropped, and the case was dismissed as a joke.",
 ]
 
 

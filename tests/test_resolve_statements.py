@@ -50,6 +50,14 @@ PAIRS = [
     ("Otto Lind, 29, was charged, police said.", "A 31-year-old man was arrested, the mayor said.", []),
     ("A 29-year-old clerk was charged, police said.", "A clerk, 29, was arrested, the mayor said.", ["compatible"]),
     ("A man was charged, police said.", "A man was arrested, the mayor said.", []),
+    ("Otto Lind was charged, the court said.", "Otto Lind is only a witness, his lawyer said.", ["conflict"]),
+    ("Otto Lind was freed on bail, the court said.", "Otto Lind is still in custody, his lawyer said.", ["conflict"]),
+    ("Otto Lind was freed on bail, the court said.", "Otto Lind was detained, his lawyer said.", ["compatible"]),
+    (
+        "The case against Otto Lind was dropped, his lawyer said.",
+        "Otto Lind is still charged with theft, the court said.",
+        ["conflict"],
+    ),
     ("Arson caused the fire, the mayor said.", "Lightning caused the fire, the insurer said.", ["conflict"]),
     (
         "The fire was caused by a short circuit, the insurer said.",

@@ -151,6 +151,8 @@ def beside_ages(words: Sequence[Token]) -> tuple[list[Token], dict[int, str]]:
     index = 0
     while index < len(words):
         length = _age_at(words, index) if kept and words[index].text == "," else 0
+        if kept and words[index].low == "aged" and _AGE.fullmatch(_text_at(words, index + 1)):
+            length = 2
         if length:
             ages[kept[-1].end] = next(w.text for w in words[index + 1 :] if w.text[0].isdigit())
             index += length
@@ -160,6 +162,13 @@ def beside_ages(words: Sequence[Token]) -> tuple[list[Token], dict[int, str]]:
     return kept, ages
 
 
+_AGE = re.compile(r"\d{1,2}s?")
+
+
+def _text_at(words: Sequence[Token], index: int) -> str:
+    return words[index].text if index < len(words) else ""
+
+
 def _age_at(words: Sequence[Token], comma: int) -> int:
     """How many words from a comma on are an age: ", 46," or ", aged 46,"; 0 where there is none."""
     here = comma + 1
@@ -167,7 +176,7 @@ def _age_at(words: Sequence[Token], comma: int) -> int:
         here += 1
     elif here + 1 < len(words) and words[here].low == "in" and words[here + 1].low in {"his", "her", "their"}:
         here += 2
-    if here >= len(words) or not re.fullmatch(r"\d{1,2}s?", words[here].text):
+    if here >= len(words) or not _AGE.fullmatch(words[here].text):
         return 0
     close = here + 1
     if close < len(words) and words[close].text == ",":

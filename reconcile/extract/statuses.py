@@ -28,8 +28,9 @@ from reconcile.extract.phrases import (
     verbal,
 )
 from reconcile.extract.statement import Statement
-from reconcile.extract.statuswords import BEFORE_NOW, SOMEBODY, YEAR
-from reconcile.extract.steps import Clause, clauses
+from reconcile.extract.statuswords import BEFORE_NOW, IN_A_CASE, SOMEBODY, YEAR
+from reconcile.extract.stepclauses import Clause
+from reconcile.extract.steps import clauses, without_asides
 from reconcile.extract.text import Sentence
 from reconcile.extract.tokens import Token
 from reconcile.model import Section
@@ -60,14 +61,21 @@ class Cases:
         asked = source[sentence.start : sentence.end].rstrip("”\"’' ").endswith("?")
         if asked or SOMEBODY.search(source, sentence.start, sentence.end):
             return
-        words, ages = beside_ages(sentence.words)
+        words, ages = beside_ages(without_asides(sentence.words))
         shown = sentence.section in _DISPLAYED
         for clause in (each for each in clauses(words, shown) if not _of_one_charge(words, each)):
             start, end = _around(words, clause)
             near = source[words[start].start : words[end - 1].end]
             window = self._window(near)
+            if clause.loose and not self._held_before(source, sentence.start):
+                continue
             if window is not None or not BEFORE_NOW.search(near):
                 self._take(clause, words, ages, number, sentence, window)
+
+    def _held_before(self, source: str, start: int) -> bool:
+        """Whether the text just before tells of custody and of no hostage, so that "released" means freed."""
+        near = source[max(0, start - _NEAR) : start]
+        return IN_A_CASE.search(near) is not None and _CAPTIVES.search(near) is None
 
     def _window(self, near: str) -> tuple[date, date] | None:
         """The earlier year of which a clause tells, where it names one."""
@@ -86,6 +94,9 @@ class Cases:
         sentence: Sentence,
         window: tuple[date, date] | None,
     ) -> None:
+        if clause.person[0] == clause.person[1]:
+            self._take_charge(clause, words, sentence, number, window)
+            return
         parts = [part for part in mentions_of(words[slice(*clause.person)]) if part]
         gloss = clause.gloss if len(parts) == 1 else ()
         told = [self._person((part, gloss), ages, number, sentence, denied=clause.denied) for part in parts]
@@ -98,6 +109,29 @@ class Cases:
                 nameless = shown and about is not None and not about.names
                 loose = nameless and about is not None and about.head in GENERIC and not about.ages
                 self._told.append(_Told(person, _statement(clause, words, sentence, span, window), nameless, loose))
+
+    def _take_charge(
+        self, clause: Clause, words: Sequence[Token], sentence: Sentence, number: int, window: tuple[date, date] | None
+    ) -> None:
+        """ "The fraud charge was dropped": that of the one person of whose case the text tells."""
+        cased = [person for person in self._persons.all if person.cased]
+        if len(cased) == 1:
+            span = words[clause.person[0]].start, words[clause.last].end
+            cased[0].seen = max(cased[0].seen, number)
+            self._told.append(_Told(cased[0], _statement(clause, words, sentence, span, window)))
+
+    def _client(self, part: Sequence[Token], sentence: Sentence, number: int) -> Person | None:
+        """ "Ada Roon's lawyer says his client": the person before "lawyer"; else the only one with a case."""
+        words = sentence.words
+        here = next((i for i, word in enumerate(words) if i and word.low in _LAWYERS), None)
+        if here is not None and words[here - 1].low.endswith(("'s", "’s")) and words[here - 1].start < part[0].start:
+            first = here - 1
+            while first > 0 and words[first - 1].capital and words[first - 1].word:
+                first -= 1
+            told = described([*words[first : here - 1], _bare(words[here - 1])], frozenset())
+            return self._persons.meant(told, number) if told is not None and told.names else None
+        cased = [person for person in self._persons.all if person.cased]
+        return cased[0] if len(cased) == 1 else None
 
     def _person(
         self,
@@ -112,6 +146,8 @@ class Cases:
         span = part[0].start, part[-1].end
         if len(part) == 1 and part[0].low in {"he", "she", "him", "her"}:
             return self._persons.last("she" if part[0].low in {"she", "her"} else "he", number), span, None
+        if len(part) == 2 and part[1].low == "client":
+            return self._client(part, sentence, number), span, None
         beside = frozenset(age for word in part if (age := ages.get(word.end)))
         told = with_gloss(described(part, beside), gloss)
         if told is None or _anybody(told) or (denied and not (told.known or told.names or told.ages)):
@@ -155,6 +191,17 @@ class Cases:
         if not firm or told.person.number in alike:
             return False
         return told.loose or any(person.names for person in alike.values())
+
+
+_NEAR = 500
+"""Characters before a release in which custody is told of."""
+_CAPTIVES = re.compile(r"\bhostage|\bkidnap|\bcaptiv|\bhospital|\babduct", re.IGNORECASE)
+_LAWYERS = frozenset("lawyer attorney barrister solicitor counsel advocate".split())
+
+
+def _bare(word: Token) -> Token:
+    """ "Roon" of "Roon's"."""
+    return word._replace(text=word.text[:-2], low=word.low[:-2], end=word.end - 2)
 
 
 def _anybody(told: Described) -> bool:

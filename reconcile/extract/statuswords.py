@@ -9,6 +9,19 @@ from reconcile.extract.phrases import BE
 STEMS = (
     *("arrest", "detain", "charge", "indict", "convict", "guilty", "sentence", "jailed", "jails", "imprison", "acquit"),
     *("cleared", "released", "freed", "bail", "custody", "on trial", "wanted", "remand", "faces ", "facing ", "held "),
+    *(
+        "let out",
+        "let go",
+        "set free",
+        "walked free",
+        "went free",
+        "behind bars",
+        "in prison",
+        "in jail",
+        "in detention",
+    ),
+    *("on the run", "at large", "handed over", "picked up by", "led away", "in for questioning", "questioned"),
+    *("witness", "suspect", "accused of", "charges", "dropped", "withdrawn", "withdrew", "in court", "clears"),
 )
 """Pieces of words without one of which a sentence tells of no legal status."""
 
@@ -30,6 +43,7 @@ PASSIVE = {
     "freed": "released",
     "bailed": "released",
     "wanted": "wanted",
+    "questioned": "questioned",
 }
 PHRASES = {
     ("found", "guilty"): "convicted",
@@ -39,8 +53,44 @@ PHRASES = {
     ("placed", "under", "arrest"): "arrested",
     ("on", "trial"): "on trial",
     ("put", "on", "trial"): "on trial",
+    ("under", "arrest"): "arrested",
+    ("under", "house", "arrest"): "detained",
+    ("in", "police", "custody"): "detained",
+    ("back", "in", "custody"): "detained",
+    ("in", "detention"): "detained",
+    ("in", "jail"): "detained",
+    ("in", "prison"): "detained",
+    ("behind", "bars"): "detained",
+    ("taken", "in", "for", "questioning"): "detained",
+    ("picked", "up", "by", "police"): "detained",
+    ("led", "away", "by", "police"): "detained",
+    ("led", "away", "in", "handcuffs"): "detained",
+    ("handed", "over", "to", "police"): "detained",
+    ("handed", "over", "to", "the", "police"): "detained",
+    ("let", "go"): "released",
+    ("let", "out", "of"): "released",
+    ("set", "free"): "released",
+    ("on", "bail"): "released",
+    ("out", "on", "bail"): "released",
+    ("given", "bail"): "released",
+    ("granted", "bail"): "released",
+    ("on", "the", "run"): "wanted",
+    ("at", "large"): "wanted",
 }
 """What stands behind a form of "to be"."""
+WALKED = {
+    ("walked", "free"): "released",
+    ("walks", "free"): "released",
+    ("went", "free"): "released",
+    ("goes", "free"): "released",
+    ("appeared", "in", "court"): "in court",
+    ("appears", "in", "court"): "in court",
+    ("appeared", "before", "magistrates"): "in court",
+    ("got", "bail"): "released",
+    ("remains", "at", "large"): "wanted",
+    ("remained", "at", "large"): "wanted",
+}
+"""What a person did, without a form of "to be"."""
 PLEADED = frozenset("pleaded pled pleads plead".split())
 ACTIVE = {
     form: status
@@ -53,10 +103,13 @@ ACTIVE = {
         "sentenced": "sentence sentences sentenced jail jails jailed",
         "acquitted": "acquit acquits acquitted",
         "released": "release releases released free frees freed",
+        "questioned": "question questions questioned",
     }.items()
     for form in forms.split()
 }
-NOUNS = frozenset("arrest charge charges convict convicts jail sentence sentences release releases free".split())
+NOUNS = frozenset(
+    "arrest charge charges convict convicts jail sentence sentences release releases free question questions".split()
+)
 """Forms that are nouns or adjectives as well: verbs only in a headline or behind a plural subject."""
 LAW = frozenset(
     """
@@ -67,13 +120,28 @@ LAW = frozenset(
 )
 """Who arrests, charges or convicts; a company that charged its customers does not."""
 CUSTODY = re.compile(
-    r"\b(?:bail|custody|jail|prison|charge[sd]?|police|detention|arrest(?:ed)?|questioning|parole|cells?|remand)\b",
+    r"\b(?:bail(?:ed)?|custody|jail|prison|charge[sd]?|police|detention|detained|arrest(?:ed)?|question(?:ing|ed)|parole|cells?"
+    r"|remand)\b",
     re.I,
 )
+QUESTIONED = re.compile(
+    r"\b(?:police|detectives?|officers|investigators|prosecutors?|sheriff|suspects?|witness|caution)\b", re.I
+)
+"""What tells that somebody was questioned as part of a case, and not by a parliament or a reporter."""
+IN_A_CASE = re.compile(r"\b(?:arrest|detain|custody|jail|prison|charged|indicted|remand|in a cell)", re.I)
+"""What tells that those just told of were held, so that "released" means freed."""
+CHARGES = frozenset("charge charges case prosecution indictment proceedings count counts".split())
+DROPPED = frozenset("dropped withdrawn withdrew dismissed discontinued drops drop".split())
+NOT_ACCUSED = re.compile(r"\s*of (?:any|anything|wrongdoing|a crime)\b", re.I)
 HELD = re.compile(
     r"\s*(?:in (?:police )?custody|for questioning|on suspicion|over |by (?:the )?police|without (?:charge|bail))"
 )
-CHARGED = re.compile(r"\s*(?:with|over|in|after|on|under|for|by|as|$|[.,;”\"])(?!\s+the\s+(?:task|job|duty))", re.I)
+CHARGED = re.compile(
+    r"\s*(?:(?:this|last|late|early|earlier|yesterday|today|formally|morning"
+    r"|afternoon|evening|night|week|month|\w+day)\b ?){0,3}"
+    r"(?:with|over|in|after|on|under|for|by|as|$|[.,;”\"])(?!\s+the\s+(?:task|job|duty))",
+    re.I,
+)
 CHARGES_OF_PRICE = re.compile(r"\s*(?:[$€£\d]|extra|double|too|more|less|interest|fees?)")
 WANTED = re.compile(r"\s*(?:by|for|in connection|on|over)\b")
 UNREAL = frozenset("if unless whether until before after when once since without should were".split())

@@ -8,7 +8,18 @@ from collections.abc import Sequence
 from reconcile.model import Claim
 
 _LADDER = (
-    *("wanted", "detained", "arrested", "charged", "indicted", "on trial", "convicted", "sentenced", "acquitted"),
+    *(
+        "wanted",
+        "questioned",
+        "detained",
+        "arrested",
+        "charged",
+        "indicted",
+        "on trial",
+        "convicted",
+        "sentenced",
+        "acquitted",
+    ),
     "released",
 )
 _PLEAS = ("pleaded guilty", "pleaded not guilty")

@@ -8,12 +8,16 @@ from reconcile.model import Claim, Kind
 from reconcile.resolve.statements import is_stated
 
 _STEPS = (
-    (0, r"wanted"),
-    (1, r"detain\w*|in custody|held for questioning|picked up by police"),
-    (2, r"arrest\w*"),
-    (3, r"charged|charges (?:were )?(?:filed|brought)"),
+    (0, r"wanted|witness|not accused"),
+    (1, r"detain\w*|in custody|held for questioning|picked up by police|questioned"),
+    (2, r"arrest\w*|to be charged"),
+    (3, r"(?<!to be )charged|charges (?:were )?(?:filed|brought)"),
     (4, r"indict\w*"),
-    (5, r"pleaded (?:not )?guilty|pleads (?:not )?guilty|on trial|trial (?:began|opened|started)|went to court"),
+    (
+        5,
+        r"pleaded (?:not )?guilty|pleads (?:not )?guilty|on trial|in court"
+        r"|trial (?:began|opened|started)|went to court",
+    ),
     (6, r"convicted|found guilty|sentenced|jailed|acquitted|found not guilty|cleared of"),
     (7, r"released|freed|bailed|charges (?:were |have been )?dropped|case (?:was )?dropped"),
     (8, r"overturned|quashed|annulled"),
@@ -48,6 +52,22 @@ def contrary(left: Claim, right: Claim) -> bool:
         (one.search(mine) and other.search(theirs)) or (one.search(theirs) and other.search(mine))
         for one, other in _CONTRARY
     )
+
+
+_UNINVOLVED = frozenset(("witness", "not accused"))
+_ACCUSED = frozenset(("charged", "indicted", "on trial", "convicted", "sentenced"))
+_UNDONE = {"released": frozenset(("detained", "arrested")), "charges dropped": frozenset(("charged", "indicted"))}
+_STILL = re.compile(r"\b(?:is|are|remains?|still)\b", re.IGNORECASE)
+
+
+def uninvolved(claim: Claim, other: Claim) -> bool:
+    """Whether a claim calls a witness, or accused of nothing, one who is charged by the other claim."""
+    return claim.value.words in _UNINVOLVED and other.value.words in _ACCUSED
+
+
+def still_held(claim: Claim, other: Claim) -> bool:
+    """Whether a claim says that what the other says is over still lasts: "is in custody" of one who was released."""
+    return claim.value.words in _UNDONE.get(other.value.words, ()) and _STILL.search(claim.quote) is not None
 
 
 _SO_FAR = re.compile(r"\b(?:yet|has|have|is|are)\b", re.IGNORECASE)

@@ -16,7 +16,7 @@ from reconcile.model import RUNNING_ATTRIBUTES, Bound, Kind, Modality, RelationK
 from reconcile.resolve import wording
 from reconcile.resolve.figures import fit_of, span_of
 from reconcile.resolve.keys import day
-from reconcile.resolve.ladder import HELD, contrary, so_far, step_of
+from reconcile.resolve.ladder import HELD, contrary, so_far, step_of, still_held, uninvolved
 from reconcile.resolve.sides import Side, comes_after, excludes, same_figure, told_as_former
 from reconcile.resolve.statements import another_said, leaves_no_room, same_said
 from reconcile.resolve.terms import plain
@@ -138,6 +138,8 @@ def ladder(left: Side, right: Side) -> Finding | None:
         return _denied_step(left, right)
     if left.stance is Stance.ASSERTS and contrary(left.entry.claim, right.entry.claim):
         return _opposite(left, right)
+    if left.stance is Stance.ASSERTS and (_not_overtaken(left, right) or _not_overtaken(right, left)):
+        return Finding(RelationKind.CONFLICT, wording.opposite(left, right))
     if mine == theirs:
         return Finding(RelationKind.AGREE, wording.same_step(left, right))
     return Finding(RelationKind.COMPATIBLE, wording.steps(left, right))
@@ -150,6 +152,14 @@ def _opposite(left: Side, right: Side) -> Finding | None:
     if left.origin == right.origin or later:
         return None
     return Finding(RelationKind.CONFLICT, wording.opposite(left, right))
+
+
+def _not_overtaken(one: Side, other: Side) -> bool:
+    """Whether one side's state was told when the other had been: held though freed, a witness though charged."""
+    if one.origin == other.origin:
+        return False
+    mine, theirs = one.entry.claim, other.entry.claim
+    return (uninvolved(mine, theirs) or still_held(mine, theirs)) and order(one.until, other.since) != -1
 
 
 _APPEAL = 14
