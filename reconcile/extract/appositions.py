@@ -25,6 +25,8 @@ from reconcile.extract.tokens import Token
 
 def gloss_of(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """An apposition, or nothing where the words between the commas are something else."""
+    relative = next((i for i, w in enumerate(words) if i > 1 and w.low in {"who", "which", "whose"}), len(words))
+    words = words[:relative]  # "a vet at the zoo who was there"
     if not words or words[0].low in RELATIVES | SUBORDINATORS or words[0].low.endswith("ing") or len(words) > 14:
         return ()
     if (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from enum import Enum
 
 from reconcile.extract.cues import ROLES, TITLES
@@ -67,18 +67,21 @@ _RELATIVE = 6
 _QUOTED = re.compile(r"“[^”\n]*”?|\"[^\"\n]*\"?|„[^“”\n]*[“”]?|«[^»\n]*»?")
 
 
-def introduced(text: str, start: int, end: int, pronoun: str) -> list[Naming]:
-    """The people whom a stretch of text names outside quotations and whom the pronoun may mean, each once."""
+def introduced(text: str, start: int, end: int, pronoun: str, known: Collection[str] = ()) -> list[Naming]:
+    """The people whom a stretch of text names outside quotations and whom the pronoun may mean, each once.
+
+    `known` are the last names of those who are known to be people.
+    """
     spoken = [(match.start() + start, match.end() + start) for match in _QUOTED.finditer(text[start:end])]
     words = [word for word in tokens(text, start, end) if not any(a < word.start < b for a, b in spoken)]
     found: dict[str, Naming] = {}
-    for naming in _people(words):
+    for naming in _people(words, known):
         if fits(pronoun, [word.low.rstrip(".") for word in naming.words]):
             found.setdefault(naming.words[-1].low, naming)
     return list(found.values())
 
 
-def _people(words: Sequence[Token]) -> Iterator[Naming]:
+def _people(words: Sequence[Token], known: Collection[str]) -> Iterator[Naming]:
     """Capitalised runs that something beside them tells to be people: an age, a title, a role, a given name."""
     here = 0
     while here < len(words):
@@ -87,7 +90,7 @@ def _people(words: Sequence[Token]) -> Iterator[Naming]:
             stop += 1
         plain = [w for w in words[here:stop] if w.low.rstrip(".") not in TITLES | ROLES]
         titled = len(plain) < stop - here
-        if plain and _told(words, here, stop, plain, titled):
+        if plain and (_told(words, here, stop, plain, titled) or (stop - here == 1 and plain[0].text in known)):
             start = here
             while start and words[start - 1].low in ROLES:
                 start -= 1

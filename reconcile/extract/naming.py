@@ -37,7 +37,7 @@ from reconcile.extract.phrases import (
 from reconcile.extract.tokens import Token
 from reconcile.extract.wordforms import PEOPLE, human, singular
 
-_OCCUPATION = re.compile(r"(?:[^l]ist|ician|woman|women|[a-z]sman|[a-z]smen|eer|ator|essor|utor|ologer|keeper)s?$")
+OCCUPATION = re.compile(r"(?:[^l]ist|ician|woman|women|[a-z]sman|[a-z]smen|eer|ator|essor|utor|ologer|keeper)s?$")
 _NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve dozens several "
     "twenty thirty forty fifty sixty seventy eighty ninety".split()
@@ -376,7 +376,7 @@ def speaks(naming: Naming) -> bool:
     lows = [t.low.removesuffix("'s").removesuffix("'") for t in core]
     if any(low in SILENT_WITNESSES for low in lows):
         return False
-    if any(low in SPEAKERS or _OCCUPATION.search(low) for low in lows):
+    if any(low in SPEAKERS or OCCUPATION.search(low) for low in lows):
         return True
     last = core[-1]
     if singular(lows[-1]) in SPEAKERS or singular(lows[-1]) in ROLES:

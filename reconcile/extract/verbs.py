@@ -36,6 +36,7 @@ from reconcile.extract.phrases import (
     adverbial,
     closes,
     plural,
+    verbal,
 )
 from reconcile.extract.rises import RISES
 from reconcile.extract.tokens import Token
@@ -46,6 +47,20 @@ _QUOTES = frozenset("“”\"„«»‘’'")
 
 
 _PAST = frozenset("found thought knew saw".split())
+_ADDS = frozenset("add adds added adding".split())
+
+
+def _enlarges(words: Sequence[Token], index: int) -> bool:
+    """Whether something is added rather than said: "is adding 20 seats", "added 300 jobs."."""
+    following = words[index + 1 : index + 12]
+    if not following or not (following[0].text[0].isdigit() or following[0].text in "$€£"):
+        return False
+    if words[index - 1].low in BE:
+        return True
+    stop = next((i for i, w in enumerate(following) if closes(w) and i), len(following))
+    return not any(verbal(w) for w in following[1:stop])
+
+
 _CHARGES = frozenset("count counts charge charges offence offences offense offenses".split())
 """What a defendant denies without a word on how many they are."""
 _CLAUSE_STARTS = frozenset("that he she it they we i his her its their there no some all".split())
@@ -57,6 +72,8 @@ def speechless(words: Sequence[Token], index: int, force: Force) -> bool:
     if index + 1 < len(words) and words[index + 1].low in _PARTICLES and words[index].low not in MOVES:
         return [w.low for w in words[index + 1 : index + 3]] != ["up", "to"]
     if words[index].low.startswith("put") and not _puts_at(words, index):
+        return True
+    if words[index].low in _ADDS and _enlarges(words, index):
         return True
     if force is Force.DENIES and any(w.low in _CHARGES for w in words[index + 1 : index + 4]):
         return True
@@ -114,7 +131,7 @@ def reports(words: Sequence[Token], index: int, bounds: Bounds, naming: Naming, 
     of_what = of_what or (low in {"put", "puts", "putting"} and _of_figure(words, index))
     if (force in {Force.FINDS, Force.MENTIONS} or low in AMBIGUOUS) and not (speaks(naming) or of_what):
         return False
-    if force is Force.FINDS and index + 1 < bounds.stop and words[index + 1].text == ":":
+    if force is Force.FINDS and index + 2 < bounds.stop and words[index + 1].text == ":":
         return False  # "Stations counted: 90"
     quoted = begin > bounds.start and words[begin - 1].text in _QUOTES
     if low in MANNERS and not quoted and words[index + 1].low != "that":

@@ -14,7 +14,7 @@ from reconcile.extract.naming import Naming
 from reconcile.extract.speakers import Speaker
 from reconcile.extract.speeches import quoted_words, speeches_of
 from reconcile.extract.text import Layout, Quotation, Sentence
-from reconcile.model import Document, Modality, Source, Span, Stance
+from reconcile.model import Document, Modality, Section, Source, Span, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,27 @@ def hear(document: Document, layout: Layout, listener: Listener | None = None) -
         by_sentence.append(resolved)
         heard.extend(resolved)
     heard.extend(_speakers_of(layout.sentences, speeches, by_sentence))
+    heard.extend(_listed(layout.sentences, by_sentence))
     return heard
+
+
+def _listed(sentences: Sequence[Sentence], by_sentence: Sequence[Sequence[Heard]]) -> list[Heard]:
+    """The items of a list whose first words name who gives them: "the warden gave these figures:"."""
+    found = []
+    for number, sentence in enumerate(sentences[:-1]):
+        items = _items(sentences, number) if sentence.words[-1].text == ":" else []
+        voice = next((h for h in reversed(by_sentence[number]) if h.cue.end > h.source_span.start), None)
+        if items and voice is not None and voice.stance is not Stance.DENIES:
+            found.append(replace(voice, content=(Span(items[0].start, items[-1].end),)))
+    return found
+
+
+def _items(sentences: Sequence[Sentence], lead: int) -> list[Sentence]:
+    """The list items right behind a sentence."""
+    stop = lead + 1
+    while stop < len(sentences) and sentences[stop].section is Section.BULLET:
+        stop += 1
+    return list(sentences[lead + 1 : stop])
 
 
 _NAMING_CUES = frozenset("according per citing quoting".split())
