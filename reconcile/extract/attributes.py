@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reconcile.extract.fates import SUFFERS, suffered
+from reconcile.extract.fates import COMES, SUFFERS, came, suffered
 from reconcile.extract.phrases import BE, DETERMINERS
 from reconcile.extract.quantities import Mention
 from reconcile.extract.tokens import Token
@@ -41,7 +41,7 @@ _WORDS = {
     "escaped": "escaped escapees escapes fugitives absconded escapers escape",
     "cases": """cases case infections infected ill sick sickness affected poisoned infection symptoms unwell contracted
         diagnosed infecting poisonings infects""",
-    "jobs": "jobs job layoffs redundancies redundant sacked posts retrenched",
+    "jobs": "jobs job layoffs redundancies laid-off redundant sacked posts retrenched",
 }
 _PHRASES = {
     ("lost", "their", "lives"): "deaths",
@@ -246,7 +246,7 @@ def attribute_at(words: Sequence[Token], index: int, whole_phrase: bool = False)
             continue  # "three guests brought out knives"
         if tuple(w.low for w in words[index : index + len(phrase)]) == phrase:
             return attribute
-    told = suffered(words, index) if low in SUFFERS else None
+    told = suffered(words, index) if low in SUFFERS else came(words, index) if low in COMES else None
     if told is not None:
         return told
     if low == "posts" and index and words[index - 1].low in _MANNED:

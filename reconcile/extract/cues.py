@@ -256,6 +256,7 @@ SPEAKERS = frozenset(
         estate plantation winery distillery bakery restaurant nightclub casino surgery pharmacy hospice mortuary
         crematorium cemetery railway railways faculty fleet squadron regime republic kingdom commune canton
         governorate village hamlet corps militias front zoo zoos troupe orchestra choir
+        festival fair exhibition marathon tournament
         clan clans tribes lobby lobbyists friend friends cousin uncle aunt nephew niece husband wife son daughter twin
         colleague colleagues classmate classmates comrade comrades roommate widower bride groom
         panel panels mission missions team teams unit units body bodies directorate council councils alliance alliances

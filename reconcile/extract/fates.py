@@ -31,6 +31,7 @@ _ILLS = frozenset(
         listeria norovirus mpox zika illness
     """.split()
 )
+_ILL_ENDINGS = ("bug", "virus", "pox", "fever", "itis", "flu")
 """What is caught."""
 _REACH = 4
 """Words between the verb and what is suffered: "suffered severe second-degree burns"."""
@@ -76,11 +77,29 @@ def suffered(words: Sequence[Token], index: int) -> str | None:
     lows = {w.low for w in near[:stop]}
     if low in {"with", "treated"} and "for" not in lows and low != "with":
         return None
-    if lows & _ILLS:
+    if lows & _ILLS or any(each.endswith(_ILL_ENDINGS) for each in lows):
         return "cases"
     if low in _HAVING:
         return "injured" if "broken" in lows and lows & _BONES else None
     return "injured" if lows & _HURTS and not ("shock" in lows and low == "with") else None
+
+
+def came(words: Sequence[Token], index: int) -> str | None:
+    """ "Came to the funeral", "flocked to a rally": those who attend."""
+    if [w.low for w in words[index + 1 : index + 2]] != ["to"]:
+        return None
+    near = words[index + 2 : index + 7]
+    return "attendance" if any(w.low in _GATHERINGS for w in near) else None
+
+
+COMES = frozenset("came come comes coming flocked went streamed poured thronged".split())
+_GATHERINGS = frozenset(
+    """
+        funeral rally march vigil ceremony concert service match game parade festival wedding mass demonstration protest
+        meeting fair show opening burial procession party celebration celebrations hearing premiere exhibition
+    """.split()
+)
+"""What people attend."""
 
 
 def befell(words: Sequence[str], head: str | None, human: bool | None) -> str | None:

@@ -123,7 +123,10 @@ _TAKERS = frozenset(
 )
 _POLICE = frozenset("police officers authorities gendarmes troops soldiers guards detectives prosecutors".split())
 _CAPTORS = frozenset(
-    "gunmen kidnappers hijackers rebels militants insurgents terrorists robbers attackers captors gang bandits".split()
+    """
+        pirates clan cartel guerrillas separatists jihadists abductors gunmen kidnappers
+        hijackers rebels militants insurgents terrorists robbers attackers captors gang bandits
+    """.split()
 )
 
 

@@ -98,7 +98,7 @@ _FEW = 6
 def _among_others(words: Words, first: int) -> bool:
     for here in range(first - 1, max(-1, first - _FEW), -1):
         if words[here].low in _INSIDE:
-            return words[first - 1].low in {"and", ","}
+            return words[first - 1].low in {"and", ","} or words[first - 1].low.endswith("'s")
         if words[here].text in ".;:" or words[here].text[0].isdigit() or words[here].low in AUXILIARIES:
             return False
     return False
