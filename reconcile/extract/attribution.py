@@ -222,7 +222,7 @@ def _cut(words: Sequence[Token], cue: Cue, cues: list[Cue]) -> Attribution:
         cue.relay,
         cue.leading,
         cue.aside,
-        words[cue.first].low in FIGURE_NOUNS and cue.first == cue.last,
+        _owns_figure(words, cue),
         cue.rivals,
         mention and cue.right is None and cue.left is None,
         cue.counter,
@@ -259,6 +259,12 @@ def _comment(words: Sequence[Token], start: int, stop: int) -> int:
         ):
             return here
     return stop
+
+
+def _owns_figure(words: Sequence[Token], cue: Cue) -> bool:
+    """Whether the source only gave the figure of which the sentence speaks: "the firm's figure", "given by the firm"."""
+    noun = words[cue.first].low in FIGURE_NOUNS and cue.first == cue.last
+    return noun or (words[cue.last].low == "by" and cue.force is not Force.DENIES)
 
 
 def _joined(words: Sequence[Token], other: Cue, cue: Cue) -> bool:

@@ -232,11 +232,14 @@ def _manner(article: _Article, mention: Mention, sentence: Sentence, said: Seque
     return stance, modality
 
 
+_CUTS = frozenset(";:—")
+
+
 def _clause_offsets(sentence: Sentence, mention: Mention) -> tuple[int, int]:
-    """The words between the semicolons around a mention."""
+    """The words between the semicolons, colons or dashes around a mention."""
     words = sentence.words
-    start = next((i + 1 for i in range(mention.first - 1, -1, -1) if words[i].text == ";"), 0)
-    stop = next((i for i in range(mention.last, len(words)) if words[i].text == ";"), len(words))
+    start = next((i + 1 for i in range(mention.first - 1, -1, -1) if words[i].text in _CUTS), 0)
+    stop = next((i for i in range(mention.last, len(words)) if words[i].text in _CUTS), len(words))
     return words[start].start, words[stop - 1].end
 
 
