@@ -262,7 +262,7 @@ def _comment(words: Sequence[Token], start: int, stop: int) -> int:
 
 
 def _owns_figure(words: Sequence[Token], cue: Cue) -> bool:
-    """Whether the source only gave the figure of which the sentence speaks: "the firm's figure", "given by the firm"."""
+    """Whether the source only gave the figure that is spoken of: "the firm's figure", "given by the firm"."""
     noun = words[cue.first].low in FIGURE_NOUNS and cue.first == cue.last
     return noun or (words[cue.last].low == "by" and cue.force is not Force.DENIES)
 

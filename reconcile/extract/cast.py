@@ -283,7 +283,8 @@ class Cast:
             return False
         inside = all(low in self._outlet for low in lows)
         if self._media:
-            return inside and naming.words[-1].capital and (len(lows) > 1 or lows[0] in _MEDIA_WORDS)
+            named = len(lows) > 1 or lows[0] in _MEDIA_WORDS or naming.words[0].low == "the"
+            return inside and naming.words[-1].capital and named
         generic = (
             len(lows) == 1 and lows[0] in {"company", "firm", "group"} and CORPORATE.search(self._document.outlet or "")
         )
