@@ -66,11 +66,11 @@ def change(text: str, found: Found, *, share: bool) -> str:
     if value.bound is Bound.RANGE or words.startswith(UNBOUND):
         return "="
     moved = step(text, found)
+    if share and not ROUNDED.match(value.words):
+        return moved if text.endswith("by ", 0, found.start) else "="
     left = text[max(0, found.start - 12) : found.start].lower()
     if value.bound is Bound.ABOUT and moved != "=" and not left.endswith(("up ", "down ")):
         return moved
     if AVERAGE.search(left) and value.bound is Bound.EXACT:
         return "~"
-    if share and not ROUNDED.match(value.words):
-        return "="
     return BOUNDS.get(value.bound, moved)

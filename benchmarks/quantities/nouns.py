@@ -31,6 +31,10 @@ GERUND_NOUNS = frozenset(
     swimming mining fishing drawing rating holding landing crossing sighting killing stabbing shooting bombing reading
     """.split()
 )
+LAST = frozenset("last past next first remaining top".split())
+HURT = frozenset("injured wounded dead unemployed accused".split())
+NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve dozen".split())
+NUMERAL = re.compile(rf"(?:\d|(?:one|{'|'.join(sorted(NUMBERS))})(?:-|$))")
 LISTED = {
     "league": "league", "point": "point", "rebound": "rebound", "assist": "assist", "steal": "steal", "time": "count",
     "instance": "count", "piece": "set", "pack": "set", "set": "set", "pair": "pair", "cycle": "turn",
@@ -55,11 +59,10 @@ def noun(text: str, found: Found, *, share: bool = False) -> tuple[str, int]:
     words = tokens(text, 0, len(text))
     last = next((index for index, word in enumerate(words) if word.start >= found.end), len(words))
     here = _past(words, last)
-    if here < len(words) and words[here - 1].low == "those" and words[here].low.endswith("ed"):
+    if here < len(words) and here and words[here - 1].low == "those" and words[here].low.endswith("ed"):
         return "-", found.end  # "a third of those screened"
     start, stop = counted(words, here, words[here - 1] if here else None)
-    if share and stop - start > 1 and words[stop - 1].low in COMMON_VERBS and words[stop - 1].low.endswith("s"):
-        stop -= 1  # "a third of the workforce lives in"
+    stop = _cut(words, start, stop, single=share or found.value.low == 1)
     kept = _kept(words[start:stop])
     if not kept or kept[-1][0].isdigit() or (stop < len(words) and words[stop].low == "than"):
         return "-", found.end
@@ -69,6 +72,14 @@ def noun(text: str, found: Found, *, share: bool = False) -> tuple[str, int]:
     name = [*_lead(words, found), *(word.low for word in words[last:start] if word.low in LEADS), *kept]
     of = [] if share else _of(text, words[stop - 1].end)
     return " ".join([*name, *of, *_best_in(words, start, stop)]), words[stop - 1].end
+
+
+def _cut(words: Sequence[Token], start: int, stop: int, *, single: bool) -> int:
+    """Where the phrase ends at the latest: before the verb of a singular ("one worker died"), or of no noun at all."""
+    if single:
+        stop = next((at for at in range(start + 1, stop) if words[at].low in COMMON_VERBS), stop)
+    alone = stop - start == 1 or (stop - start > 1 and not single and words[start + 1].low[0].isdigit())
+    return start if alone and words[start].low.endswith("ed") and words[start].low not in HURT else stop
 
 
 def _lead(words: Sequence[Token], found: Found) -> list[str]:
@@ -114,7 +125,7 @@ def _kept(words: Sequence[Token]) -> list[str]:
     """Without figures, articles and participles before the noun ("charging stations", "recorded songs")."""
     lows = [word.low for word in words if word.word]
     *before, head = lows or [""]
-    kept = [low for low in before if not low[0].isdigit() and not _participle(low)]
+    kept = [low for low in before if not NUMERAL.match(low) and not _participle(low)]
     return [superlative(low) for low in [*kept, head] if low and low not in DROPPED]
 
 
@@ -124,7 +135,9 @@ def _participle(low: str) -> bool:
 
 def _past(words: Sequence[Token], last: int) -> int:
     """Past the "of" and the article or possessive of "one of their", "half the", and the "recorded" of songs."""
-    while last < len(words) and words[last].low in PARTITIVE:
+    while last < len(words) and (
+        words[last].low in PARTITIVE or (words[last - 1].low in PARTITIVE | LAST and words[last].low in LAST | NUMBERS)
+    ):
         last += 1
     if last + 1 < len(words) and words[last].low.endswith("ed") and plural(words[last + 1].low):
         last += 1

@@ -32,6 +32,7 @@ TO = re.compile(r"\s(?:[\w.]+\s){0,3}to\s\Z")
 SAME_NOUN = re.compile(r"\A[^.;]{0,40}\b(?:from|to|against|with|versus|than|and|or)\s[^.;]{0,20}\Z")
 REPEATED = re.compile(r"\A(?:\s\w+)?,?\sor\s\Z|\A\s\(\Z")
 COMPOUND = re.compile(r"(?<=[a-z.]),?\s(?:and\s)?(?=\d|[a-z]+\s(?:hours?|minutes?|seconds?|inch|days?|ounces?)\b)")
+SINGLE = re.compile(r"\bper\b|\bto\b|\bbetween\b|[-–]\d")
 WORDED_AGE = re.compile(r"years?\b|months?\b|weeks?\b|days?\b|\bold\b", re.IGNORECASE)
 PREDICATE = re.compile(r"\b(?:is|was|be|am|are|were|turn\w*|be\sjust|[’']s)\s\Z", re.IGNORECASE)
 
@@ -62,7 +63,7 @@ def _said(text: str) -> list[Said]:
 def _parted(text: str) -> Iterator[Found]:
     """What is found, the parts of "six hours and twenty minutes" one by one."""
     for found in scan(text):
-        pieces = COMPOUND.split(found.value.words) if found.value.bound is not Bound.RANGE else []
+        pieces = [] if SINGLE.search(found.value.words) else COMPOUND.split(found.value.words)
         parts = [scan(piece) for piece in pieces]
         if len(parts) < 2 or any(len(part) != 1 or part[0].value.unit is None for part in parts):
             yield found
@@ -91,7 +92,8 @@ def _carried(text: str, before: Said, found: Found, unit: str, changed: str) -> 
     alike = first.value.unit is None or "." in found.value.words or not re.search(r"\b(?:and|or|with)\s", gap)
     if bare and alike and unit.startswith("-") and SAME_NOUN.match(gap) and quantity.unit != "-":
         unit = quantity.unit + unit[1:]
-    if changed in "=~" and REPEATED.match(gap) and found.value.unit != first.value.unit:
+    told = changed == "=" or (changed == "~" and (gap.endswith("(") or quantity.change in ("up", "down")))
+    if told and REPEATED.match(gap) and found.value.unit != first.value.unit:
         changed = quantity.change
     return unit, changed
 

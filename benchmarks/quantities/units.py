@@ -63,7 +63,9 @@ RATE = re.compile(
     r"|\sper\s(?P<open>square\s(?:foot|metre|meter|mile|kilometre|kilometer)|(?!cent\b|capita\b)[a-z]{2,})"
     r"|\s(?:a|an)\s(?P<each>barrel|day|gallon|year|month|week|share|gram|hour|litre|liter|minute|second|kilogram|kilo"
     r"|tonne|ton|ounce|pound|person|head|bushel|acre|square\s(?:foot|metre|meter)|kilometre|kilometer|mile|bottle|unit"
-    r"|ticket|night|quarter|game|million|piece|pop))\b(?!\s(?:ago|earlier|before|later|after|old|high|low))",
+    r"|ticket|night|quarter|game|million|piece|pop|dose|copy|seat|plate|cup|ride|trip|word|dozen|can|bag|box|pack|glass"
+    r"|pint|metre|meter|foot|yard|head|household|customer|student|pupil|worker|player|device|visit|click|download"
+    r"|subscriber|user|month|pair|litre|room|vote|plot|mile|tree|animal|passenger))\b(?!\s(?:ago|earlier|before|later|after|old|high|low))",
     re.IGNORECASE,
 )
 PER = {"mmbtu": "mega british thermal unit", "liter": "litre", "kg": "kilogram", "tonne": "metric ton",
