@@ -173,6 +173,8 @@ _PRICE_BEFORE = re.compile(
     r"\b(?:sold|sells?|bought|buys?|paid|pays?|costs?|fined|worth|priced?|charged?|stole|spent|spend|earn\w*|fee|reward)"
     r"(?:\s\w+){0,2}\s\Z"
 )
+_FORTUNE = 100_000
+"""From here on pounds are money unless something weighs them ("a loan of 2 million pounds")."""
 _WEIGHT_AFTER = re.compile(r"\s(?:of|heavier|lighter|per\ssquare)\b|-", re.IGNORECASE)
 
 
@@ -180,6 +182,8 @@ def _is_sterling(text: str, draft: Draft, match: re.Match[str]) -> bool:
     """Whether it is money ("20,000 pounds") and no weight ("20 pounds of rice"): small sums carry a sign in news."""
     if not match["unit"].lower().startswith("pound") or match["gap"] == "-":
         return False
+    if (draft.low or 0) >= _FORTUNE and not _WEIGHT_AFTER.match(text, match.end()):
+        return True
     if _WEIGHT_AFTER.match(text, match.end()) or _WEIGHT_BEFORE.search(text[max(0, draft.start - 30) : draft.start]):
         return False
     return (draft.low or 0) >= 1000 or bool(_PRICE_BEFORE.search(text[max(0, draft.start - 30) : draft.start]))
@@ -214,7 +218,7 @@ _IS = re.compile(
 )
 _IS_END = re.compile(r"[,.;!?”\"’]|\s(?:when|and|at|years|now|but|this|last|next|on|in|by)\b|\s?\Z")
 _ANYONE = re.compile(
-    r"\b(?:an?|the|his|her|their|my)\s(?:[\w-]+\s){1,3}?\Z|\b(?:an?|the|his|her|their|my)\s(?:[\w-]+\s){0,2}[a-z]+,\s\Z"
+    r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Mm]y)\s(?:(?:[\w-]+\s){1,3}?\Z|(?:[\w-]+\s){0,2}[a-z]+,\s\Z)"
 )
 _ANYONE_END = re.compile(
     r",\s(?:who|whose|was|were|is|has|had|of|from|said|a|an|and|died|told|survived|remains?|suffered|escaped|collapsed|the)\b"
