@@ -55,6 +55,7 @@ _IRREGULAR = {
     "sob": "sob sobs sobbed sobbing",
     "snap": "snap snaps snapped snapping",
     "rap": "rap raps rapped rapping",
+    "swear": "swear swears swore sworn",
     "blog": "blog blogs blogged",
     "refer": "refer refers referred",
 }
@@ -62,7 +63,7 @@ _IRREGULAR = {
 _SAYS = """say tell add state announce declare confirm claim report explain note insist maintain acknowledge admit argue
 allege assert disclose write warn tweet testify estimate believe reckon predict
 conclude recall recount stress emphasise emphasize observe remark caution complain concede contend counter quip reply
-respond answer repeat reiterate comment advise notify inform assure clarify specify affirm stipulate
+respond answer swear repeat reiterate comment advise notify inform assure clarify specify affirm stipulate
 boast joke vow quote exclaim shout whisper mutter email broadcast blog proclaim underline rule charge decide agree
 learn signal hint continue point"""
 _FINDS = """put count find show measure speak record register list give cite identify compare want demand offer name

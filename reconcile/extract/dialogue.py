@@ -44,6 +44,8 @@ _LONGEST_LABEL = 9
 _LONGEST_QUESTION = 300
 _NOTE = re.compile(r"[\[(]|(?:this|the) (?:interview|transcript|conversation)\b|[*=_-]{3}|end of\b", re.IGNORECASE)
 """How a paragraph begins that belongs to no speaker."""
+_NAME = re.compile(r"\((?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.? )?(?:[A-Z][\w’'-]+ ?){2,4}\)")
+"""A name behind an office in minutes: "The Minister for Health (Ms Ada Holm):"."""
 _MARKS = "“\"‘'„«"
 
 
@@ -72,6 +74,7 @@ class _Paragraph:
     label: int
     label_end: int
     text: str
+    named: str = ""
 
     @property
     def question(self) -> bool:
@@ -108,7 +111,9 @@ def _paragraphs(document: Document, sentences: Sequence[Sentence]) -> Iterator[_
             continue
         aside = (found.groupdict().get("aside") or "").strip("()").lower()
         own = who.lower() in _OWN or bool(_OWN & set(aside.split())) or _outlet(who, document.outlet)
-        yield _Paragraph(start, end, who, own, found.start("who"), found.end(), text[found.end() : end])
+        named = found.groupdict().get("aside") or ""
+        name = named.strip("()") if _NAME.match(named) else ""
+        yield _Paragraph(start, end, who, own, found.start("who"), found.end(), text[found.end() : end], name)
 
 
 def _label(who: str) -> bool:
@@ -164,6 +169,8 @@ def _says(paragraph: _Paragraph, naming: Naming, introductions: Introductions) -
     if who[0].lower() in _ANSWERS:
         return True
     person = introductions.knows(who[-1]) or who[0].lower().strip(".") in _TITLES
+    if any(w.lower() in ROLES for w in who) and paragraph.named:
+        return True
     if paragraph.quotation:
         return person or len(who) in {2, 3} or any(w.lower() in ROLES for w in who)
     return person and paragraph.text.rstrip()[-1:] in {".", "?", "!", "…", "”"}
@@ -172,6 +179,10 @@ def _says(paragraph: _Paragraph, naming: Naming, introductions: Introductions) -
 def _speaker(text: str, paragraph: _Paragraph, introductions: Introductions, first: int) -> Naming | None:
     """The label as a name, in the fullest form that the text around gives it."""
     who = paragraph.who or ""
+    if paragraph.named:
+        begin = text.index(paragraph.named, paragraph.label)
+        office = tokens(text, paragraph.label, paragraph.label + len(who))
+        return Naming(tuple(tokens(text, begin, begin + len(paragraph.named))), tuple(office))
     if who.lower() in _ANSWERS:
         return introductions.guest(first, only=True)
     words = [_plain(w) for w in tokens(text, paragraph.label, paragraph.label + len(who))]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from reconcile.extract.cue import Bounds, Cue
 from reconcile.extract.cues import ROLES, SPEAKERS, Force
 from reconcile.extract.naming import Naming
-from reconcile.extract.phrases import PREPOSITIONS, verbal
+from reconcile.extract.phrases import PREPOSITIONS, closes, verbal
 from reconcile.extract.tokens import Token
 
 TRIGGERS = frozenset(":–—-")
@@ -24,9 +24,23 @@ def label(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
         if behind and any(verbal(w) for w in behind):
             naming = Naming(tuple(words[bounds.start : index]))
             yield Cue(index, index, naming, bounds.start, None, (index + 1, bounds.stop), Force.SAYS, True)
+    elif index > bounds.start + 2 and words[index - 1].text in '”"’»' and (signed := _signed(words, index, bounds)):
+        yield Cue(index, index, signed, index, (bounds.start, index), None, Force.SAYS, False)
     elif index > bounds.start + 2 and _speaker(words[index + 1 : bounds.stop]) and not _joined(words, index):
         naming = Naming(tuple(words[index + 1 : bounds.stop]))
         yield Cue(index, index, naming, index, (bounds.start, index), None, Force.SAYS, False)
+
+
+def _signed(words: Sequence[Token], index: int, bounds: Bounds) -> Naming | None:
+    """The mayor in "“We have 1,500 beds” – Mayor Ada Holm, speaking on the radio"."""
+    if words[index].text == ":":
+        return None
+    stop = next((i for i in range(index + 1, bounds.stop) if closes(words[i])), bounds.stop)
+    name = words[index + 1 : stop]
+    told = any(w.low in SPEAKERS | ROLES for w in name) or (len(name) > 1 and all(w.capital for w in name))
+    if not told or len(name) > _LONGEST or not name[0].capital or any(verbal(w) for w in name):
+        return None
+    return Naming(tuple(name))
 
 
 def _speaker(words: Sequence[Token]) -> bool:

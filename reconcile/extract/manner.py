@@ -70,6 +70,8 @@ def contradicted(text: str, start: int, stop: int, following: str) -> bool:
     untrue = _UNTRUE.search(clause)
     if untrue and _BLAMED.search(clause, 0, untrue.start()):
         return True
+    if _CORRECTION.search(text, max(0, start - _LABEL), start + _LABEL) and _WE_SAID.search(clause):
+        return True
     return bool(_WRONG_BEFORE.match(following)) or bool(_GAVE.search(clause) and _RIGHT.match(following))
 
 
@@ -77,6 +79,10 @@ _GAVE = re.compile(
     r"\b(?:[Ww]e|(?:[Oo]ur|[Tt]he|[Tt]his|[Aa]n?) (?:\w+ )?(?:story|report|article|caption|headline|piece|item))\b"
     r"[^.“”]{0,80}\b(?:said|gave|stated|reported|wrote|put|described)\b"
 )
+_CORRECTION = re.compile(r"\bcorrections?\s*[:.–—]", re.IGNORECASE)
+_WE_SAID = re.compile(r"\b[Ww]e\s+(?:\w+\s+)?(?:said|wrote|reported|stated|gave|put)\b")
+_LABEL = 20
+"""Characters of a label before a correction."""
 _RIGHT = re.compile(r"\s*(?:It|They|There|The (?:figure|number|toll|cost|price|sum)) (?:is|are|was|were)\b[^.]{0,40}\d")
 """What a paper says behind what it gave wrongly: "It is $240."."""
 

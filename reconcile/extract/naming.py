@@ -134,6 +134,8 @@ def _without_time(words: Sequence[Token], start: int, stop: int) -> int:
 def _before_auxiliaries(words: Sequence[Token], verb: int, floor: int) -> int:
     stop = verb
     while stop > floor and words[stop - 1].text != "May" and _before_verb(words[stop - 1]):
+        if stop > floor + 1 and words[stop - 1].capital and words[stop - 2].capital:
+            break  # the Reef Now group, Justice Now
         stop -= 1
         if stop > floor + 1 and words[stop].low in {"first", "last"} and words[stop - 1].low == "at":
             stop -= 1

@@ -43,7 +43,7 @@ ADVERBS = frozenset(
         also now later earlier still already again only just even then meanwhile however therefore not never ever
         soon today yesterday tomorrow so far once since too first finally originally initially previously currently
         repeatedly publicly officially recently further there here abroad ashore alone together each apart away
-        offshore nearby overnight alive respectively altogether overall annually ago abroad aboard
+        offshore nearby overnight always often sometimes alive respectively altogether overall annually ago aboard
     """.split()
 )
 TIME_WORDS = frozenset(
