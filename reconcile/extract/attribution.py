@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from reconcile.extract import denials, headings, passives, revisions
 from reconcile.extract.bystanders import mentioned
 from reconcile.extract.constructions import according, arrives_at, citing, owned_figure
+from reconcile.extract.contested import disputed_aside
 from reconcile.extract.corrections import corrects
 from reconcile.extract.cue import Bounds, Cue
 from reconcile.extract.cues import (
@@ -28,7 +29,7 @@ from reconcile.extract.cues import (
     VERBS,
     Force,
 )
-from reconcile.extract.denials import denial, disputed_aside, open_claim, unverified
+from reconcile.extract.denials import denial, open_claim, unverified
 from reconcile.extract.naming import Naming, speaks, subject_before
 from reconcile.extract.passives import by_account, by_agent, carried, heard_from, quoted_as, rejected_by
 from reconcile.extract.phrases import (
@@ -112,6 +113,8 @@ def _named(words: Sequence[Token], index: int, cue: Cue) -> bool:
     """Whether a word belongs to the name that a cue found: "records" in "according to hospital records"."""
     named = cue.naming.words
     if (cue.force is Force.DENIES or cue.modality is Modality.UNCONFIRMED) and cue.first < index <= cue.last:
+        return True
+    if cue.counter and cue.first == index:
         return True
     return named[0].start <= words[index].start < named[-1].end
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from reconcile.extract.contested import FALSE, NOUNS
 from reconcile.extract.cue import Bounds, Cue
 from reconcile.extract.cues import Force
 from reconcile.extract.naming import Naming, name_after, speaks, subject_before
-from reconcile.extract.phrases import BE, CONTRASTS, DETERMINERS, adverbial, closes, plural
+from reconcile.extract.phrases import BE, CONTRASTS, DETERMINERS, adverbial, plural
 from reconcile.extract.tokens import Token
 from reconcile.model import Modality
 
@@ -24,26 +25,8 @@ TRIGGERS = (
     REJECTS
     | _RULES
     | _CALLS
-    | frozenset(
-        {
-            "confirm",
-            "confirmed",
-            "verify",
-            "verified",
-            "comment",
-            "corroborate",
-            "corroborated",
-            "claim",
-            "claims",
-            "report",
-            "reports",
-            "figure",
-            "number",
-            "toll",
-            "total",
-            "count",
-        }
-    )
+    | NOUNS
+    | frozenset("confirm confirmed verify verified comment corroborate corroborated".split())
 )
 """The words at which a construction of this module may begin."""
 REPORTS = frozenset(
@@ -55,13 +38,6 @@ REPORTS = frozenset(
 """Nouns for what others say, which name nobody."""
 _NOT = frozenset("not never cannot refused declined didn't didn’t".split())
 """Before a verb of rejection: "did not dispute reports that"."""
-_FALSE = frozenset(
-    """
-        high low fanciful absurd misleading unrealistic overblown improbable ridiculous
-        exaggeration exaggerated false untrue wrong baseless fabricated fabrication inflated nonsense lie lies
-        propaganda incorrect inaccurate invented fiction
-    """.split()
-)
 _REACH = 7
 """Words between a verb and what it rejects: "dismissed as false the rebels' latest claim"."""
 
@@ -83,7 +59,7 @@ def denial(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
         return
     stop = _stop(words, last, bounds)
     if low in _CALLS:
-        false = next((i for i in range(last + 1, stop) if words[i].low in _FALSE), None)
+        false = next((i for i in range(last + 1, stop) if words[i].low in FALSE), None)
         if false is None:
             return
         stop = false
@@ -206,26 +182,3 @@ def _unchecked(words: Sequence[Token], index: int) -> bool:
     lows = [w.low for w in words[index : index + 7]]
     negated = lows[:1] == ["cannot"] or lows[1:2] == ["not"]
     return negated and bool({"verified", "confirmed", "corroborated", "checked"} & set(lows)) and "be" in " ".join(lows)
-
-
-_DISPUTES = frozenset("dispute disputes disputed reject rejects rejected contest contests contested doubt".split())
-
-
-def disputed_aside(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
-    """ "…, a figure analysts call inflated": somebody denies the number that stands right before."""
-    if index < bounds.start + 3 or not closes(words[index - 2]) or words[index - 1].low not in DETERMINERS:
-        return
-    number = next((i for i in range(index - 3, bounds.start - 1, -1) if words[i].text[0].isdigit()), None)
-    number = number if number is not None else index - 3
-    for here in range(index + 1, min(index + 10, bounds.stop)):
-        low = words[here].low
-        calls = low in _CALLS and any(w.low in _FALSE for w in words[here + 1 : here + 5])
-        if calls or low in _DISPUTES:
-            subject = subject_before(words, here, index + 1)
-            if subject and speaks(subject.naming) and subject.naming.pronoun is None:
-                yield Cue(
-                    here, here, subject.naming, index - 1, (number, number + 1), None, Force.DENIES, True, counter=True
-                )
-            return
-        if closes(words[here]):
-            return

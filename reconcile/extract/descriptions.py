@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reconcile.extract.attributes import ATTRIBUTE_OF
+from reconcile.extract.attributewords import ATTRIBUTE_OF
 from reconcile.extract.freenames import free_attribute, sort_of_thing
 from reconcile.extract.predicates import Predicate
 from reconcile.extract.wordforms import PEOPLE, human
