@@ -22,6 +22,12 @@ from reconcile.extract.phrases import (
 )
 from reconcile.extract.tokens import Token
 
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens scores hundreds thousands".split()
+)
+"""Words that begin a count: "according to the divers, five bodies remained"."""
+
 
 def gloss_of(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """An apposition, or nothing where the words between the commas are something else."""
@@ -32,6 +38,7 @@ def gloss_of(words: tuple[Token, ...]) -> tuple[Token, ...]:
     if (
         words[0].low in PREPOSITIONS
         or words[0].text[0].isdigit()
+        or words[0].low.split("-")[0] in _NUMBERS
         or any(_predicates(words, i) for i in range(len(words)))
     ):
         return ()

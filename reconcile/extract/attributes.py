@@ -182,10 +182,10 @@ def _penalty(words: Sequence[Token], index: int, mention: Mention) -> int:
     start, stop = mention.noun
     partitive = any(w.low == "of" for w in words[mention.last : start])
     inside = start <= index < stop
-    return (5 if inside and (partitive or low in _WHOM) else 0) + _WEAK.get(low, 0)
+    return (5 if inside and (partitive or low in WHOM) else 0) + _WEAK.get(low, 0)
 
 
-_WHOM = frozenset(
+WHOM = frozenset(
     """
         demonstrators protesters marchers spectators visitors visitor attendees worshippers passengers survivors
         refugees evacuees hostages captives detainees escapees

@@ -68,7 +68,7 @@ boast joke vow quote exclaim shout whisper mutter email broadcast blog proclaim 
 learn signal hint continue point"""
 _FINDS = """put count find show measure speak record register list give cite identify compare want demand offer name
 place set peg tally verify document expect calculate raise lower revise update correct assess value rate certify
-hear see know blame tie track determine establish detect describe refer fear assume anticipate suggest
+hear see know suspect blame tie track determine establish detect describe refer fear assume anticipate suggest
 indicate reveal think guess project forecast promise pledge relate imply"""
 _DENIES = "deny refute rebut disavow"
 _MENTIONS = "doubt criticise criticize dismiss dispute reject welcome condemn challenge contradict"
@@ -112,7 +112,8 @@ AMBIGUOUS = frozenset(
         records register registers name names place places set sets offer offers demand demands project projects
         value values rate rates document documents comment comments show shows forecast forecasts find finds track
         tracks blame warn remark remarks reply promise promises question questions challenge doubt doubts dispute
-        disputes put puts measure measures guess fear fears want wants broadcast update updates quote quotes posts
+        disputes suspect suspects suspected put puts measure measures guess fear fears want wants broadcast
+        update updates quote quotes posts
         rule rules charge charges signal signals hint hints point points
         email peg pegs raise pledge pledges stress saw know thought found counter tally compare see hear heard tie
         ties given set
@@ -160,7 +161,7 @@ FIGURE_OBJECTS = frozenset(
     """
         figure figures count toll tally estimate estimates total number numbers deaths dead death losses casualties
         it them value cost damage forecast reading readings projection tallies magnitude
-        report roll
+        report roll list
     """.split()
 )
 """What is raised or put at a figure."""
@@ -193,7 +194,8 @@ REFUSED = frozenset(
 """What a court or office denies without saying that anything is untrue."""
 
 NEED_CLAUSE = frozenset(
-    "respond responds responded responding recall recalls recalled recalling hear hears heard know knows knew see sees "
+    "suspect suspects suspected respond responds responded responding recall recalls recalled recalling hear "
+    "hears heard know knows knew see sees "
     "saw answer answers answered repeat repeats repeated track tracks tracked rule rules ruled ruling charge charges "
     "charged charging decide decides decided deciding agree agrees agreed agreeing learn learns learned learning "
     "signal signals signalled signaled hint hints hinted continue continues continued continuing point points pointed "
@@ -258,6 +260,7 @@ SPEAKERS = frozenset(
         crematorium cemetery railway railways faculty fleet squadron regime republic kingdom commune canton
         governorate village hamlet corps militias front zoo zoos troupe orchestra choir
         festival fair exhibition marathon tournament
+        lifeguard lifeguards bodyguard bodyguards abbey
         clan clans tribes lobby lobbyists friend friends cousin uncle aunt nephew niece husband wife son daughter twin
         colleague colleagues classmate classmates comrade comrades roommate widower bride groom
         panel panels mission missions team teams unit units body bodies directorate council councils alliance alliances

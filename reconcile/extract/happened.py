@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from reconcile.extract.attributes import THINGS, attribute_at
+from reconcile.extract.attributes import THINGS, WHOM, attribute_at
 from reconcile.extract.fates import befell
 from reconcile.extract.freenames import SORT_OF
 from reconcile.extract.predicates import Predicate
@@ -174,7 +174,9 @@ def of_noun(words: Sequence[Token], span: tuple[int, int] | None) -> str | None:
     head = words[span[1] - 1].low
     if head in {"life", "victim"} and _CLAIMED & {w.low for w in words[max(0, span[0] - 5) : span[0]]}:
         return "deaths"  # "claimed a third life"
-    for index in (span[1] - 1, *range(span[0], span[1] - 1)):
+    rest = range(span[0], span[1] - 1)
+    whom = words[span[1] - 1].low in WHOM  # "injured spectators", "missing passengers"
+    for index in (*rest, span[1] - 1) if whom else (span[1] - 1, *rest):
         found = attribute_at(words, index)
         if found is not None and (found in _OF_THINGS or not _is_thing(words[span[1] - 1].low)):
             return found

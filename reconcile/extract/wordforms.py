@@ -120,7 +120,8 @@ PEOPLE = frozenset(
         diplomats envoys monarchs bishops rabbis imams clerics acrobats athletes gymnasts celebrities invalids
         orphans widows widowers boatmen guerrillas partisans marine mercenaries legionaries paratroops reserves spies
         agents hostage captive evacuees commandos dissidents loyalists students suspects convicts felons thugs
-        hooligans crowds mourners pupils spectators parents neighbours neighbors friends comrades cops sheriffs
+        lifeguards lifeguard bodyguards bodyguard hooligans crowds mourners pupils spectators parents neighbours
+        neighbors friends comrades cops sheriffs
     """.split()
 )
 
