@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from reconcile.extract import denials, headings, passives, revisions
 from reconcile.extract.bystanders import mentioned
-from reconcile.extract.constructions import according, arrives_at, citing, owned_figure
+from reconcile.extract.constructions import according, arrives_at, citing, owned_figure, relayed
 from reconcile.extract.contested import disputed_aside
 from reconcile.extract.corrections import corrects
 from reconcile.extract.cue import Bounds, Cue
@@ -53,7 +53,7 @@ TRIGGERS = (
     | VERBS.keys()
     | CITES
     | FIGURE_NOUNS
-    | frozenset("arrive arrives arrived according per by in have has had declined refused".split())
+    | frozenset("relaying arrive arrives arrived according per by in have has had declined refused".split())
 )
 """The words at which a construction may begin: what is not among them is passed over at a glance."""
 
@@ -165,6 +165,8 @@ def _read_plain(words: Sequence[Token], index: int, bounds: Bounds, before: list
         yield from cited or (reported(words, index, bounds, before) if low in VERBS else ())
     elif low == "by" and index > bounds.start and words[index - 1].low in BY_AGENT:
         yield from by_agent(words, index, bounds)
+    elif low in {"relaying", "repeating"} and index + 1 < bounds.stop and words[index + 1].low == "what":
+        yield from relayed(words, index, bounds)
     elif low in {"arrive", "arrives", "arrived"}:
         yield from arrives_at(words, index, bounds)
     elif low in {"by", "in"}:

@@ -9,16 +9,15 @@ from dataclasses import dataclass, replace
 from reconcile.extract.aliases import aliases
 from reconcile.extract.corrections import own_earlier
 from reconcile.extract.cues import HE_OR_SHE, SELF
-from reconcile.extract.epithets import Epithet, epithet, introduced
+from reconcile.extract.epithets import Epithet, epithet, introduced, somebody
 from reconcile.extract.fullnames import FullNames
 from reconcile.extract.genders import fits, pronoun_of
 from reconcile.extract.introductions import reporters
 from reconcile.extract.likeness import CORPORATE, FIRMS, NAMED_FIRM, gender_fits, is_firm, keys, merged, same
-from reconcile.extract.naming import OCCUPATION, Naming
+from reconcile.extract.naming import Naming
 from reconcile.extract.phrases import DETERMINERS
 from reconcile.extract.speakers import BODY_WORDS, PERSON_ROLES, Speaker, bare, speaker_of
 from reconcile.extract.tokens import Token
-from reconcile.extract.wordforms import human
 from reconcile.model import Document, DocumentKind, Source
 
 _COMPLETED = frozenset(
@@ -255,7 +254,7 @@ class Cast:
         for speaker in reversed(self._recent[-6:]):
             if (
                 pronoun in HE_OR_SHE
-                and (speaker.human or (speaker.human is None and (speaker.names or _somebody(speaker.head))))
+                and (speaker.human or (speaker.human is None and (speaker.names or somebody(speaker.head))))
                 and not speaker.many
                 and gender_fits(pronoun, speaker)
             ):
@@ -333,14 +332,6 @@ class Cast:
             if full and (fitting or not title) and not any(word.lower() in BODY_WORDS for word in full.split()):
                 return replace(speaker, source=Source(full, person=full), names=tuple(full.split()))
         return speaker
-
-
-def _somebody(head: str) -> bool:
-    """Whether a noun may mean a person: "a clerk", "a security source"; a canton is "it"."""
-    return human(head) is True or head in _PERSONS or OCCUPATION.search(head) is not None
-
-
-_PERSONS = frozenset("official source parent relative politician youth guest cook lead rep boss aide dad mum".split())
 
 
 def _unresolved(naming: Naming) -> Voice:

@@ -180,6 +180,21 @@ def _clause_end(words: Sequence[Token], start: int, bounds: Bounds) -> int:
     )
 
 
+def relayed(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
+    """ "A diplomat, relaying what she had been told by the clinic, spoke of nine": the clinic, passed on by her."""
+    if index < bounds.start + 2 or words[index - 1].text != "," or words[index + 1].low != "what":
+        return
+    by = next((i for i in range(index + 2, min(index + _NEAR, bounds.stop)) if words[i].low in {"by", "from"}), None)
+    found = name_after(words, by + 1, bounds.stop) if by is not None else None
+    subject = subject_before([*words[: index - 1], words[index]], index - 1, bounds.start)
+    if by is None or found is None or subject is None or not speaks(found[0]):
+        return
+    verb = next((i for i in range(found[1], min(found[1] + _NEAR, bounds.stop)) if words[i].low in VERBS), None)
+    if verb is not None:
+        right = (verb + 1, bounds.stop)
+        yield Cue(index, by, found[0], index, None, right, Force.SAYS, True, subject.naming, aside=True)
+
+
 def _next_verb(words: Sequence[Token], noun: int, here: int) -> bool:
     """A verb behind the number: "the toll of 33 leaves out …" ends what the owner says."""
     return (

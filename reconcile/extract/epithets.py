@@ -8,7 +8,7 @@ from enum import Enum
 
 from reconcile.extract.cues import ROLES, TITLES
 from reconcile.extract.genders import fits
-from reconcile.extract.naming import Naming
+from reconcile.extract.naming import OCCUPATION, Naming
 from reconcile.extract.phrases import DETERMINERS, PREPOSITIONS, TIME_WORDS
 from reconcile.extract.speakers import BODY_WORDS
 from reconcile.extract.tokens import Token, tokens
@@ -60,6 +60,14 @@ def epithet(naming: Naming) -> Epithet | None:
     if head.capital and not before and cut == len(words) and _DEMONYM.search(low):
         return Epithet.PERSON
     return Epithet.FIRM if low in _FIRMS and cut < len(words) and words[cut].low == "of" else None
+
+
+_PERSONS = frozenset("official source parent relative politician youth guest cook lead rep boss aide dad mum".split())
+
+
+def somebody(noun: str) -> bool:
+    """Whether a noun may mean a person: "a clerk", "a security source"; a canton is "it"."""
+    return human(noun) is True or noun in _PERSONS or OCCUPATION.search(noun) is not None
 
 
 _RELATIVE = 6
