@@ -30,7 +30,7 @@ from reconcile.extract.tagger import shipped
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 PARTS = (("all", slice(None)), ("even", slice(0, None, 2)), ("odd", slice(1, None, 2)))
 MEASURES = ("source", "cue", "content", "relation", "number_source")
-BELIEVED = 0.5
+BELIEVED = 0.7
 """Certainty from which the tagger is believed where it may look at every sentence: for spans, not for claims."""
 
 Found = dict[str, list[dict[str, Any]]]

@@ -60,6 +60,7 @@ def test_a_figure_that_no_rule_gives_to_anybody_gets_its_source(text: str, sourc
         "You know that 31 crates are missing.",
         "Quietly denying that 9 chapels had burned, the verger left.",
         "While adding that 9 chapels had burned, the verger left.",
+        "The avalanche claimed 3 lives.",
         "A brass band stormed the chapel 45 minutes later.",
         "The ferryman did not say whether 40 crates had gone overboard.",
         "Thursday's news that 500 lamps were stolen pleased nobody.",

@@ -24,15 +24,17 @@ class Lesson:
     labels: list[str]
 
 
-def seen(document: Document, layout: Layout, lexicon: Mapping[str, str]) -> Iterator[tuple[Sentence, list[list[str]]]]:
-    """Each sentence of a document with the features of its words."""
+def seen(
+    document: Document, layout: Layout, lexicon: Mapping[str, str], ruled: bool = True
+) -> Iterator[tuple[Sentence, list[list[str]]]]:
+    """Each sentence of a document with the features of its words; without what the rules find if not `ruled`."""
     marks = quoted_words(layout.sentences, speeches_of(document, layout))
     for sentence, quoted in zip(layout.sentences, marks, strict=True):
-        found = attributions(sentence.words, quoted)
+        found = attributions(sentence.words, quoted) if ruled else []
         yield sentence, features(view(sentence.words, quoted, found), lexicon)
 
 
-def from_article(article: Article, lexicon: Mapping[str, str]) -> Iterator[Lesson]:
+def from_article(article: Article, lexicon: Mapping[str, str], ruled: bool) -> Iterator[Lesson]:
     """The sentences of a document of GUM, but for those in which it is not sure who says what."""
     known: list[tuple[str, Span]] = []
     doubtful: list[int] = []
@@ -44,16 +46,16 @@ def from_article(article: Article, lexicon: Mapping[str, str]) -> Iterator[Lesso
             for role, numbers in (("X", each.content), ("S", each.source), ("C", each.cue)):
                 known += [(role, span) for span in spans(tree, numbers)]
     document = Document(id=article.name, text=article.text)
-    for sentence, names in seen(document, lay_out(document), lexicon):
+    for sentence, names in seen(document, lay_out(document), lexicon, ruled):
         if not any(sentence.start <= offset < sentence.end for offset in doubtful):
             yield Lesson(names, labels(sentence.words, _inside(sentence, known)))
 
 
-def from_sentence(made: Marked, lexicon: Mapping[str, str]) -> Iterator[Lesson]:
+def from_sentence(made: Marked, lexicon: Mapping[str, str], ruled: bool) -> Iterator[Lesson]:
     """The sentences of a made text."""
     document = Document(id="made", text=made.text)
     known = [(role, Span(start, end)) for role, start, end in made.spans]
-    for sentence, names in seen(document, lay_out(document), lexicon):
+    for sentence, names in seen(document, lay_out(document), lexicon, ruled):
         yield Lesson(names, labels(sentence.words, _inside(sentence, known)))
 
 

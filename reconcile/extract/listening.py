@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reconcile.extract.attribution import Attribution
 from reconcile.extract.cue import Bounds
-from reconcile.extract.cues import FINDERS, MANNERS, NEED_CLAUSE, SELF
+from reconcile.extract.cues import FINDERS, MANNERS, NEED_CLAUSE, NO_SPEECH_OBJECTS, SELF
 from reconcile.extract.denials import REJECTS
 from reconcile.extract.features import view
 from reconcile.extract.naming import Naming, speaks
@@ -38,6 +38,8 @@ _WITHIN = frozenset({"in", "by"})
 """What a paper may follow: "in a survey of skippers, 12 …", "by one count"."""
 _BEFORE_NOUNS = DETERMINERS | PREPOSITIONS | BE
 """Behind these a word is a noun or a passive, no cue."""
+_NEAR = 4
+"""Words behind "claimed" among which "lives" or "victims" tell that it is no report."""
 _NOT = frozenset("not never nor cannot".split())
 _CHARGES = frozenset("accuse accuses accused accusing".split())
 _NUMBERS = frozenset(
@@ -87,8 +89,11 @@ class Listener:
 def _reports(words: Sequence[Token], each: Attribution, naming: Naming) -> bool:
     """Whether a cue tells something that could be checked, rather than a wish, a deed or what was done to somebody."""
     cue = [word.low for word in words if each.cue.start <= word.start < each.cue.end]
-    first = next((word.low for word in words if word.start >= each.content[0].start), "")
+    behind = [word.low for word in words if word.start >= each.content[0].start]
+    first = behind[0] if behind else ""
     told = [name for low in cue if (name := CLASSES.get(low)) is not None]
+    if cue[-1].startswith("claim") and NO_SPEECH_OBJECTS & set(behind[:_NEAR]):
+        return False
     if not told:
         return _paper(naming) if cue[0] in _WITHIN else first == "that" and speaks(naming)
     passive = BE & set(cue[:-1]) and not cue[-1].endswith("ing")
