@@ -116,6 +116,14 @@ STATUSES: list[tuple[str, list[Row]]] = [
     ),
     ("Charges against Otto Lind were dropped, the court said.", [("Otto Lind", "charges dropped", "court", A)]),
     (
+        "Ivo Kell was arrested. His lawyer says the case against him was dropped; the court replies that it never was.",
+        [("Ivo Kell", "arrested", None, A), ("Ivo Kell", "charges dropped", "lawyer", A)],
+    ),
+    (
+        "Otto Lind was charged with theft. Sergeant Bo Karr was at the mill. “He is still charged,” Karr said.",
+        [("Otto Lind", "charged", None, A), ("Otto Lind", "charged", "Sergeant Bo Karr", A)],
+    ),
+    (
         "The case against Ivo Kell was never withdrawn, the prosecutor said.",
         [("Ivo Kell", "charges dropped", "prosecutor", D)],
     ),
@@ -158,6 +166,10 @@ BLAMES: list[tuple[str, list[Row]]] = [
         "The village elder said that gunmen had stormed the market.",
         [("responsibility", "gunmen", "village elder", A)],
     ),
+    (
+        "The Green Hand denied that it was behind the attack and accused the army of staging the attack.",
+        [("responsibility", "Green Hand", "Green Hand", D), ("responsibility", "army", "Green Hand", A)],
+    ),
     ("The colonel said rebels had staged the attack.", [("responsibility", "rebels", "colonel", A)]),
     ("The blast may have been caused by militants, the army said.", [("responsibility", "militants", "army", P)]),
 ]
@@ -177,6 +189,28 @@ CAUSES: list[tuple[str, list[Row]]] = [
     ("The fire was not caused by lightning, the ranger said.", [("cause", "lightning", "ranger", D)]),
     ("The fire may have been caused by a candle, a neighbour said.", [("cause", "candle", "neighbour", P)]),
     ("The railway denied that the crash was caused by a signal failure.", [("cause", "signal failure", "railway", D)]),
+    (
+        "The canal board dismissed claims that a rusted gate had caused the flood.",
+        [("cause", "rusted gate", "canal board", D)],
+    ),
+    (
+        "The outbreak was declared in May and started from tainted barrels in the port quarter.",
+        [("cause", "tainted barrels in the port quarter", None, A)],
+    ),
+    (
+        "A nurse said the illness had come from a cracked tank behind the school.",
+        [("cause", "cracked tank", "nurse", A)],
+    ),
+    ("“There is no sign that our pumps were involved,” Ida Fenn said.", [("cause", "pumps", "Ida Fenn", D)]),
+    ("There was no evidence that the pilot was to blame, the report said.", [("cause", "pilot", "report", D)]),
+    ("“It was the chimney that did it,” Ida Fenn said.", [("cause", "chimney", "Ida Fenn", A)]),
+    ("Falling orders were to blame, Ida Fenn said.", [("cause", "Falling orders", "Ida Fenn", A)]),
+    ("The union said bad planning was the reason for the closure.", [("cause", "bad planning", "union", A)]),
+    ("The samples point to a split pipe, Ida Fenn said.", [("cause", "split pipe", "Ida Fenn", A)]),
+    ("The crash happened because of black ice, police said.", [("cause", "black ice", "police", A)]),
+    ("The blast was set off by a stray spark, the inspector said.", [("cause", "stray spark", "inspector", A)]),
+    ("The mayor said a fallen crane had triggered the collapse.", [("cause", "fallen crane", "mayor", A)]),
+    ("The fire started with a dropped cigarette, the landlord said.", [("cause", "dropped cigarette", "landlord", A)]),
 ]
 
 MANNERS: list[tuple[str, list[Row]]] = [
@@ -260,6 +294,10 @@ NOTHING = [
     "The nurse was not convicted of murder.",
     "Police released the calibre of the gun found in the prison.",
     "One of the suspects was charged.",
+    "Nobody was to blame, the coroner said.",
+    "He comes from a small village, and the train came from Velm.",
+    "The fire spread from the kitchen to the roof.",
+    "Everything points to a long winter.",
     "The minister was questioned by reporters.",
     "A waitress was a witness to the crash.",
     "The manager was let go after the merger.",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reconcile.extract.causes import is_actor
+from reconcile.extract.causewords import is_actor
 from reconcile.extract.naming import subject_before
 from reconcile.extract.phrases import BE, DETERMINERS, PREPOSITIONS, closes, verbal
 from reconcile.extract.statement import Statement
@@ -33,6 +33,7 @@ _STRIKES = frozenset("stormed ambushed raided attacked bombed".split())
 _DENIES = frozenset("deny denies denied denying rejects rejected disclaimed disclaims".split())
 _CLAIMS = frozenset("claim claims claimed claiming accepted accepts admitted admits".split())
 _ACCUSES = frozenset("accuse accuses accused accusing".split())
+_SAYS = frozenset("said says added adds insisted condemned blamed".split())
 _PARTS = frozenset("responsibility involvement role part hand".split())
 _UNREAL = frozenset("if unless whether would could should will no nobody nor neither until may might".split())
 _THE = frozenset("the this that these those his her its their".split())
@@ -143,7 +144,8 @@ def _accused(sentence: Sentence, index: int) -> Iterator[Statement]:
     if event is None or not known or any(closes(word) for word in actor) or not is_actor(actor):
         return
     end = next(word.end for word in words[of + 1 : of + 9] if word.low == event)
-    accuser = subject_before(words, index, 0)
+    verb = next((i for i in range(index - 2, 0, -1) if words[i].low in _DENIES | _SAYS), index)
+    accuser = subject_before(words, verb if words[index - 1].low == "and" else index, 0)
     speaker = accuser.naming.words if accuser is not None and accuser.naming.pronoun is None else ()
     yield replace(_statement(sentence, words[index].start, end, words[of].start, actor, event), actor=speaker)
 

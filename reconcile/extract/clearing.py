@@ -23,6 +23,9 @@ def dropped(words: Sequence[Token], index: int) -> Iterator[Clause]:
     if chain is None or not {word.low for word in words[chain[0] : index]} & FINITE:
         return
     start = chain[0]
+    if words[start - 1].low == "it":
+        yield from _it_was(words, start - 1, index, chain[1])
+        return
     head = next((i for i in range(start - 1, max(-1, start - 10), -1) if words[i].low in CHARGES), None)
     if head is None or any(closes(word) or verbal(word) for word in words[head + 1 : start]):
         return
@@ -30,6 +33,15 @@ def dropped(words: Sequence[Token], index: int) -> Iterator[Clause]:
     if person[0] == person[1] and not _charge_alone(words, head, start):
         return
     yield Clause("charges dropped", person, index, index, chain[1], active=True)
+
+
+def _it_was(words: Sequence[Token], it: int, index: int, denied: bool) -> Iterator[Clause]:
+    """ "The case against her was dropped; the court says it never was": the case of the clause before."""
+    heads = [i for i in range(it - 2) if words[i].low in CHARGES and words[i + 1].low == "against"]
+    if heads:
+        stop = object_end(words, heads[-1] + 2)
+        person = (heads[-1] + 2, stop) if stop < it else (heads[-1] + 2, heads[-1] + 3)
+        yield Clause("charges dropped", person, index, index, denied, active=True)
 
 
 def _charge_alone(words: Sequence[Token], head: int, stop: int) -> bool:

@@ -7,11 +7,11 @@ Where a short name or a description could mean two persons, it means nobody: har
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reconcile.extract.cues import TITLES
-from reconcile.extract.phrases import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, TIME_WORDS, plural
+from reconcile.extract.phrases import DETERMINERS, PREPOSITIONS, TIME_WORDS, plural
 from reconcile.extract.speakers import BODY_WORDS
 from reconcile.extract.tokens import Token
 from reconcile.extract.wordforms import human
@@ -96,7 +96,7 @@ def described(words: Sequence[Token], ages: frozenset[str]) -> Described | None:
     head = phrase[-1].low
     rest = frozenset(word.low.removesuffix("'s") for word in phrase if word.text not in names)
     if names:
-        titled = any(word.low.rstrip(".") in TITLES for word in phrase)
+        titled = any(word.low.rstrip(".") in _TITLES for word in phrase)
         return Described(names, "", rest, ages | inside, True, " ".join(names), titled)
     if _OLD.match(head):
         head = ""
@@ -133,7 +133,7 @@ def _names(phrase: Sequence[Token]) -> tuple[str, ...]:
         if (
             not word.capital
             or low.endswith("year-old")
-            or low in TITLES
+            or low in _TITLES
             or word.low.endswith(("'s", "s'"))
             or low in _NO_NAMES
         ):
@@ -142,51 +142,6 @@ def _names(phrase: Sequence[Token]) -> tuple[str, ...]:
             break
         run.append(word.text)
     return tuple(reversed(run))
-
-
-def beside_ages(words: Sequence[Token]) -> tuple[list[Token], dict[int, str]]:
-    """The words without ages set off by commas, and those ages by the end of the word before: "the cook, 46, was"."""
-    kept: list[Token] = []
-    ages: dict[int, str] = {}
-    index = 0
-    while index < len(words):
-        length = _age_at(words, index) if kept and words[index].text == "," else 0
-        if kept and words[index].low == "aged" and _AGE.fullmatch(_text_at(words, index + 1)):
-            length = 2
-        if length:
-            ages[kept[-1].end] = next(w.text for w in words[index + 1 :] if w.text[0].isdigit())
-            index += length
-        else:
-            kept.append(words[index])
-            index += 1
-    return kept, ages
-
-
-_AGE = re.compile(r"\d{1,2}s?")
-
-
-def _text_at(words: Sequence[Token], index: int) -> str:
-    return words[index].text if index < len(words) else ""
-
-
-def _age_at(words: Sequence[Token], comma: int) -> int:
-    """How many words from a comma on are an age: ", 46," or ", aged 46,"; 0 where there is none."""
-    here = comma + 1
-    if here < len(words) and words[here].low in {"aged", "age"}:
-        here += 1
-    elif here + 1 < len(words) and words[here].low == "in" and words[here + 1].low in {"his", "her", "their"}:
-        here += 2
-    if here >= len(words) or not _AGE.fullmatch(words[here].text):
-        return 0
-    close = here + 1
-    if close < len(words) and words[close].text == ",":
-        verb = close + 1 == len(words) or _verb(words[close + 1])
-        return close + (1 if verb else 0) - comma
-    return here + 1 - comma if close == len(words) or not words[close].low[0].isalnum() or _verb(words[close]) else 0
-
-
-def _verb(word: Token) -> bool:
-    return word.low in AUXILIARIES | ADVERBS | {"and", "who"} or word.low.endswith(("ed", "ly"))
 
 
 @dataclass(slots=True)
@@ -281,6 +236,11 @@ class Persons:
                 return fits[0] if len(fits) == 1 else None
         return None
 
+    def only_cased(self, woman: bool) -> Person | None:
+        """The one person with a legal case whom "he" or "she" may mean; None where there are several."""
+        fits = [person for person in self.all if person.cased and person.woman in (None, woman)]
+        return fits[0] if len(fits) == 1 else None
+
     def _named(self, told: Described, sentence: int) -> Person | None:
         full = self._full(told)
         if full is None:
@@ -351,8 +311,15 @@ def _renamed(told: Described, names: tuple[str, ...]) -> Described:
     return Described(names, told.head, told.words, told.ages, True, " ".join(names), told.titled)
 
 
+_FOREIGN_TITLES = frozenset("madame monsieur mme herr frau signor signora senor senora señor señora".split())
+_TITLES = TITLES | _FOREIGN_TITLES
+_OPENERS = frozenset("and but or so with is was did has what who when why how if then".split())
+_BEFORE_NAMES = _TITLES | _NO_NAMES | _ROLES | DETERMINERS | _OPENERS
+"""Capitalised words before a surname that are no given name."""
+
+
 def _without_titles(names: Sequence[str]) -> tuple[str, ...]:
-    kept = [name for name in names if name.lower().rstrip(".") not in TITLES | _NO_NAMES | _ROLES | DETERMINERS]
+    kept = [name for name in names if name.lower().rstrip(".") not in _BEFORE_NAMES]
     return tuple(kept) if kept and not plural(kept[-1].lower()) else ()
 
 
@@ -386,15 +353,3 @@ def _shares(person: Person, told: Described) -> bool:
 def _stems(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     return len(short) >= _SHORTEST_STEM and long.startswith(short)
-
-
-def mentions_of(phrase: Sequence[Token]) -> Iterator[list[Token]]:
-    """The single mentions of a list: "Ana Sool and Joe Moll" are two."""
-    part: list[Token] = []
-    for word in phrase:
-        if word.low == "and" or word.text == ",":
-            yield part
-            part = []
-        else:
-            part.append(word)
-    yield part

@@ -12,15 +12,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from reconcile.extract.mentions import beside_ages, mentions_of
 from reconcile.extract.naming import subject_before
 from reconcile.extract.persons import (
     GENERIC,
     Described,
     Person,
     Persons,
-    beside_ages,
     described,
-    mentions_of,
     with_gloss,
 )
 from reconcile.extract.phrases import (
@@ -145,6 +144,8 @@ class Cases:
         part, gloss = mention
         span = part[0].start, part[-1].end
         if len(part) == 1 and part[0].low in {"he", "she", "him", "her"}:
+            if _quoted(sentence, part[0]):
+                return self._persons.only_cased(part[0].low in {"she", "her"}), span, None
             return self._persons.last("she" if part[0].low in {"she", "her"} else "he", number), span, None
         if len(part) == 2 and part[1].low == "client":
             return self._client(part, sentence, number), span, None
@@ -197,6 +198,11 @@ _NEAR = 500
 """Characters before a release in which custody is told of."""
 _CAPTIVES = re.compile(r"\bhostage|\bkidnap|\bcaptiv|\bhospital|\babduct", re.IGNORECASE)
 _LAWYERS = frozenset("lawyer attorney barrister solicitor counsel advocate".split())
+
+
+def _quoted(sentence: Sentence, word: Token) -> bool:
+    """Whether a word stands behind a quotation mark of its sentence: "he" in a quotation is not who speaks."""
+    return any(each.text in '“"„«' for each in sentence.words if each.start < word.start)
 
 
 def _bare(word: Token) -> Token:

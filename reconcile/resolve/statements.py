@@ -14,6 +14,7 @@ from functools import lru_cache
 from reconcile.extract.causekinds import MANNERS, cause_kind, kinds_exclude
 from reconcile.extract.persons import GENERIC
 from reconcile.extract.statement import STATED
+from reconcile.extract.wordforms import human
 from reconcile.model import Claim, Kind, Modality
 from reconcile.resolve.terms import concepts, plain
 
@@ -110,6 +111,8 @@ def _who(label: str) -> _Who:
     age = _AGE.search(label)
     words = re.sub(r",\s\d{1,3}s?\Z|\b\d{1,3}-year-old\b", "", label).strip(" ,").split()
     named = len(words) > 1 and all(word[:1].isupper() or word in _BEFORE_NAME for word in words)
+    if len(words) == 1 and words[0][:1].isupper() and human(words[0].lower()) is not True:
+        named = words[0].lower() not in GENERIC
     if named:
         return _Who(tuple(words), "", frozenset(), age[1] if age else None)
     core = words[
