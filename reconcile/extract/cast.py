@@ -77,7 +77,7 @@ class Cast:
         self._spoken: list[Speaker] = []
         self._at = 0
         self._theirs: Speaker | None = None
-        self._places: dict[Speaker, int] = {}
+        self._latest = -1
         self._companies: set[str] | None = None
         self._reporters = reporters(self._text)
 
@@ -206,7 +206,7 @@ class Cast:
             if len(body) > 1 and speaker.source.body:
                 self._bodies.setdefault(body[-1], {})[speaker.source.body] = None
         self._spoken.append(speaker)
-        self._places[speaker] = self._at
+        self._latest = max(self._latest, self._at)
         if not aside:
             self._recent.append(speaker)
             self._rivals = []
@@ -221,9 +221,9 @@ class Cast:
             return False
         if naming.pronoun is None:
             return naming.words[-1].low in self._reporters
-        begin = self._text.rfind("\n", 0, self._at) + 1
+        begin = self._paragraph()
         named = {word.lower() for word in re.findall(r"\w+", self._text[begin : self._at])} & self._reporters
-        return bool(named) and all(place < begin for place in self._places.values())
+        return bool(named) and self._latest < begin
 
     def _described(self, described: Epithet, naming: Naming) -> Voice:
         """Whom "the mother of four" or "the maker of" means: the last speaker, if it is of that sort."""
@@ -234,14 +234,15 @@ class Cast:
         fitting = person if described is Epithet.PERSON else not last.human and bool(last.names)
         return Voice(last, naming.words[0].start, naming.words[-1].end) if fitting else _unresolved(naming)
 
+    def _paragraph(self) -> int:
+        """Where the paragraph of the name that is looked at begins, or what of it a reader has in mind."""
+        near = max(0, self._at - _IN_MIND)
+        return max(near, self._text.rfind("\n", near, self._at) + 1)
+
     def _introduced(self, pronoun: str, *, alone: bool = True) -> Speaker | None:
         """The one person who is named in the paragraph of a pronoun before it; `alone`: where no speaker is."""
-        begin = self._text.rfind("\n", 0, self._at) + 1
-        if (
-            pronoun not in HE_OR_SHE
-            or self._rivals
-            or (alone and any(place >= begin for place in self._places.values()))
-        ):
+        begin = self._paragraph()
+        if pronoun not in HE_OR_SHE or self._rivals or (alone and self._latest >= begin):
             return None
         known = {s.names[-1] for s in self._speakers[-_LOOKED_AT:] if s.source.person}
         people = introduced(self._text, begin, self._at, pronoun, known)
@@ -360,6 +361,8 @@ def _parts(naming: Naming) -> list[Naming]:
 
 
 _CONTRACTED = re.compile(r"(?:it|he|she|that|there|what|who|they|we|i|you|let)'(?:s|re|m|ve|ll|d)$")
+_IN_MIND = 1200
+"""Characters before a pronoun in which somebody may be named whom it means."""
 _LOOKED_AT = 40
 """Earlier speakers under one key that are compared; older ones are out of a reader's mind, too."""
 

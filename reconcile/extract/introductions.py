@@ -51,6 +51,7 @@ class Introductions:
             if label.end <= len(text):
                 text = text[: label.start] + "." + " " * (label.end - label.start - 1) + text[label.end :]
         self._text = text
+        self._full: dict[tuple[str, tuple[str, ...]], Naming | None] = {}
         self._words = tokens(text, 0, len(text))
         self._title = tokens(title, 0, len(title))
 
@@ -69,6 +70,12 @@ class Introductions:
 
     def full(self, last: str, before: Sequence[str]) -> Naming | None:
         """The name that ends in `last` with its first names and what the text says the person is."""
+        key = last, tuple(before)
+        if key not in self._full:
+            self._full[key] = self._found(last, before)
+        return self._full[key]
+
+    def _found(self, last: str, before: Sequence[str]) -> Naming | None:
         for words in (self._words, self._title):
             for index, word in enumerate(words):
                 if word.low != last.lower() or not word.capital or index == 0:
