@@ -62,6 +62,15 @@ MIXED = [
 ]
 HEDGES = [
     (
+        "From $28,400 plus a $900 fee, €40 plus tax, 90 plus",
+        [
+            "$28,400 = money exact 28400 USD",
+            "$900 = money exact 900 USD",
+            "€40 = money exact 40 EUR",
+            "90 plus = number at_least 90..None",
+        ],
+    ),
+    (
         "Down 4% and below the 9,000 mark; guests of 70 and older",
         [
             "4% = percent exact 4 percent",
@@ -189,6 +198,7 @@ LENGTHS = [
             "2 = number exact 2",
         ],
     ),
+    ("Tarn was 0.3s ahead", ["0.3s = duration exact 0.3 second"]),
 ]
 MEASURES = [
     (
@@ -267,6 +277,10 @@ MONEY = [
     (
         "He sold it for 300 pounds and 20 pounds of flour.",
         ["300 pounds = money exact 300 GBP", "20 pounds = number exact 20 pound"],
+    ),
+    (
+        "A debt of 4 million pounds, a catch of 2 million pounds of cod",
+        ["4 million pounds = money exact 4000000 GBP", "2 million pounds = number exact 2000000 pound"],
     ),
     (
         "$60 U.S. a barrel, $20 Canadian, $9 (US)",
@@ -349,6 +363,7 @@ NAMES = [
     "a baker's dozen of rolls",
     "One after another went; it is the best one we have, worth a six-figure sum in the 90's.",
     "There is no one better and no one cause.",
+    "The 49ers met the 76ers; Version 3 costs more and a 618 Corsair is on show.",
     "The Norva 9 Pro and 8 Plus, a 12 Ultra and the 12 Pro Max: hands-on.",
 ]
 

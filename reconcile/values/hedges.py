@@ -110,9 +110,14 @@ def _last_hedge(tokens: list[tuple[int, str]]) -> tuple[Bound | None, int]:
 
 _NO_MORE = r"(?!\s(?:than|the|an?|its|their|his|her|this|that|those)\b|\s[$£€\d])"
 """What shows that "and below" begins something new: "down 3% and below the mark"."""
+_NOT_ADDED = (
+    r"(?!\s(?:an?|the|tax(?:es)?|vat|interest|costs?|fees?|shipping|bonus(?:es)?|benefits|expenses|delivery|postage|tips?"
+    r"|other|any|another|its|his|her|their)\b|\s(?:\w+\s){0,2}[$€£]?\d)"
+)
+"""What "plus" adds to the figure, which it does not bound then: "$40 plus a $3 fee"."""
 _AFTER = re.compile(
     r"(?P<about>-odd\b|\sodd\b|-something\b|,?\s(?:or\s(?:so|thereabouts)|give\sor\stake|more\sor\sless)\b)"
-    r"|(?P<least>\+(?![\d\w])|-plus\b|\splus\b(?!\s(?:\w+\s){0,2}\d)"
+    rf"|(?P<least>\+(?![\d\w])|-plus\b|\splus\b{_NOT_ADDED}"
     rf"|,?\s(?:or|and)\s(?:more|over|above|older|higher|greater|upwards?|beyond|longer|better)\b{_NO_MORE}"
     r"|,?\sat\s(?:the\s(?:very\s)?)?least\b(?!\s\d)|\sminimum\b)"
     rf"|(?P<most>,?\sor\s(?:less|fewer|under|below|younger|lower|shorter)\b{_NO_MORE}"

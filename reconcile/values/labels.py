@@ -34,9 +34,15 @@ _STUCK_BUT = re.compile(
 )
 
 
-_LETTER_AFTER = re.compile(r"[A-Za-z](?![\w/])|[A-Za-z]+\d")
+_LETTER_AFTER = re.compile(r"[A-Za-z](?![\w/])|[A-Za-z]+\d|[a-z]{2,}")
 _MODEL_AFTER = re.compile(r"\s(?:Pro|Plus|Ultra|Lite|Mini|Max|Turbo)\b(?!\s[a-z]+s\b)")
 """What ends the name of a model: "the 9 Pro", "an 8 Plus"."""
+_MODEL_NUMBER = re.compile(
+    r"\s[A-Z][a-z]+(?<!s)(?:[,.;:!?)]|\s?\Z|\s(?:is|was|has|had|will|can|with|in|on|at|and|or|from|for|to|of|that|which|jet|plane"
+    r"|sedan|car|coupe|coupé|convertible)\b)"
+)
+"""What goes on with the name of a model after a figure of three digits: "the 640 Corsair was"."""
+_ITS_MODEL = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Nn]ew|[Ll]atest|[A-Z][a-z]+(?:[’']s)?)\s\Z")
 
 
 _NAME_BEFORE = re.compile(
@@ -77,6 +83,13 @@ def _is_name(text: str, numeral: Numeral, left: str) -> bool:
     return bool(_NAME_AFTER.match(text, numeral.end))
 
 
+def _is_model(text: str, numeral: Numeral) -> bool:
+    """Whether it is like "the 640 Corsair": three digits before a name in the singular."""
+    if numeral.end - numeral.start != 3 or not _MODEL_NUMBER.match(text, numeral.end):
+        return False
+    return bool(_ITS_MODEL.search(text[max(0, numeral.start - 16) : numeral.start]))
+
+
 def is_label(text: str, numeral: Numeral, start: int, *, measured: bool = False) -> bool:
     """Whether the number names something ("Route 16", "page 14", "Flight 204", "No. 7", "A4").
 
@@ -88,6 +101,7 @@ def is_label(text: str, numeral: Numeral, start: int, *, measured: bool = False)
         _LETTER_AFTER.match(text, numeral.end)
         or _MODEL_AFTER.match(text, numeral.end)
         or _is_name(text, numeral, text[max(0, start - 24) : start])
+        or _is_model(text, numeral)
     ):
         return True
     left = text[max(0, start - 16) : start]
@@ -102,7 +116,8 @@ def _after_number(left: str) -> bool:
 
 
 _COUNTED_AFTER = re.compile(
-    r"\s?(?:%|°|(?!was|has|is|this)[a-z]{2,}s\b|people|per\b|km|mm|mg|tonnes?|million|billion|metres?|feet)"
+    r"\s?(?:%|°|(?!(?:was|has|is|this|costs|comes|goes|runs|makes|takes|gets|says|starts|begins|ends|opens|brings|adds"
+    r"|offers|wins|shows|airs|includes|features|supports|needs|became)\b)[a-z]{2,}s\b|people|per\b|km|mm|mg|tonnes?|million|billion|metres?|feet)"
 )
 _ALWAYS = frozenset(
     words(

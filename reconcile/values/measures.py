@@ -151,8 +151,10 @@ _SINGULAR_TIME = frozenset(words("second minute hour day week month year stone f
 
 def _unit_fits(text: str, draft: Draft, match: re.Match[str], written: str) -> bool:
     low = written.lower()
-    if low == "in" and match["gap"]:
+    if low in ("in", "s") and match["gap"]:
         return False
+    if low == "s" and draft.figure % 1 == 0:
+        return False  # "the 60s", but "0.4s behind"
     cased = written in CASED or AS_WRITTEN.get(low, low) == written
     if low in ONLY_AFTER_DIGITS and not (draft.numeral.digits and cased):
         return False

@@ -14,7 +14,7 @@ basis point: basis point|basis points|bps|bp
 nanosecond: nanosecond|nanoseconds|ns
 microsecond: microsecond|microseconds|µs|μs
 millisecond: ms|millisecond|milliseconds|msec
-second: second|seconds|sec|secs|sec.
+second: second|seconds|sec|secs|sec.|s
 minute: minute|minutes|min|mins|min.
 hour: hour|hours|hr|hrs|h|hr.
 day: day|days
@@ -236,7 +236,7 @@ SPELLINGS: dict[str, tuple[str, Decimal]] = _spellings()
 ONLY_AFTER_DIGITS = frozenset(
     words(
         "in m g l t h c f w v ha pc pp min sec kt mb mp ps ah tb nm ms bp mo mos "
-        "bit bits amp amps ns pb kn atm px dl cc ej mv mva kj gj tj pj mj ma ug"
+        "bit bits amp amps ns pb kn atm px dl cc ej mv mva kj gj tj pj mj ma ug s"
     )
 )
 """Spellings that are letters or words of their own: taken only straight after digits ("61 m", never "six m")."""
@@ -244,7 +244,7 @@ ONLY_AFTER_DIGITS = frozenset(
 AS_WRITTEN = {"c": "C", "f": "F", "w": "W", "v": "V", "mw": "MW", "mb": "MB", "ps": "PS", "mp": "MP", "h": "h",
               "t": "t", "g": "g", "l": "l", "m": "m", "ha": "ha", "nm": "nm", "tb": "TB", "pb": "PB", "kn": "kN",
               "kj": "kJ", "gj": "GJ", "tj": "TJ", "pj": "PJ", "ej": "EJ", "mv": "mV", "mva": "MVA", "ns": "ns",
-              "px": "px", "ug": "ug", "mj": "MJ", "ma": "mA"}  # fmt: skip
+              "px": "px", "ug": "ug", "s": "s", "mj": "MJ", "ma": "mA"}  # fmt: skip
 """Spellings whose letter case matters: "30C" is a temperature and "30c" is not."""
 
 
