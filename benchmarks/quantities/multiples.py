@@ -19,12 +19,16 @@ RESULT = re.compile(
     r"\s(lead|record|win|loss|victory|defeat|start|run|deficit|series|advantage|margin|draw|tie|vote|triumph|thrashing)\b"
 )
 AT = re.compile(r"\b(?:at|to|is|was|it|up|down)\s\Z", re.IGNORECASE)
+ONE = re.compile(
+    r"(?<!\w)(?<!-)one\s(?P<noun>thing|way|side|more\sthing|good\sthing)\b(?!\s(?:or|and)\s)", re.IGNORECASE
+)
+ANY_ONE = re.compile(r"\b(?:the|no|any|this|that|which|every|each|some)\s\Z", re.IGNORECASE)
 GENERATION = re.compile(r"(?<![\w.])([2-6])G\b")
 
 
 def besides(text: str, taken: Spans) -> Iterator[tuple[int, Quantity]]:
     """What the benchmark counts besides, each with its place, outside of the places taken."""
-    for start, end, quantity in (*_multiples(text), *_scores(text), *_generations(text)):
+    for start, end, quantity in (*_multiples(text), *scores(text), *_generations(text), *_ones(text)):
         if all(end <= first or start >= last for first, last in taken):
             yield start, quantity
 
@@ -49,7 +53,7 @@ def _moved(found: Found, by: int) -> Found:
     return replace(found, start=found.start + by, end=found.end + by)
 
 
-def _scores(text: str) -> Iterator[tuple[int, int, Quantity]]:
+def scores(text: str) -> Iterator[tuple[int, int, Quantity]]:
     """Results of games, ranges there where they stand at something ("a 9-2 lead", "at 2-2", which is one figure)."""
     for match in SCORE.finditer(text):
         behind = RESULT.match(text, match.end())
@@ -57,6 +61,18 @@ def _scores(text: str) -> Iterator[tuple[int, int, Quantity]]:
             ends = (float(match[1]), float(match[2]))
             unit = behind[1] if behind else "-"
             yield *match.span(), Quantity(ends[:1] if ends[0] == ends[1] else ends, unit)
+
+
+def results(text: str) -> Spans:
+    """Where results of games and votes stand, which count nothing by themselves ("won 114-98")."""
+    return [match.span() for match in SCORE.finditer(text) if int(match[1]) >= int(match[2])]
+
+
+def _ones(text: str) -> Iterator[tuple[int, int, Quantity]]:
+    """ "One thing", "one way": turns of phrase to us, and counts there."""
+    for match in ONE.finditer(text):
+        if not ANY_ONE.search(text[max(0, match.start() - 8) : match.start()]):
+            yield *match.span(), Quantity((1.0,), match["noun"].split()[-1].lower())
 
 
 def _generations(text: str) -> Iterator[tuple[int, int, Quantity]]:

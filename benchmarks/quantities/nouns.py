@@ -44,11 +44,13 @@ LISTED = {
     "PTS": "point", "PPG": "point per game", "RPG": "rebound per game", "APG": "assist per game",
 }  # fmt: skip
 """Words that the list has for units, as they are written."""
+SAID = frozenset("said say says told agreed believed thought think felt feel".split())
+SHORT = re.compile(r"[A-Z]{2,5}s")
 HYPHENED = re.compile(r"-(?P<noun>[a-z]{3,})\b(?!-)")
 OF_NOUN = re.compile(
     r" of (?P<noun>(?!the\b|a\b|an\b|its\b|his\b|her\b|their\b|th|our\b|my\b|which\b)[a-z]+(?: [a-z]+)?)"
 )
-PRONOUNS = frozenset("them us which whom it".split())
+PRONOUNS = frozenset("them us which whom it they we you i he she those these".split())
 _NO_NOUN = frozenset("during for in on at to and or was were is are that who which by with from after before".split())
 
 
@@ -79,6 +81,8 @@ def _cut(words: Sequence[Token], start: int, stop: int, *, single: bool) -> int:
     if single:
         stop = next((at for at in range(start + 1, stop) if words[at].low in COMMON_VERBS), stop)
     alone = stop - start == 1 or (stop - start > 1 and not single and words[start + 1].low[0].isdigit())
+    if words[start:stop] and (words[start].low in PRONOUNS or (single and words[start].low in SAID)):
+        return start
     return start if alone and words[start].low.endswith("ed") and words[start].low not in HURT else stop
 
 
@@ -123,7 +127,7 @@ def _best_in(words: Sequence[Token], start: int, stop: int) -> list[str]:
 
 def _kept(words: Sequence[Token]) -> list[str]:
     """Without figures, articles and participles before the noun ("charging stations", "recorded songs")."""
-    lows = [word.low for word in words if word.word]
+    lows = [word.low[:-1] if SHORT.fullmatch(word.text) else word.low for word in words if word.word]
     *before, head = lows or [""]
     kept = [low for low in before if not NUMERAL.match(low) and not _participle(low)]
     return [superlative(low) for low in [*kept, head] if low and low not in DROPPED]

@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from quantities.benchmark import Ends, Quantity
 from quantities.changes import SHARE_WORDS, change
-from quantities.multiples import besides
+from quantities.multiples import besides, results
 from quantities.nouns import noun
 from quantities.units import HUNDREDTHS, TIMES, named, rate_at, spelled
 from reconcile.model import Bound, Found, Kind
@@ -49,8 +49,10 @@ def quantities(text: str) -> list[Quantity]:
 def _said(text: str) -> list[Said]:
     """Each quantity in its words; a bare figure goes on with the noun or the change of the one before it."""
     said: list[Said] = []
+    games = results(text)
     for found in _parted(text):
-        if not _counted(text, found):
+        game = found.value.unit is None and any(start <= found.number_start < end for start, end in games)
+        if game or not _counted(text, found):
             continue
         unit = _unit(text, found)
         changed = change(text, found, share=_is_share(found))
@@ -78,7 +80,11 @@ def _parted(text: str) -> Iterator[Found]:
 def _counted(text: str, found: Found) -> bool:
     value = found.value
     single = text[found.number_start : found.number_end].lower() in ("a", "an")
-    if single or value.bound is Bound.NONE or ROUGH.search(value.words):
+    if (
+        (single and not value.words.endswith((" half", " quarter")))
+        or value.bound is Bound.NONE
+        or ROUGH.search(value.words)
+    ):
         return False
     if value.kind is not Kind.AGE or WORDED_AGE.search(value.words):
         return True
