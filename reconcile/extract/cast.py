@@ -244,7 +244,7 @@ class Cast:
         begin = self._paragraph()
         if pronoun not in HE_OR_SHE or self._rivals or (alone and self._latest >= begin):
             return None
-        known = {s.names[-1] for s in self._speakers[-_LOOKED_AT:] if s.source.person}
+        known = {s.names[-1] for s in self._speakers[-_LOOKED_AT:] if s.source.person and gender_fits(pronoun, s)}
         people = introduced(self._text, begin, self._at, pronoun, known)
         return self._known(speaker_of(people[0])) if len(people) == 1 else None
 
