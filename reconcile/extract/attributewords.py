@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from reconcile.extract.wordforms import DEED_FORMS
+
 _WORDS = {
     "deaths": """dead death deaths died dies die dying kill kills killed killing fatal fatally fatality fatalities toll
         perish perished eliminated graves drowned drown drowning slain slaughtered massacred murdered executed
@@ -46,6 +48,7 @@ _PHRASES = {
     ("treated", "at", "the", "scene"): "injured",
     ("treated", "on", "the", "spot"): "injured",
     ("in", "hospital"): "hospitalised",
+    ("hospital", "admissions"): "hospitalised",
     ("to", "hospital"): "hospitalised",
     ("lost", "their", "homes"): "displaced",
     ("fled", "their", "homes"): "displaced",
@@ -199,5 +202,6 @@ PHRASES_BY_START = {
     )
     for start in {phrase[0] for phrase in _PHRASES}
 }
-ATTRIBUTE_OF = {word: attribute for attribute, words in _WORDS.items() for word in words.split()}
+_SINGLE = {word: attribute for attribute, words in _WORDS.items() for word in words.split()}
+ATTRIBUTE_OF = {form: _SINGLE[done] for form, done in DEED_FORMS.items() if done in _SINGLE} | _SINGLE
 """Every single word that names an attribute."""

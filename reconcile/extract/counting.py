@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from reconcile.extract.antecedents import Counted, Place, antecedent, demanded, insisted, same_thing, size_of
 from reconcile.extract.attributes import FAR, THINGS, attribute_at, attribute_near
 from reconcile.extract.descriptions import LESS_TELLING, MARKS, NO_NOUN, described, tells
-from reconcile.extract.fellows import first_of_row, past_ages, past_fellows
+from reconcile.extract.fellows import first_of_row, past_ages, past_fellows, past_own_aside
 from reconcile.extract.freenames import SORT_OF, free_name, other_attribute
-from reconcile.extract.happened import did_so, joined_in, of_noun, of_predicate, of_those
+from reconcile.extract.happened import did_so, joined_in, of_noun, of_predicate, of_those, own_deed
 from reconcile.extract.nouns import CONTINUING, colon_before, label, of_number, phrase, subject
 from reconcile.extract.phrases import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, SUBORDINATORS, plural, verbal
 from reconcile.extract.portions import is_whole, of_whole
@@ -252,7 +252,7 @@ def _read(place: Place) -> _Read:
 def _shown(place: Place, end: int, stops: Sequence[int]) -> Predicate | None:
     """The predicate of a count, behind an aside or a relative clause where one stands between."""
     words, mention = place.sentence.words, place.mention
-    end = past_fellows(words, end)
+    end = past_own_aside(words, mention.first, past_fellows(words, end))
     stops = [stop for stop in stops if stop >= end]
     after = past_aside(words, end)
     if after is None and place.whole is not None and place.whole == place.number + 1:
@@ -368,7 +368,7 @@ def _named_attribute(place: Place, read: _Read, told: Mapping[int, Counted]) -> 
     if read.pointing and did_so(words, mention.last):
         back = antecedent(place, told, None, read.borrows)
         return back.attribute if back else None
-    joint = _joint(place, read)
+    joint = _joint(place, read) or (own_deed(words, read.shown) if read.pointing else None)
     if joint is not None:
         return joint
     said = None if read.thing and not read.staff else of_predicate(words, read.shown, read.head, read.end)

@@ -132,6 +132,8 @@ def _as_of(words: Sequence[Token], index: int) -> bool:
     here = index - 1
     if here > 0 and words[here].low in PREPOSITIONS:
         here -= 1
+    if here > 2 and words[here].low in _HOURS and words[here - 1].low in {"by", "at", "before", "after"}:
+        here -= 2  # "31 by dusk on Tuesday"
     figure = here > 1 and (words[here].text[0].isdigit() or words[here].low.split("-")[0] in _FIGURES)
     return figure and words[here - 1].low in {"at", "to", "from"}
 

@@ -59,6 +59,14 @@ _AGE_WORDS = frozenset(
 """Ages in words, and the decades of a life."""
 
 
+def past_own_aside(words: Sequence[Token], first: int, end: int) -> int:
+    """Where the sentence goes on behind "one in ten, or about 600 passengers," that ends at `end`."""
+    if end + 1 >= len(words) or words[end].text not in ",)" or first < 2:
+        return end
+    opened = words[first - 1].low in {"or", "around", "about"} and words[first - 2].text in ",("
+    return end + 1 if opened or words[first - 1].text == "(" else end
+
+
 def first_of_row(place: Place) -> int:
     """Where the first number of a row begins: "lost 44 and 12 soldiers", "rescued 11, 27 and 40 villagers"."""
     first, words = place.mention.first, place.sentence.words

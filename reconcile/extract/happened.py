@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from reconcile.extract.attributes import THINGS, WHOM, attribute_at
 from reconcile.extract.fates import befell
-from reconcile.extract.freenames import SORT_OF
+from reconcile.extract.freenames import SORT_OF, other_attribute
 from reconcile.extract.predicates import Predicate
 from reconcile.extract.tokens import Token
-from reconcile.extract.wordforms import human, passive
+from reconcile.extract.wordforms import DEEDS, human, passive
 
 FOLLOWING = 6
 """Words behind a predicate that are looked at: "spent the night in 94 shelters"."""
@@ -41,7 +41,8 @@ def of_predicate(words: Sequence[Token], shown: Predicate | None, head: str | No
     if shown is None:
         return None
     special = (
-        _to_people(shown, head)
+        (None if shown.before or len(shown.words) > 1 else DEEDS.get(shown.words[0]))
+        or _to_people(shown, head)
         or befell(shown.words, head, human(head))
         or _by_whom(words, shown, head)
         or _carried_off(words, shown, head)
@@ -132,6 +133,11 @@ _CAPTORS = frozenset(
 
 def _alive(words: Sequence[Token], shown: Predicate, end: int) -> bool:
     return any(w.low == "alive" for w in words[shown.start : max(shown.stop, end) + 2])
+
+
+def own_deed(words: Sequence[Token], shown: Predicate | None) -> str | None:
+    """What befell others in words of its own outside the closed list: "and six others were shot"."""
+    return other_attribute(words, shown.start, shown.stop + 1) if shown and not shown.before else None
 
 
 def of_those(words: Sequence[Token], last: int) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from reconcile.extract.phrases import AUXILIARIES, BE, DETERMINERS
+from reconcile.extract.portions import half_of
 from reconcile.extract.quantities import Mention, is_count
 from reconcile.extract.tokens import Token
 from reconcile.model import Bound, Kind
@@ -57,6 +58,8 @@ def _of_the(mentions: Sequence[Mention], place: int, words: Words) -> int | None
     if _most(mentions[place]) == 0 and mentions[place + 1].first - mentions[place].last > 4:
         return None
     between = [w.low for w in words[mentions[place].last : mentions[place + 1].first]]
+    if half_of(mentions[place], between):
+        return place + 1
     if between == ["out", "of"] or (between[-2:] == ["among", "the"] and len(between) <= _FEW):
         return place + 1
     if (

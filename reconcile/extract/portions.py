@@ -8,6 +8,7 @@ from reconcile.extract.antecedents import Place
 from reconcile.extract.happened import FOLLOWING
 from reconcile.extract.phrases import AUXILIARIES, DETERMINERS
 from reconcile.extract.predicates import Predicate
+from reconcile.extract.quantities import Mention
 from reconcile.extract.tokens import Token
 from reconcile.extract.wordforms import passive
 
@@ -18,12 +19,20 @@ def is_whole(place: Place) -> bool:
         return False
     before, mention = place.found[place.number - 1], place.mention
     between = [w.low for w in place.sentence.words[before.last : mention.first]]
+    if before.sentence == mention.sentence and half_of(before, between):
+        return True
     return (
         before.sentence == mention.sentence
         and between[:1] in (["of"], ["out"])
         and len(between) < 4
         and set(between) <= DETERMINERS | {"of", "out", "some", "about"}
     )
+
+
+def half_of(share: Mention, between: Sequence[str]) -> bool:
+    """ "Half the 30 miners", "half its 200 staff": a share without "of"."""
+    owned = len(between) == 1 and between[0] in DETERMINERS
+    return owned and share.found.value.words.lower().endswith("half")
 
 
 def of_whole(words: Sequence[Token], end: int, stops: Sequence[int]) -> Predicate | None:

@@ -22,7 +22,7 @@ from reconcile.extract.phrases import (
     closes,
 )
 from reconcile.extract.tokens import Token
-from reconcile.extract.wordforms import PARTICLES, STATES, participle, passive
+from reconcile.extract.wordforms import DEEDS, PARTICLES, STATES, participle, passive
 
 _FAR = 9
 """Words between a counted noun and its verb: "five tenants of a burnt hostel had died"."""
@@ -141,6 +141,8 @@ def behind(words: Sequence[Token], start: int, limit: int) -> Predicate | None:
             return None
         elif token.low in AUXILIARIES:
             return _group(words, here, limit)
+        elif here == start and token.low in DEEDS:
+            return Predicate((token.low,), here, here + 1)
         elif (passive(token) or token.low in COMMON_VERBS) and words[here - 1].low not in PREPOSITIONS:
             return _bare_verb(words, here, limit)
         elif here == start and token.low in STATES:

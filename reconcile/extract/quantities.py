@@ -20,7 +20,7 @@ from reconcile.extract.phrases import (
 )
 from reconcile.extract.text import Sentence
 from reconcile.extract.tokens import Token
-from reconcile.extract.wordforms import PARTICLES, STATES, passive
+from reconcile.extract.wordforms import DEEDS, PARTICLES, STATES, passive
 from reconcile.model import Found, Kind, Span
 
 _PARTICIPLE_LEFT = ("ing", "ed")
@@ -90,7 +90,7 @@ def counted(words: Sequence[Token], last: int, value: Token | None = None) -> tu
         start += words[start + 2].low not in _POINTING  # "dozens, perhaps hundreds, of convicts"
     if start < len(words) and words[start].low == "of":
         start += 1
-    partitive = start > last
+    partitive = start > last or (value is not None and value.low == "half")
     while start < len(words) and (words[start].low in _MORE or (partitive and words[start].low in DETERMINERS)):
         start += 1
     stop = start
@@ -145,13 +145,16 @@ def _finite(words: Sequence[Token], here: int) -> bool:
     """Whether the word right behind a number is a verb: "12 live there", but not "no live rounds" or "12 votes"."""
     low = words[here].low
     following = words[here + 1].low if here + 1 < len(words) else ""
+    if low in DEEDS and not plural(following) and (not following[:1].isalpha() or following in _BEHIND_DEED):
+        return True
     if low not in COMMON_VERBS:
-        return False
+        return low == "flee"
     if low.endswith("s") and low not in _NO_NOUN:
         return following in _BEHIND_VERB  # "a toll of 14 leaves out the others"
     return not (low in _ADJECTIVES and plural(following))
 
 
+_BEHIND_DEED = PREPOSITIONS | DETERMINERS | ADVERBS | TIME_WORDS | {"as", "to", "after"}
 _BEHIND_VERB = (DETERMINERS - {"other", "such", "both", "all", "each"}) | {"out", "off", "behind"}
 _NO_NOUN = frozenset("becomes brings comes dies gets goes includes keeps needs remains sees sinks".split())
 _ADJECTIVES = frozenset("live left shut cut burnt sunk".split())

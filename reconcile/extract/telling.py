@@ -11,7 +11,7 @@ from reconcile.extract.quantities import Mention
 from reconcile.extract.scales import scale_of
 from reconcile.extract.text import Sentence
 from reconcile.extract.tokens import Token
-from reconcile.extract.wordforms import human
+from reconcile.extract.wordforms import DEED_FORMS, DEEDS, human
 from reconcile.model import Bound, Kind
 
 _STANDS = frozenset(
@@ -19,6 +19,7 @@ _STANDS = frozenset(
         of at to from by is was are were stands stood total totals totalled against than with be been reported
         reports report had has says said not or say count counts counted put puts claims claimed initial earlier
         previous first original final official number numbered totalling numbering total reach reached
+        heard hear hears read reads
     """.split()
 )
 _LABELS = frozenset("block blocks caliber calibre gauge".split())
@@ -82,7 +83,7 @@ def _beside(mention: Mention, words: Sequence[Token]) -> bool:
 def _stands_alone(mention: Mention, words: Sequence[Token]) -> bool:
     """Whether a bare figure stands where one is told: behind a verb or "at", before an auxiliary, as "the nine"."""
     after = words[mention.last].low if mention.last < len(words) else ""
-    if after in AUXILIARIES:
+    if after in AUXILIARIES or after in DEEDS:
         return True
     if not mention.first:
         return False
@@ -91,7 +92,9 @@ def _stands_alone(mention: Mention, words: Sequence[Token]) -> bool:
     before = words[mention.first - 1]
     if before.low in {"now", "already", "currently"} and mention.first > 1:
         before = words[mention.first - 2]
-    if before.low in _STANDS or before.text in "(:" or verbal(before):
+    if before.low in _STANDS or before.text in "(:" or verbal(before) or before.low in DEED_FORMS:
+        return True
+    if before.low in {"another", "further"} or (before.low in {"others", "some"} and not after.isalpha()):
         return True
     return after in DETERMINERS and before.low == "the"
 
@@ -118,9 +121,22 @@ def _names(mention: Mention, words: Sequence[Token]) -> bool:
         or (before == "." and mention.first and words[mention.first - 1].end == number.start)
     ):
         return True  # "Channel 5", "Image 3", ".40"
+    if before == "at" and _CLOCK.fullmatch(number.text) and _DEPARTS & {w.low for w in words[: mention.first]}:
+        return True
     if _compound(number.low) or _pictures(words, mention) or _dialled(words, mention):
         return True
     return _address(words, mention) or _house(words, mention) or _brand(words, mention)
+
+
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+_DEPARTS = frozenset(
+    """
+        left leaves departed departs arrived arrives landed lands took sailed began begins started starts opened opens
+        ended struck happened rang called vanished derailed crashed exploded sank collapsed met due scheduled expected
+        broadcast
+    """.split()
+)
+"""What is done at a time of day: "left at 16.20"."""
 
 
 def _dialled(words: Sequence[Token], mention: Mention) -> bool:

@@ -74,6 +74,47 @@ PARTICLES = frozenset("on off out up down over away back apart dead alive hostag
 """Words that belong to the verb before them: "shot dead", "fired on", "taken ill"."""
 
 
+_DEEDS = """
+    bury seize abduct kidnap injure detain evacuate displace destroy demolish infect deport expel raze execute behead
+    uproot evict imprison indict assassinate confiscate recapture devastate sicken incinerate hospitalise hospitalize
+    apprehend slaughter maim drown free save sack shed axe slash recover retrieve
+"""
+_SHARED = """
+    wreck trap strand wound rescue arrest release murder capture suspend dismiss flatten level topple gut crush bomb
+    shell loot massacre poison lynch jail
+"""
+
+
+def _third(verb: str) -> str:
+    if verb.endswith("y"):
+        return verb[:-1] + "ies"
+    return verb + ("es" if verb.endswith(("sh", "ch", "s", "x")) else "s")
+
+
+def _past(verb: str) -> str:
+    if verb == "shed":
+        return "shed"
+    return verb[:-1] + "ied" if verb.endswith("y") else verb.removesuffix("e") + ("ped" if verb == "trap" else "ed")
+
+
+DEED_FORMS = {verb: _past(verb) for verb in _DEEDS.split()}
+DEED_FORMS |= {_third(verb): _past(verb) for verb in f"{_DEEDS} {_SHARED}".split()}
+"""Present forms of what is done to people and things, as headlines have them, and their participles."""
+_PARTICIPLE_OF |= DEED_FORMS
+DEEDS = {
+    verb: attribute
+    for attribute, verbs in {
+        "attendance": "rally march protest demonstrate gather assemble parade converge",
+        "displaced": "flee",
+        "deaths": "perish drown die",
+        "missing": "vanish disappear",
+        "cases": "sicken",
+    }.items()
+    for verb in verbs.split()
+}
+"""What a bare number does in a headline: "5,000 march against tax", "3,000 flee wildfire"."""
+
+
 def participle(low: str) -> str | None:
     """The past participle of a verb form; None for a word that is no form of a verb as far as its letters tell.
 

@@ -29,8 +29,8 @@ _BEFORE = {
     """,
     Bound.LESS_THAN: """
         less than | under the age of | below the age of | fewer than | under | below | lower than | smaller
-        than | shorter than | younger than | not quite | short of | shy of | south of | lighter than | inside of | < |
-        sub
+        than | shorter than | younger than | not quite | short of | not even | shy of | south of | lighter than |
+        inside of | < | sub
     """,
     Bound.UP_TO: """
         up to | up to the age of | as many as | as much as | as high as | as large as | as long as | as far
