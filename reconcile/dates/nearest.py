@@ -47,7 +47,7 @@ _FORWARD_RIGHT = re.compile(
 )
 _FORWARD_NEXT_RIGHT = re.compile(r"\s(?:will|shall|is\sto|are\sto|is\sdue|are\sdue)\b", re.IGNORECASE)
 _ARRANGED = re.compile(
-    r"\b(?:scheduled|set|due|planned|slated|expected|booked|adjourned|postponed)\s(?:for|until|till|to)\s"
+    r"\b(?:scheduled|set|due|planned|slated|expected|booked|adjourned|postponed|forecast)\s(?:for|on|until|till|to)\s"
     r"(?:(?:be|begin|start|open|close|resume|return|end|appear|meet)\s(?:on\s)?)?\Z",
     re.IGNORECASE,
 )

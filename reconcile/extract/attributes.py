@@ -13,6 +13,7 @@ from reconcile.extract.fates import COMES, SUFFERS, came, suffered
 from reconcile.extract.phrases import BE, DETERMINERS
 from reconcile.extract.quantities import Mention
 from reconcile.extract.tokens import Token
+from reconcile.extract.wordforms import human
 
 THINGS = frozenset(
     """
@@ -64,6 +65,8 @@ def attribute_at(words: Sequence[Token], index: int, whole_phrase: bool = False)
     for phrase, attribute in PHRASES_BY_START.get(low, ()):
         if whole_phrase and phrase in _DONE_TO_OTHERS:
             continue  # "three guests brought out knives"
+        if phrase in _BREAKS and _no_escape(words, index):
+            continue
         if tuple(w.low for w in words[index : index + len(phrase)]) == phrase:
             return attribute
     told = suffered(words, index) if low in SUFFERS else came(words, index) if low in COMES else None
@@ -102,6 +105,19 @@ def _taken_in(words: Sequence[Token], index: int) -> bool:
     return after is not None and (after.text[0].isdigit() or after.low in {"to", "more", "another", "patients"})
 
 
+_BREAKS = frozenset({("broke", "out"), ("broken", "out")})
+
+
+def _no_escape(words: Sequence[Token], index: int) -> bool:
+    """Whether it is a fire or a fight that breaks out: "since it broke out", "after a riot had broken out"."""
+    here = index - 1
+    while here > 0 and words[here].low in {"has", "had", "have", "first"}:
+        here -= 1
+    before = words[here].low if here >= 0 else ""
+    return not (before in _RUNNERS or human(before) or before[:1].isdigit())
+
+
+_RUNNERS = frozenset("who they them men convicts all both others".split())
 _LOST: dict[str, str | None] = {"job": "jobs", "crop": None, "harvest": None, "financial": None, "trading": None}
 """What is lost in "job losses", "crop losses"."""
 _DONE_TO_OTHERS = frozenset(

@@ -9,7 +9,7 @@ _WORDS = {
         perish perished eliminated graves drowned drown drowning slain slaughtered massacred murdered executed
         bodies corpses losses lives suffocated electrocuted succumbed lynched beheaded deceased fallen
         assassinated asphyxiated starved butchered hanged incinerated martyred perishing decapitated garrotted
-        drownings killings slayings executions""",
+        drownings killings slayings executions neutralised neutralized""",
     "injured": """injured injuring injures injure injuries injury wounded wounding wounds hurt sickened sickening
         maimed grazed burned scalded beaten stabbed harmed concussed mauled gored bitten
         bruised trampled stung clubbed lacerated knifed bloodied blinded disfigured paralysed crippled""",
@@ -106,6 +106,12 @@ _PHRASES = {
     ("hopes", "faded"): "missing",
     ("hope", "faded"): "missing",
     ("to", "safety"): "rescued",
+    ("brought", "to", "the", "surface"): "rescued",
+    ("reached", "the", "surface"): "rescued",
+    ("brought", "ashore"): "rescued",
+    ("under", "the", "debris"): "missing",
+    ("beneath", "the", "rubble"): "missing",
+    ("on", "the", "streets"): "attendance",
     ("from", "the", "rubble"): "rescued",
     ("at", "large"): "escaped",
     ("on", "the", "run"): "escaped",

@@ -68,7 +68,7 @@ boast joke vow quote exclaim shout whisper mutter email broadcast blog proclaim 
 learn signal hint continue point"""
 _FINDS = """put count find show measure speak record register list give cite identify compare want demand offer name
 place set peg tally verify document expect calculate raise lower revise update correct assess value rate certify
-hear see know suspect blame tie track determine establish detect describe refer fear assume anticipate suggest
+hear see know suspect blame tie track appeal determine establish detect describe refer fear assume anticipate suggest
 indicate reveal think guess project forecast promise pledge relate imply"""
 _DENIES = "deny refute rebut disavow"
 _MENTIONS = "doubt criticise criticize dismiss dispute reject welcome condemn challenge contradict"
@@ -115,6 +115,7 @@ AMBIGUOUS = frozenset(
         disputes suspect suspects suspected put puts measure measures guess fear fears want wants broadcast
         update updates quote quotes posts
         rule rules charge charges signal signals hint hints point points
+        appeal appeals
         email peg pegs raise pledge pledges stress saw know thought found counter tally compare see hear heard tie
         ties given set
     """.split()

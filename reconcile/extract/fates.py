@@ -57,6 +57,13 @@ _AWAY = {
     "drove out": "displaced",
     "forced out": "displaced",
     "stung": "injured",
+    "brought up": "rescued",
+    "brought ashore": "rescued",
+    "hauled out": "rescued",
+    "hauled up": "rescued",
+    "dragged out": "rescued",
+    "cut free": "rescued",
+    "winched up": "rescued",
     "starved": "deaths",
 }
 """What befalls people, by their verb and its particle."""
@@ -85,18 +92,25 @@ def suffered(words: Sequence[Token], index: int) -> str | None:
 
 
 def came(words: Sequence[Token], index: int) -> str | None:
-    """ "Came to the funeral", "flocked to a rally": those who attend."""
+    """ "Came to the funeral", "flocked to a rally", "joined Friday's march": those who attend."""
+    if words[index].low.startswith("join"):
+        near = words[index + 1 : index + 6]
+        stop = next((i for i, w in enumerate(near) if not w.word or w.low in {"and", "in", "on"}), len(near))
+        return "attendance" if any(w.low in _GATHERINGS for w in near[:stop]) else None
     if [w.low for w in words[index + 1 : index + 2]] != ["to"]:
         return None
     near = words[index + 2 : index + 7]
     return "attendance" if any(w.low in _GATHERINGS for w in near) else None
 
 
-COMES = frozenset("came come comes coming flocked went streamed poured thronged".split())
+COMES = frozenset(
+    "came come comes coming flocked went streamed poured thronged join joins joined joining converged descended".split()
+)
 _GATHERINGS = frozenset(
     """
         funeral rally march vigil ceremony concert service match game parade festival wedding mass demonstration protest
         meeting fair show opening burial procession party celebration celebrations hearing premiere exhibition
+        demonstrations protests marches rallies vigils funerals
     """.split()
 )
 """What people attend."""

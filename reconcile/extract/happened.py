@@ -19,6 +19,10 @@ _TO_PEOPLE = {
     "lost": "deaths",
     "beaten": "injured",
     "pulled": "rescued",
+    "lifted": "rescued",
+    "hoisted": "rescued",
+    "dragged": "rescued",
+    "hauled": "rescued",
     "suspended": "jobs",
     "dismissed": "jobs",
     "sacked": "jobs",
@@ -54,7 +58,7 @@ def of_predicate(words: Sequence[Token], shown: Predicate | None, head: str | No
     if head in {"victims", "victim"} and _FOUND & set(shown.words) and not _alive(words, shown, end):
         return "deaths"
     for index in _looked_at(words, shown, end):
-        inside = shown.start <= index < shown.stop
+        inside = shown.start <= index < shown.stop or (words[index - 1].low == "and" and passive(words[index]))
         found = attribute_at(words, index, whole_phrase=not inside or (shown.active and not shown.before))
         if found is not None and (inside or not words[index].low.endswith("ed")):
             return found
@@ -105,6 +109,9 @@ def _by_whom(words: Sequence[Token], shown: Predicate, head: str | None) -> str 
 
 def _carried_off(words: Sequence[Token], shown: Predicate, head: str | None) -> str | None:
     """ "Forty girls were taken in the raid", "by gunmen": not to hospital or to safety."""
+    if "held" in shown.words and not shown.before and human(head):
+        after = [w.low for w in words[shown.stop : shown.stop + _WHO]]
+        return "hostages" if after[:1] == ["by"] and _CAPTORS.intersection(after) else None
     if shown.words[:1] != ("taken",) or shown.before or human(head) is False or head in THINGS:
         return None
     after = [w.low for w in words[shown.stop : shown.stop + _TAKEN]]
@@ -178,6 +185,8 @@ def of_noun(words: Sequence[Token], span: tuple[int, int] | None) -> str | None:
     if span is None:
         return None
     head = words[span[1] - 1].low
+    if span[0] > 1 and human(head) and "loss" in _lows(words, span[0] - 5, span[0] - 1):
+        return "deaths" if _loss_of(words, span[0]) else None
     if head in {"life", "victim"} and _CLAIMED & {w.low for w in words[max(0, span[0] - 5) : span[0]]}:
         return "deaths"  # "claimed a third life"
     rest = range(span[0], span[1] - 1)
@@ -187,6 +196,16 @@ def of_noun(words: Sequence[Token], span: tuple[int, int] | None) -> str | None:
         if found is not None and (found in _OF_THINGS or not _is_thing(words[span[1] - 1].low)):
             return found
     return None
+
+
+def _lows(words: Sequence[Token], start: int, stop: int) -> list[str]:
+    return [w.low for w in words[max(0, start) : max(0, stop)]]
+
+
+def _loss_of(words: Sequence[Token], start: int) -> bool:
+    """ "The loss of three gunners", "the loss of five of its men"."""
+    near = _lows(words, start - 5, start)
+    return near[near.index("loss") + 1 : near.index("loss") + 2] == ["of"]
 
 
 _CLAIMED = frozenset("claimed claims claiming claim took taken taking takes cost".split())

@@ -197,22 +197,30 @@ def _one_name(words: Sequence[Token], index: int) -> bool:
     return start < 0 or not words[start].word or words[start].low in {"that", "said", "says", "and", "but", "because"}
 
 
+_BEFORE_SUBJECT = frozenset("and but that said says say told added".split())
 _ONE_CHILD = frozenset("boy girl child man woman son daughter lad infant baby".split())
+_KIN = _ONE_CHILD | frozenset("father mother brother sister wife husband nephew niece grandson cousin twin".split())
 _AGED = frozenset("oldest youngest eldest".split())
 
 
 def _one_person(words: Sequence[Token], verb: int) -> bool:
     """Whether the subject of a clause is one person: "The guard who was hurt", "The youngest of the fugitives"."""
     start = verb
-    while start > 0 and words[start - 1].word and words[start - 1].low not in {"and", "but", "that"}:
+    if words[verb - 1].low in _LEVEL:
+        return False  # "the correct figure was two"
+    while start > 0 and words[start - 1].word and words[start - 1].low not in _BEFORE_SUBJECT:
         start -= 1
     lead = [w.low for w in words[start : min(verb, start + 4)]]
     if _AGED & set(lead):
         return True
     if verb > 1 and words[verb - 2].low in {"the", "his", "her", "a"} and human(words[verb - 1].low):
         return not plural(words[verb - 1].low)
-    singular = [low for low in lead if low in PEOPLE or human(low)]
-    return lead[:1] in (["the"], ["his"], ["her"]) and bool(singular) and not plural(singular[0])
+    singular = [low for low in lead if low in PEOPLE or low in _KIN or human(low)]
+    return (
+        lead[:1] in (["the"], ["his"], ["her"], ["my"], ["our"], ["their"])
+        and bool(singular)
+        and not plural(singular[0])
+    )
 
 
 def _plausible(mention: Mention) -> bool:
@@ -288,4 +296,6 @@ def _takes_unit(mention: Mention, words: Sequence[Token], same_sentence: bool) -
         return False
     if {"limit", "allows", "allowed", "maximum", "minimum", "estimate", "figure"} & set(lows):
         return True
+    if lows[-2:-1] == [","] and lows[-1] in {"perhaps", "maybe", "possibly"} and same_sentence:
+        return True  # "36 hours, perhaps 40"
     return same_sentence and lows[-1:] in (["not"], ["from"], ["to"], ["than"], ["against"], ["with"])

@@ -363,6 +363,8 @@ def _trails(words: Sequence[Token], after: int, bounds: Bounds, left: bool) -> t
     if after >= bounds.stop:
         return True, bounds.stop
     first = words[after]
+    if tuple(w.low for w in words[after : after + 2]) in _BOUNDED:
+        return False, after  # "said as many as 70 were below"
     if first.text in "–—":
         return True, bounds.stop
     if first.text in ".;!?)" or first.text in ",":

@@ -49,8 +49,10 @@ def says_something(
         mention.head in _PRONOUNS or (not mention.head and after in {"where", "that", "who", "which"})
     ):
         return False
-    named = (after in _LABELS and value.bound is Bound.EXACT) or _in_one(mention, words)
-    if named or _names(mention, words) or _of_speech(mention, words):
+    named = after in _LABELS and value.bound is Bound.EXACT
+    if named or _in_one(mention, words) or _on_the_clock(mention, words):
+        return False
+    if _names(mention, words) or _of_speech(mention, words):
         return False
     if mention.head is not None or value.bound is not Bound.EXACT or sentence.key is not None:
         return True
@@ -59,6 +61,28 @@ def says_something(
     if _stands_alone(mention, words) or scale_of(words, mention) is not None:
         return True
     return attribute_near(words, mention, others, False) is not None
+
+
+def _on_the_clock(mention: Mention, words: Sequence[Token]) -> bool:
+    """ "They stopped selling tickets at six": an hour, and no figure that is put somewhere."""
+    value, first = mention.found.value, mention.first
+    last = mention.last >= len(words) or words[mention.last].text in '.,;”"’'
+    if not (first > 1 and words[first - 1].low == "at" and last and value.bound is Bound.EXACT):
+        return False
+    near = {w.low for w in words[max(0, first - _CLOCK) : first]}
+    return value.low in _HOURS and bool(near & _TIMED) and near.isdisjoint(_PUT)
+
+
+_CLOCK = 8
+_HOURS = frozenset(range(1, 13))
+_TIMED = frozenset(
+    """
+        start starts started starting stop stops stopped begin begins began close closes closed finish finishes finished
+        leave leaves left arrive arrives arrived woke wakes met meets landed sailed departed departs clocked knocked
+        locked rang called came home
+    """.split()
+)
+_PUT = frozenset("toll number count figure total deaths dead put puts stood stands estimated remained stayed".split())
 
 
 def _in_one(mention: Mention, words: Sequence[Token]) -> bool:
@@ -269,6 +293,13 @@ def _of_speech(mention: Mention, words: Sequence[Token]) -> bool:
     stop = mention.noun[1]
     if value.bound is Bound.NONE:
         return stop < len(words) and words[stop].low in {"should", "ought", "must"} and stop > mention.last
+    if (
+        value.low == value.high == 2
+        and mention.head in _TWO
+        and mention.first
+        and words[mention.first - 1].low == "the"
+    ):
+        return True
     if value.low != 1 or value.high != 1 or words[mention.last - 1].low != "one":
         return False
     if mention.head in _ABSTRACT:
@@ -279,6 +310,8 @@ def _of_speech(mention: Mention, words: Sequence[Token]) -> bool:
     return not _told_of(words, stop)
 
 
+_TWO = frozenset("sides parties camps countries governments neighbours neighbors nations rivals armies leaders".split())
+"""Those who are known to be two: "the two sides"."""
 _ABSTRACT = frozenset(
     """
         advantage thing way reason point example idea question answer day time step problem goal side part hand moment

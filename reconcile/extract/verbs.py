@@ -71,7 +71,11 @@ def speechless(words: Sequence[Token], index: int, force: Force) -> bool:
     following = {w.low for w in words[index + 1 : index + 5]}
     if index + 1 < len(words) and words[index + 1].low in _PARTICLES and words[index].low not in MOVES:
         return [w.low for w in words[index + 1 : index + 3]] != ["up", "to"]
+    if words[index].low.startswith("appeal") and not (index + 1 < len(words) and words[index + 1].low == "for"):
+        return True  # "appealed against the sentence"
     if words[index].low.startswith("put") and not _puts_at(words, index):
+        return True
+    if words[index].low.startswith("blam") and following & {"each", "another"}:
         return True
     if words[index].low in _ADDS and _enlarges(words, index):
         return True
@@ -87,6 +91,8 @@ def speechless(words: Sequence[Token], index: int, force: Force) -> bool:
 def _takes_in(words: Sequence[Token], index: int) -> bool:
     """ "The hospital admitted at least 140 people": no report."""
     near = words[index + 1 : index + 9]
+    if [w.low for w in near[:2]] in (["at", "least"], ["up", "to"], ["more", "than"], ["close", "to"]):
+        near = near[2:]
     stop = next((i for i, w in enumerate(near) if w.low in PREPOSITIONS | AUXILIARIES or w.text in ".;"), len(near))
     near = near[:stop]
     if near and near[0].low in {"that", "its", "to"}:
@@ -274,6 +280,8 @@ def _noun_here(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
     """Whether an ambiguous form is a noun: "the health reports", "a UN report warned"."""
     low, previous = words[index].low, words[index - 1]
     follower = words[index + 1] if index + 1 < bounds.stop else None
+    if low == "given" and {w.low for w in words[max(0, index - 3) : index]} & {"has", "have", "had"}:
+        return False  # "had earlier given the toll as 58"
     if not previous.word or (previous.low in VERBS and previous.low not in AMBIGUOUS):
         return not (previous.text in ",)" and (low.endswith(("s", "ed", "put")) or low in _PAST))
     if (
@@ -284,7 +292,7 @@ def _noun_here(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
         or (follower.low in RISES and follower.low not in PREPOSITIONS and _amount(words, index + 2))
     ):
         return True
-    if low in _PAPERS and previous.text[0].islower() and index > 1 and words[index - 2].low in PREPOSITIONS:
+    if low in _PAPERS and previous.text[0].islower() and index > 1 and words[index - 2].low in PREPOSITIONS - {"of"}:
         return True  # "said in court documents"
     if low.endswith("s") or low in {"thought", "found", "knew", "saw", "put", "set"}:
         return owns(previous) or (

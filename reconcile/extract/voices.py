@@ -81,11 +81,28 @@ def hear(document: Document, layout: Layout, listener: Listener | None = None) -
             found += listener.overheard(sentence.words, quoted, found)
         named = [h for a in found if (h := _resolve(cast, a, number)) is not None]
         resolved += [replace(h, spoken=True) if _spoken(h.cue, sentence, marks[number]) else h for h in named]
+        if number and resolved:
+            resolved = _said_back(resolved, sentence, layout.sentences[number - 1], by_sentence[-1])
         by_sentence.append(resolved)
         heard.extend(resolved)
     heard.extend(_speakers_of(layout.sentences, speeches, by_sentence))
     heard.extend(_listed(layout.sentences, by_sentence))
     return heard
+
+
+_THAT_IS = frozenset({("that's",), ("that", "is"), ("this", "is"), ("that", "was"), ("this", "was"), ("all", "this")})
+
+
+def _said_back(resolved: list[Heard], sentence: Sentence, before: Sentence, heard: Sequence[Heard]) -> list[Heard]:
+    """With the sentence before, for "That's according to the fire service": what nobody else is named for."""
+    lows = [w.low.replace("’", "'") for w in sentence.words[:6] if w.word]
+    stop = next((i for i, low in enumerate(lows) if low == "according"), 0)
+    if not stop or not any(tuple(lows[: len(that)]) == that for that in _THAT_IS):
+        return resolved
+    if before.paragraph != sentence.paragraph or any(h.content and h.source is not None for h in heard):
+        return resolved
+    span = Span(before.start, before.end)
+    return [replace(h, content=(span, *h.content)) if h.source is not None else h for h in resolved]
 
 
 def _listed(sentences: Sequence[Sentence], by_sentence: Sequence[Sequence[Heard]]) -> list[Heard]:
