@@ -50,9 +50,7 @@ def says_something(
     ):
         return False
     named = after in _LABELS and value.bound is Bound.EXACT
-    if named or _in_one(mention, words) or _on_the_clock(mention, words):
-        return False
-    if _names(mention, words) or _of_speech(mention, words):
+    if named or _in_one(mention, words) or _names(mention, words) or _of_speech(mention, words):
         return False
     if mention.head is not None or value.bound is not Bound.EXACT or sentence.key is not None:
         return True
@@ -69,11 +67,11 @@ def _on_the_clock(mention: Mention, words: Sequence[Token]) -> bool:
     last = mention.last >= len(words) or words[mention.last].text in '.,;”"’'
     if not (first > 1 and words[first - 1].low == "at" and last and value.bound is Bound.EXACT):
         return False
-    near = {w.low for w in words[max(0, first - _CLOCK) : first]}
+    near = {w.low for w in words[max(0, first - _DAY) : first]}
     return value.low in _HOURS and bool(near & _TIMED) and near.isdisjoint(_PUT)
 
 
-_CLOCK = 8
+_DAY = 8
 _HOURS = frozenset(range(1, 13))
 _TIMED = frozenset(
     """
@@ -128,6 +126,8 @@ def _names(mention: Mention, words: Sequence[Token]) -> bool:
     number = words[mention.last - 1]
     if mention.first > 1 and words[mention.first - 1].low == "of" and words[mention.first - 2].low in _PARENTS:
         return mention.head is None  # "a mother of four"
+    if _on_the_clock(mention, words):
+        return True
     if not number.text[0].isdigit():
         return _compound(number.low) or _quoted_someone(words, mention)
     if words[mention.first].text == "." or re.fullmatch(r"\d+[A-Z][a-z]+", number.text):
