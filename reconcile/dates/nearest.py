@@ -52,6 +52,12 @@ _ARRANGED = re.compile(
     re.IGNORECASE,
 )
 """ "Has been scheduled for 8 February": to come, though told in the past."""
+_STOPPED = re.compile(
+    r"\b(?:closed|shut|cancelled|canceled|suspended|extended|postponed|banned|remanded|stopped|called\soff|out\sof\saction)"
+    r"\s(?:\w+\s){0,3}until\s\Z",
+    re.IGNORECASE,
+)
+""" "Ferries were cancelled until Friday": what has been stopped goes on for some time."""
 _WILL = re.compile(r"\b(?:will|shall|must|[’']ll)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;!?\n]")
 _CLAUSE = re.compile(r"[.;!?\n,]|\b(?:said|and|but|that)\b")
@@ -66,6 +72,8 @@ def looks_forward(text: str, parts: Parts) -> bool:
     if _ARRANGED.search(left):
         return True
     owner = text[parts.end : parts.end + 2] in {"'s", "’s"}  # "the toll from Sunday's flood"
+    if _STOPPED.search(left) and not owner:
+        return True
     if (next_left := _FORWARD_NEXT_LEFT.search(left)) and not owner:
         own = _SENTENCE.split(left)[-1]
         if _WILL.search(own):

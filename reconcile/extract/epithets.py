@@ -51,7 +51,7 @@ def epithet(naming: Naming) -> Epithet | None:
     cut = next((i for i, word in enumerate(words) if i and word.low in PREPOSITIONS), len(words))
     head, low = words[cut - 1], words[cut - 1].low
     before = words[1 : cut - 1]
-    if any(word.capital or word.low.endswith(("'s", "s'")) for word in before):
+    if any((word.capital and "-based" not in word.low) or word.low.endswith(("'s", "s'")) for word in before):
         return None
     if _AGED.match(low) or _PARENT.match(low) or low in _PEOPLE:
         return Epithet.PERSON
@@ -59,7 +59,11 @@ def epithet(naming: Naming) -> Epithet | None:
         return Epithet.PERSON
     if head.capital and not before and cut == len(words) and _DEMONYM.search(low):
         return Epithet.PERSON
-    return Epithet.FIRM if low in _FIRMS and cut < len(words) and words[cut].low == "of" else None
+    based = any(word.low.endswith("-based") for word in before) and (low in _FIRMS or low in _OWN_WORDS)
+    return Epithet.FIRM if based or (low in _FIRMS and cut < len(words) and words[cut].low == "of") else None
+
+
+_OWN_WORDS = frozenset("group company firm business bank brewery insurer broker".split())
 
 
 _PERSONS = frozenset("official source parent relative politician youth guest cook lead rep boss aide dad mum".split())

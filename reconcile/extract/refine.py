@@ -16,6 +16,7 @@ from reconcile.model import Bound, Kind
 
 _LIMITS = frozenset({Bound.MORE_THAN, Bound.LESS_THAN, Bound.AT_LEAST, Bound.AT_MOST})
 _OLDEST = 115
+_NO_NAME = TIME_WORDS | frozenset("it this that there here what".split())
 _JOINS = frozenset("and or".split())
 
 
@@ -190,7 +191,7 @@ def _one_name(words: Sequence[Token], index: int) -> bool:
     if words[index].low in {"he", "she"}:
         return True
     start = index
-    while start >= 0 and words[start].capital and words[start].low not in TIME_WORDS:
+    while start >= 0 and words[start].capital and words[start].low not in _NO_NAME:
         start -= 1
     if start == index or plural(words[index].low) or (start < 0 and index == 0):
         return False

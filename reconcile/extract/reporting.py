@@ -73,6 +73,8 @@ def _said(words: Sequence[Token], index: int, bounds: Bounds, naming: Naming, be
     elif still_to_come(words, index, bounds, cue):
         return
     moves = token.low in MOVES and not {w.low for w in words[index + 1 : index + 6]} & FIGURE_OBJECTS
+    if token.low in MOVES and cue.right:
+        cue = replace(cue, right=(cue.right[0], _forecast_end(words, cue.right)))
     near = _figure_near(words, index, bounds)
     gives = token.low in GIVES and not (token.low.startswith("offer") and near)
     gives = gives and not (cue.right and cue.right[1] <= index)
@@ -80,6 +82,18 @@ def _said(words: Sequence[Token], index: int, bounds: Bounds, naming: Naming, be
     gives = gives and not {w.low for w in words[index + 1 : index + 4]} & _TOLLS
     gives = gives and "as" not in [w.low for w in words[index + 1 : index + 7]]
     yield replace(cue, force=Force.MENTIONS) if moves or gives or orders(words, index, bounds) else cue
+
+
+def _forecast_end(words: Sequence[Token], right: tuple[int, int]) -> int:
+    """Where a forecast that was moved ends: "raised its profit forecast after sales had grown by 8%"."""
+    lows = [w.low for w in words[right[0] : right[1]]]
+    moved = next((i for i, low in enumerate(lows[:6]) if low in _FORECASTS), None)
+    ends = (i for i, low in enumerate(lows) if moved is not None and i > moved and low in _BECAUSE)
+    return right[0] + next(ends, len(lows))
+
+
+_FORECASTS = frozenset("forecast forecasts projection estimate outlook guidance".split())
+_BECAUSE = frozenset("after as when because following while since amid".split())
 
 
 def _within_commas(words: Sequence[Token], cue: Cue, bounds: Bounds) -> Cue:

@@ -47,11 +47,11 @@ _QUOTES = frozenset("“”\"„«»‘’'")
 
 
 _PAST = frozenset("found thought knew saw".split())
-_ADDS = frozenset("add adds added adding".split())
+_ADDS = frozenset("add adds added adding write writes wrote written writing".split())
 
 
 def _enlarges(words: Sequence[Token], index: int) -> bool:
-    """Whether something is added rather than said: "is adding 20 seats", "added 300 jobs."."""
+    """Whether something is added rather than said: "is adding 20 seats", "added 300 jobs.", "wrote 31 cheques"."""
     following = words[index + 1 : index + 12]
     if not following or not (following[0].text[0].isdigit() or following[0].text in "$€£"):
         return False
@@ -240,6 +240,7 @@ def no_verb(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
         or previous in PREPOSITIONS
         or words[index - 1].text[0].isdigit()
         or words[index - 1].text in "$€£("
+        or _counted(words, index)
     ):
         return True
     step = index - 1
@@ -259,6 +260,12 @@ def no_verb(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
         return False
     agent = name_after(words, index + 2, bounds.stop)
     return agent is not None and speaks(agent[0])
+
+
+def _counted(words: Sequence[Token], index: int) -> bool:
+    """Whether the word tells how sure a count is: "eight confirmed cases"."""
+    number = words[index - 1].low.split("-")[0] in _SOME and words[index].low.endswith("ed")
+    return number and index + 1 < len(words) and plural(words[index + 1].low)
 
 
 def _negated(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
@@ -317,6 +324,9 @@ def _noun_here(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
         "did",
         "does",
         "do",
+        "had",
+        "has",
+        "have",
     }:
         return False
     if follower.low in DETERMINERS or follower.low == "that" or follower.text[0].isdigit():

@@ -158,7 +158,7 @@ def _is_sum_and_level(first: Draft, second: Draft, left: str) -> bool:
 def _joined_by_dash(text: str, first: Draft, second: Draft, left: str, gap: str) -> bool:
     if " " in gap.strip(" ") or (gap.strip() == "-" and gap != "-" and not _same_style(first, second)):
         return False
-    if _is_score(text, first, second, left):
+    if not _OR.match(gap) and _is_score(text, first, second, left):
         return False
     if _OR.match(gap) and _RESPECTIVELY.match(text, second.end):
         return False

@@ -32,8 +32,10 @@ def share(text: str, draft: Draft) -> Draft | None:
     if _of_unit(text, draft):
         return draft
     words = text[draft.start : draft.end].lower()
-    if _NOT_SHARE.search(text[max(0, draft.start - 10) : draft.start]) or text[draft.end : draft.end + 1] == "-":
-        return None
+    named = _NOT_SHARE.search(text[max(0, draft.start - 10) : draft.start])
+    said = named is not None and named[0].lower() == "that " and text.startswith(" of ", draft.end)
+    if (named and not said) or text[draft.end : draft.end + 1] == "-":
+        return None  # "said that half of the crew", not "that half hour"
     if not _is_share(text, draft, words):
         return None
     set_share(draft, draft.numeral.raw)
