@@ -34,19 +34,34 @@ _BETWEEN = (
     r"|some\s|more\sthan\s|(?:down\s|up\s|back\s)?to\s)*\Z"
 )
 UP, DOWN = (re.compile(rf"\b{verb}{_BETWEEN}", re.IGNORECASE) for verb in (_UP, _DOWN))
-PHRASAL = re.compile(
-    r"\b(?:giv|gave|mak|made|pick|set|tak|took|build|built|rack|sign|put|turn|bring|brought|knock|shut|hold|held|break"
-    r"|broke|call|look|buy|bought|clean|follow|hand|lay|laid|pay|paid|run|ran|throw|threw|writ|wrote|end|stood|com"
-    r"|came|coughed|snapp|gobbl|notch|pass)\w*\s(?:up|down)\s\w*\s?\Z",
-    re.IGNORECASE,
+PARTICLE = re.compile(r"\b(?P<verb>[a-z]+)\s(?:up|down)\s(?:\w+\s){0,2}\Z", re.IGNORECASE)
+MOVES = frozenset(
+    """
+    closed ended finished opened traded edged inched ticked moved jumped climbed slipped dropped dipped nudged settled
+    closing ending finishing opening trading edging inching ticking moving going went go goes gone crept creeping
+    revised headed heading remained stayed
+    """.split()
 )
-"""Verbs with which "up" and "down" mean no change: "gave up 300 yards"."""
-AVERAGE = re.compile(r"\baverag(?:ed|ing)\s\Z")
+PHRASAL = frozenset(
+    """
+    gave give given gives make makes made set sets take takes took taken build built put puts bring brings brought shut
+    shuts hold holds held break broke broken buy bought follow hand lay laid pay paid run ran throw threw write wrote
+    written end ends come comes came blew blow blown woke wake stood stand tore tear struck strike shot shoot wind
+    wound dug dig grew grow grown sent send cut cuts sat sit kept keep left leave drew draw caught catch spoke won
+    """.split()
+)
+"""Verbs with which "up" and "down" mean no change: "gave up 300 yards"; so do all in -ed and -ing but MOVES."""
+GAMES = re.compile(r"\blo(?:se|ses|st|sing)\s(?:\w+\s)?\Z", re.IGNORECASE)
+A_GAME = re.compile(
+    r"\s(?:of\b|(?:\w+\s){0,2}(?:games?|match(?:es)?|sets?|series|bouts?|fights?|races?|battles?|elections?|times)\b)"
+)
+AVERAGE = re.compile(r"\baverag(?:ed|ing|es)\s\Z")
 UNBOUND = ("within ", "inside ", "some ", "surpass", "topp", "tops ")
 """Words that bound the figure to us and are not in CQE's list of bounds."""
 SHARE_WORDS = re.compile(r"half|halves|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|\bin\b|\bof\b")
 SIGNS = frozenset("$€£¥₹")
 ROUNDED = re.compile(r"\b(?:by\s)?(?:about|around|nearly|roughly|approximately)\s", re.IGNORECASE)
+ROUGHLY = re.compile(r"-odd\b|\bodd\b|something|or so|thereabouts|give or take|more or less|or two")
 SIGNED = re.compile(r"\b(?:by|to)\s(?:\w+\s)?\Z")
 
 
@@ -54,9 +69,19 @@ def step(text: str, found: Found) -> str:
     """Whether the words before the figure say that it went up or down."""
     left = text[max(0, found.start - 40) : found.start]
     sign = found.value.words[:1] in SIGNS and SIGNED.search(left)
-    if PHRASAL.search(left) or sign:
+    lost = GAMES.search(left) and found.value.unit is None and A_GAME.match(text, found.end)
+    if sign or lost or _phrasal(left):
         return "="
     return "up" if UP.search(left) else "down" if DOWN.search(left) else "="
+
+
+def _phrasal(left: str) -> bool:
+    """Whether "up" or "down" goes with a verb that moves no figure ("rounded up 40 goats")."""
+    match = PARTICLE.search(left)
+    if match is None:
+        return False
+    verb = match["verb"].lower()
+    return verb in PHRASAL or (verb.endswith(("ed", "ing")) and verb not in MOVES)
 
 
 def change(text: str, found: Found, *, share: bool) -> str:
@@ -66,8 +91,10 @@ def change(text: str, found: Found, *, share: bool) -> str:
     if value.bound is Bound.RANGE or words.startswith(UNBOUND):
         return "="
     moved = step(text, found)
-    if share and not ROUNDED.match(value.words):
+    if share and value.bound is Bound.ABOUT and not ROUNDED.match(value.words):
         return moved if text.endswith("by ", 0, found.start) else "="
+    if value.bound is Bound.ABOUT and found.start == found.number_start and not ROUGHLY.search(words):
+        return moved  # "a dozen"
     left = text[max(0, found.start - 12) : found.start].lower()
     if value.bound is Bound.ABOUT and moved != "=" and not left.endswith(("up ", "down ")):
         return moved

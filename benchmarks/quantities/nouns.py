@@ -56,9 +56,9 @@ _NO_NOUN = frozenset("during for in on at to and or was were is are that who whi
 
 def noun(text: str, found: Found, *, share: bool = False) -> tuple[str, int]:
     """What is counted and where its words end, "-" where the sentence does not say it right behind the figure."""
-    if compound := HYPHENED.match(text, found.end):
-        return singular(compound["noun"]), compound.end()  # "a three-door car" counts doors
     words = tokens(text, 0, len(text))
+    if compound := HYPHENED.match(text, found.end):
+        return _compound(words, compound)
     last = next((index for index, word in enumerate(words) if word.start >= found.end), len(words))
     here = _past(words, last)
     if here < len(words) and here and words[here - 1].low == "those" and words[here].low.endswith("ed"):
@@ -74,6 +74,17 @@ def noun(text: str, found: Found, *, share: bool = False) -> tuple[str, int]:
     name = [*_lead(words, found), *(word.low for word in words[last:start] if word.low in LEADS), *kept]
     of = [] if share else _of(text, words[stop - 1].end)
     return " ".join([*name, *of, *_best_in(words, start, stop)]), words[stop - 1].end
+
+
+def _compound(words: Sequence[Token], match: re.Match[str]) -> tuple[str, int]:
+    """ "A 16-member panel" counts member panels, "a three-point lead" points, which are in the list."""
+    head = singular(match["noun"])
+    after = next((index for index, word in enumerate(words) if word.start >= match.end()), len(words))
+    start, stop = counted(words, after, None)
+    if head in LISTED or start == stop or start > after:
+        return LISTED.get(head, head), match.end()
+    kept = _kept(words[start:stop])
+    return " ".join([head, *kept[:-1], singular(kept[-1])] if kept else [head]), match.end()
 
 
 def _cut(words: Sequence[Token], start: int, stop: int, *, single: bool) -> int:
