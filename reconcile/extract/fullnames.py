@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from reconcile.extract.cues import TITLES
+from reconcile.extract.cues import ROLES, TITLES
 from reconcile.extract.phrases import DETERMINERS, PREPOSITIONS, TIME_WORDS
 
 _RUN = re.compile(r"[A-Z][\w’'-]*(?:(?<=[ .][A-Z])\.|(?<=[A-Z][a-z])\.)?(?: [A-Z][\w’'-]*(?:(?<=[ .][A-Z])\.)?)+")
@@ -44,4 +44,6 @@ def _name(first: str) -> bool:
 
 def _strip_the(name: str) -> str:
     first, _, rest = name.partition(" ")
+    if first.lower() in ROLES and " " in rest:
+        return rest  # Mayor Lou Ferris
     return rest if first.lower() in DETERMINERS | {"but", "and", "while", "when"} | PREPOSITIONS else name

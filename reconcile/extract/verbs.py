@@ -135,7 +135,8 @@ def reports(words: Sequence[Token], index: int, bounds: Bounds, naming: Naming, 
     ):
         return False
     of_what = of_what or (low in {"put", "puts", "putting"} and _of_figure(words, index))
-    if (force in {Force.FINDS, Force.MENTIONS} or low in AMBIGUOUS) and not (speaks(naming) or of_what):
+    named = low.endswith("s") and naming.words[-1].capital and len(naming.words) == 1  # "Haas thinks" is one man
+    if (force in {Force.FINDS, Force.MENTIONS} or low in AMBIGUOUS) and not (speaks(naming) or of_what or named):
         return False
     if force is Force.FINDS and index + 2 < bounds.stop and words[index + 1].text == ":":
         return False  # "Stations counted: 90"
