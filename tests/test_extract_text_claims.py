@@ -170,8 +170,46 @@ BLAMES: list[tuple[str, list[Row]]] = [
         "The Green Hand denied that it was behind the attack and accused the army of staging the attack.",
         [("responsibility", "Green Hand", "Green Hand", D), ("responsibility", "army", "Green Hand", A)],
     ),
+    ("The ministry blamed the Green Hand, a banned movement.", [("responsibility", "Green Hand", "ministry", A)]),
+    (
+        "The Red Front denied that its men had been involved.",
+        [("responsibility", "Red Front", "Red Front", D)],
+    ),
+    ("The Green Hand was behind it, the minister said.", [("responsibility", "Green Hand", "minister", A)]),
+    ("The bombing was claimed by the Green Hand.", [("responsibility", "Green Hand", "Green Hand", A)]),
+    ("The raid was the work of separatists, the governor said.", [("responsibility", "separatists", "governor", A)]),
+    ("The governor pointed the finger at the rebels.", [("responsibility", "rebels", "governor", A)]),
     ("The colonel said rebels had staged the attack.", [("responsibility", "rebels", "colonel", A)]),
     ("The blast may have been caused by militants, the army said.", [("responsibility", "militants", "army", P)]),
+]
+
+FAULTS: list[tuple[str, list[Row]]] = [
+    (
+        "A pointsman had set the wrong route, said a rail official.",
+        [("cause", "A pointsman had set the wrong route", "rail official", A)],
+    ),
+    (
+        "The rail union denied that the driver had passed a red light.",
+        [("cause", "the driver had passed a red light", "rail union", D)],
+    ),
+    ("Otto Lind, the driver, denied falling asleep.", [("cause", "falling asleep", "Otto Lind", D)]),
+    ("A witness said a cable had snapped.", [("cause", "a cable had snapped", "witness", A)]),
+    (
+        "Velm Rail said that lightning had knocked out a transformer.",
+        [("cause", "lightning had knocked out a transformer", "Velm Rail", A)],
+    ),
+    (
+        "Ida Fenn said the board slept through the change in the market.",
+        [("cause", "the board slept through the change in the market", "Ida Fenn", A)],
+    ),
+    (
+        "The skipper had not been drinking, his lawyer said.",
+        [("cause", "The skipper had been drinking", "lawyer", D)],
+    ),
+    (
+        "The bus was travelling too fast, a survivor said.",
+        [("cause", "The bus was travelling too fast", "survivor", A)],
+    ),
 ]
 
 CAUSES: list[tuple[str, list[Row]]] = [
@@ -223,6 +261,10 @@ MANNERS: list[tuple[str, list[Row]]] = [
 ]
 
 STATES: list[tuple[str, list[Row]]] = [
+    ("The mayor denied that tear gas had been used in the square.", [("state", "gas used", "mayor", D)]),
+    ("Witnesses said gas had been used.", [("state", "gas used", "Witnesses", A)]),
+    ("The colonel said his men never fired live rounds.", [("state", "live rounds used", "colonel", D)]),
+    ("No warning was given, a shopkeeper said.", [("state", "warning given", "shopkeeper", D)]),
     ("Residents said the gate had been left unlocked.", [("state", "left open", "Residents", A)]),
     ("The warden insisted that the gate was forced.", [("state", "left open", "warden", D)]),
     ("The driver said the brakes had failed.", [("state", "brakes failed", "driver", A)]),
@@ -294,6 +336,10 @@ NOTHING = [
     "The nurse was not convicted of murder.",
     "Police released the calibre of the gun found in the prison.",
     "One of the suspects was charged.",
+    "If the driver passed a red light, he will be charged, police said.",
+    "The driver passed a red light and waved.",
+    "Fans blamed the referee, and the coach blamed himself.",
+    "Its members were involved in the talks, he said.",
     "Nobody was to blame, the coroner said.",
     "He comes from a small village, and the train came from Velm.",
     "The fire spread from the kitchen to the roof.",
@@ -307,7 +353,7 @@ NOTHING = [
 
 @pytest.mark.parametrize(
     ("text", "rows"),
-    [*STATUSES, *BLAMES, *CAUSES, *MANNERS, *STATES],
+    [*STATUSES, *BLAMES, *FAULTS, *CAUSES, *MANNERS, *STATES],
     ids=lambda case: case if isinstance(case, str) else "",
 )
 def test_a_statement_is_read_with_its_person_source_and_stance(text: str, rows: list[Row]) -> None:

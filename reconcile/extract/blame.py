@@ -17,6 +17,7 @@ from reconcile.model import Modality
 STEMS = (
     *("responsib", "involvement", "behind", "carried out", "carrying out", "stormed", "staged", "accuse"),
     *("raided", "ambushed", "perpetrated", "launched the", "mounted", "masterminded", "orchestrated"),
+    *("claimed by", "the work of", "finger at", "involved"),
 )
 """Pieces of words without one of which a sentence names nobody behind an attack."""
 
@@ -32,6 +33,7 @@ _DEEDS = frozenset("carried staged launched mounted perpetrated committed orches
 _STRIKES = frozenset("stormed ambushed raided attacked bombed".split())
 _DENIES = frozenset("deny denies denied denying rejects rejected disclaimed disclaims".split())
 _CLAIMS = frozenset("claim claims claimed claiming accepted accepts admitted admits".split())
+_BY = frozenset((("claimed", "by"), ("work", "of"), ("finger", "at")))
 _ACCUSES = frozenset("accuse accuses accused accusing".split())
 _SAYS = frozenset("said says added adds insisted condemned blamed".split())
 _PARTS = frozenset("responsibility involvement role part hand".split())
@@ -48,7 +50,7 @@ def blame(sentence: Sentence, source: str) -> Iterator[Statement]:
     for index, word in enumerate(words):
         if index == 0:
             continue
-        if word.low in _SELVES:
+        if word.low in _SELVES or (word.low in _THEIRS and _low(words, index + 1) in _MEN):
             yield from _itself(sentence, index)
         elif word.low in _DENIES and _low(words, index + 1) in _DOING:
             yield from _denied_deed(sentence, index)
@@ -56,6 +58,8 @@ def blame(sentence: Sentence, source: str) -> Iterator[Statement]:
             yield from _own(sentence, index)
         elif word.low in {"behind", "responsible"} and any(w.low in BE for w in words[max(0, index - 3) : index]):
             yield from _behind(sentence, index)
+        elif (word.low, _low(words, index + 1)) in _BY and (word.low != "work" or words[index - 1].low == "the"):
+            yield from _claimed_by(sentence, index)
         elif word.low in _ACCUSES:
             yield from _accused(sentence, index)
         elif word.low in _DEEDS:
@@ -89,20 +93,27 @@ _SELVES = frozenset("it they we".split())
 _DOING = frozenset("carrying staging launching mounting being having planning ordering planting".split())
 _ITSELF = re.compile(
     r"(?:was|were|is|are|had|have|did)?\s*(?P<no>not|never|n't)?\s*"
-    r"(?:been )?(?:behind|responsible for|carried out|staged|launched|mounted|committed|planned|carry out) "
-    r"(?:the|this|that|these|those)\b"
+    r"(?:been )?(?:(?:behind|responsible for|carried out|staged|launched|mounted|committed|planned|carry out) "
+    r"(?:the|this|that|these|those)\b|(?P<involved>involved)\b(?! in (?:a|an|any|other|many|some|the talks)\b))"
+)
+_THEIRS = frozenset("its their our".split())
+_MEN = frozenset(
+    "fighters men members forces troops people militants soldiers supporters activists units agents gunmen".split()
 )
 
 
 def _itself(sentence: Sentence, index: int) -> Iterator[Statement]:
     """ "The Red Front said it was behind the attack": whoever says so means itself."""
     words = sentence.words
-    match = _ITSELF.match(" ".join(word.low for word in words[index + 1 : index + 9]))
-    event = _event(words, index + 2, 10) if match else None
-    if match is None or event is None or _unreal(words, index):
+    start = index + 1 if words[index].low in _SELVES else index + 2
+    match = _ITSELF.match(" ".join(word.low for word in words[start : start + 8]))
+    last = start + len(match.group().split()) - 1 if match else start
+    beyond = match is not None and match["involved"] and _low(words, last + 1) != "in"
+    event = _event(words, start + 1, 10) if match and not beyond else None
+    if match is None or (event is None and not match["involved"]) or _unreal(words, index):
         return
-    end = next(word.end for word in words[index + 2 : index + 12] if word.low == event)
-    at = words[index + 1].start
+    end = next((word.end for word in words[start + 1 : start + 11] if word.low == event), words[last].end)
+    at = words[start].start
     yield _statement(sentence, words[index].start, end, at, (), event, denied=bool(match["no"]), heard_only=True)
 
 
@@ -123,12 +134,44 @@ def _behind(sentence: Sentence, index: int) -> Iterator[Statement]:
     event = _event(words, start, 5)
     actor = _subject(words, index)
     chain = [word.low for word in words[max(0, index - 4) : index]]
+    alone = _low(words, start) in {"it", "this", "that"} and (start + 1 == len(words) or not words[start + 1].word)
+    if event is None and alone and actor is not None and _group(actor) and not _unreal(words, index):
+        denied = bool({"not", "never"} & set(chain)) or any(low.endswith("n't") for low in chain)
+        yield _statement(sentence, actor[0].start, words[start].end, words[index].start, actor, None, denied=denied)
+        return
     definite = start < len(words) and (words[start].low in _THE or words[start].low.endswith(("'s", "s'")))
     if event is None or not definite or actor is None or not is_actor(actor) or _unreal(words, index):
         return
     denied = bool({"not", "never"} & set(chain)) or any(low.endswith("n't") for low in chain)
     end = next(word.end for word in words[start : start + 5] if word.low == event)
     yield _statement(sentence, actor[0].start, end, words[index].start, actor, event, denied=denied)
+
+
+def _group(actor: Sequence[Token]) -> bool:
+    """Whether some words name a group or a body: two or more names, or "the rebels"."""
+    named = [word for word in actor if word.low not in DETERMINERS]
+    return is_actor(actor) and (len(named) > 1 or not named[0].capital)
+
+
+def _claimed_by(sentence: Sentence, index: int) -> Iterator[Statement]:
+    """ "The bombing was claimed by the Red Front", "the work of the Red Front", "pointed the finger at the rebels"."""
+    words = sentence.words
+    low, start = words[index].low, index + 2
+    stop = start
+    while stop < len(words) and not closes(words[stop]) and (stop == start or not _ends(words[stop])):
+        stop += 1
+    actor = tuple(words[start:stop])
+    event = _event(words, max(0, index - 12), min(12, index))
+    if not actor or not is_actor(actor) or _unreal(words, index) or actor[0].low in _NOBODY:
+        return
+    own = low == "claimed"
+    if own and event is None:
+        return
+    told = _statement(sentence, words[index].start, actor[-1].end, actor[0].start, actor, event, own=own)
+    denied = low == "work" and any(word.low in {"not", "never"} for word in words[max(0, index - 4) : index])
+    if low == "finger":
+        told = replace(told, actor=_subject(words, index - 2) or ())
+    yield replace(told, denied=denied)
 
 
 def _accused(sentence: Sentence, index: int) -> Iterator[Statement]:

@@ -111,6 +111,8 @@ def _origin(words: Sequence[Token], index: int, link: str) -> Iterator[Named]:
     event = next((word.low for word in reversed(words[max(0, index - 20) : index]) if word.low in HAPPENINGS), None)
     event = event or next((w.low for w in words[max(0, index - 20) : index] if w.low in _DISEASES), None)
     manner = manner_of(words, index)
+    if low == "spread" and event not in _DISEASES:
+        return
     if event is None or manner is None or not _about(words, index, event, low in _COMES or link == "with"):
         return
     stop = phrase_end(words, index + 2)

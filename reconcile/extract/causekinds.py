@@ -20,6 +20,9 @@ _KINDS = {
     "brakes": r"brak(?:es?|ing)(?: \w+)?",
     "tyres": r"t[yi]res?",
     "engine": r"engines?|turbines?|propellers?|gearbox\w*",
+    "route": r"wrong (?:route|points|track|switch|course)",
+    "passed": r"(?:passed|passing|ran|run|running|jumped|overran|ignored|missed|through) (?:a|the|two|several|one) "
+    r"(?:red|stop|danger|signal)",
     "signals": r"signal\w*|points failure|broken rails?|broken track|switches",
     "software": r"software|computer (?:fault|failure|glitch|error)|botched update|faulty update",
     "fuel": r"fuel (?:shortage|exhaustion|starvation)|(?:lack|shortage) of fuel|ran out of fuel|empty tanks?",
@@ -29,12 +32,19 @@ _KINDS = {
     "mechanical": r"mechanical|technical|metal fatigue|corro\w+|flanges?|valves?|welds?|welding|pumps?|defect\w*"
     r"|malfunction\w*|steering|axles?|rudders?|couplings?|equipment failure|cables?|hydraulic\w*|faulty part",
     "human": r"(?:human|driver|pilot|operator|crew|staff) error|mistakes?|negligen\w+|careless\w*|speed|speeding"
-    r"|fell asleep|fatigue|drunk\w*|alcohol|inattention|recklessness|reckless driving",
+    r"|asleep|dozed|fatigue|drunk\w*|alcohol|inattention|recklessness|reckless driving|lost control|too fast"
+    r"|wrong (?:turn|turning|lane|exit)|drinking|on (?:his|her) phone",
     "overload": r"overload\w*|overcrowd\w*|too many (?:people|passengers)|excess (?:weight|load)",
     "weather": r"(?:heavy |torrential )?rain\w*|floods?|flooding|storms?|winds?|gusts?|fog|ice|icy|snow\w*|heat|drought"
     r"|waves?|earthquakes?|tremors?|landslides?|high tides?|bad weather|squalls?",
     "structure": r"structural|subsidence|foundations?|concrete|girders?|pillars?|construction work|cracks?"
     r"|poor maintenance",
+    "wells": r"wells?|boreholes?|springs?",
+    "latrine": r"latrines?|septic tanks?|cesspits?",
+    "sewer": r"sewers?|sewage",
+    "food": r"meat|chicken|eggs?|salad|milk|cheese|seafood|shellfish|oysters?|canteen|buffet|ice cream|juice",
+    "imports": r"imports?|foreign competition|tariffs?",
+    "management": r"management|mismanagement|slept through|bad planning|bad decisions|errors of the board",
     "suicide": r"suicide|(?:his|her|their) own li(?:fe|ves)",
     "murder": r"murder\w*|foul play",
     "homicide": r"homicide|manslaughter",
@@ -46,6 +56,11 @@ _PARTS = frozenset(("brakes", "tyres", "engine", "signals", "software"))
 """Kinds that "a technical fault" may mean."""
 _DEEDS = frozenset(("deliberate", "murder", "homicide"))
 """Kinds that somebody did; murder may be done by arson."""
+_SLIPS = frozenset(("route", "passed", "human"))
+"""Mistakes of people, of which one may be told as another."""
+_VEHICLES = frozenset(("wells", "latrine", "sewer", "food"))
+"""What carries an illness: of these one excludes another, none a germ."""
+_TRADE = frozenset(("imports", "management"))
 MANNERS = frozenset(("deliberate", "murder", "homicide", "suicide", "natural", "accident"))
 """How somebody died, or whether it was meant: of these only one is true."""
 _BESIDE = frozenset(("weather", "overload", "structure"))
@@ -79,6 +94,11 @@ def kinds_exclude(one: str | None, other: str | None) -> bool:
         return False
     if one in _DEEDS or other in _DEEDS:
         return True
+    if "human" in (one, other) and one in _SLIPS and other in _SLIPS:
+        return False
+    for group in (_VEHICLES, _TRADE):
+        if one in group or other in group:
+            return one in group and other in group
     if "mechanical" in (one, other) and (one in _PARTS or other in _PARTS):
         return False
     return one not in _BESIDE and other not in _BESIDE

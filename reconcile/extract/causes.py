@@ -16,6 +16,7 @@ from reconcile.extract.causewords import (
     SIGNS,
     UNKNOWN,
     Named,
+    is_group,
     manner_of,
     phrase_end,
     place_of,
@@ -26,6 +27,7 @@ from reconcile.extract.causewords import (
 from reconcile.extract.naming import subject_before
 from reconcile.extract.phrases import (
     BE,
+    closes,
 )
 from reconcile.extract.statement import Statement
 from reconcile.extract.text import Sentence
@@ -164,6 +166,8 @@ def _blamed(words: Sequence[Token], index: int) -> Iterator[Named]:
             yield Named(first, first + len(subject.naming.words), index, index, event, *manner)
     elif link == "for" and event is not None and stop > index + 1 and words[index + 1].low not in UNKNOWN:
         yield Named(index + 1, stop, index, stop - 1, event, *manner)
+    elif not passive and stop > index + 1 and _ends_there(words, stop) and is_group(words[index + 1 : stop]):
+        yield Named(index + 1, stop, index, stop - 1, event, *manner, speaker=speaker_of_verb(words, index))
     elif link == "on" or (passive and words[index + 1].low == "on"):
         start = stop + 1 if link == "on" else index + 2
         happened = next((word.low for word in words[index + 1 : stop] if word.low in HAPPENINGS), None)
@@ -171,6 +175,11 @@ def _blamed(words: Sequence[Token], index: int) -> Iterator[Named]:
         end = phrase_end(words, start)
         if happened is not None and end > start:
             yield Named(start, end, index, end - 1, happened, *manner)
+
+
+def _ends_there(words: Sequence[Token], stop: int) -> bool:
+    """Whether a clause ends at a mark: "the ministry blamed the Red Front, a banned group"."""
+    return stop == len(words) or (closes(words[stop]) and words[stop].text in ',.;”"')
 
 
 def _because(words: Sequence[Token], cue: int, start: int) -> Iterator[Named]:

@@ -155,6 +155,15 @@ def is_actor(words: Sequence[Token]) -> bool:
     return inner or (head[-1].capital and head[-1].text[1:].islower() and len(head[-1].text) > 2)
 
 
+def is_group(words: Sequence[Token]) -> bool:
+    """Whether some words name a group or a body that may be behind an attack: no person, no single name."""
+    core = [word for word in words if word.word and word.low not in DETERMINERS]
+    if not is_actor(words) or not core:
+        return False
+    named = core[-1].low in _GROUPS | BODY_WORDS
+    return named or (len(core) > 1 and all(word.capital for word in core) and human(core[0].low) is not True)
+
+
 _GROUPS = frozenset(
     """
         rebels militants insurgents gunmen jihadists separatists extremists guerrillas militia militias gang gangs

@@ -32,7 +32,7 @@ TRIGGERS = (
 REPORTS = frozenset(
     """
         report reports claim claims rumour rumours rumor rumors allegation allegations suggestion suggestions
-        assertion assertions account accounts figure figures estimate estimates toll
+        assertion assertions account accounts figure figures estimate estimates toll accusation accusations notion
     """.split()
 )
 """Nouns for what others say, which name nobody."""
@@ -73,6 +73,8 @@ def _reported(words: Sequence[Token], index: int, bounds: Bounds) -> int | None:
     for here in range(index + 1, min(index + _REACH, bounds.stop - 2)):
         if not words[here].word or words[here].low in {"that", "of", "against", "for"}:
             return None
+        if words[here].low == "charge" and words[here + 1].low == "that":
+            return here
         if words[here].low in REPORTS and words[here + 1].low in {"that", "of"}:
             return None if words[here + 2].text in "$€£" else here
     return None

@@ -28,7 +28,18 @@ STEMS = (
         "locked",
         "bolted",
     ),
-    *("use-by", "sell-by", "expired", "contaminated", "malfunction", "broken down"),
+    *(
+        "gas ",
+        "live ",
+        "rubber bullets",
+        "warning",
+        "use-by",
+        "sell-by",
+        "expired",
+        "contaminated",
+        "malfunction",
+        "broken down",
+    ),
 )
 """Pieces of words without one of which a sentence tells of no such state."""
 
@@ -46,6 +57,10 @@ _ENTRY = (
 _HAD_BEEN = r"(?:had been|was|were)"
 _BE = r"(?:is|are|was|were|has been|have been|had been|be|being|remains?|remained)"
 _TALKS = r"(?P<thing>(?:peace |pay |trade |coalition |cease-?fire )?(?:talks|negotiations)|cease-?fire|truce)"
+
+_GAS = r"(?:tear |nerve |poison |pepper )?gas"
+_ROUNDS = r"(?:live (?:rounds?|ammunition|bullets)|rubber bullets)"
+_WAS_PUT = r"(?:had been|has been|have been|was|were)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +103,30 @@ _ROWS = (
             rf"{_THING}(?: \w+)? {_BE} (?:not|neither|no longer) (?:\w+ )?(?:toxic|poison(?:ous)?|harmful"
             rf"|contaminated|unsafe)|{_THING}(?: \w+)? {_BE} (?:\w+ )?(?:harmless|safe to \w+|non-toxic|drinkable)"
         ),
+    ),
+    _Row(
+        "gas used",
+        "whether gas was used",
+        _pattern(rf"{_GAS} {_WAS_PUT} (?:used|fired)|(?:had|have|has) used (?:tear |nerve |poison )?gas"),
+        _pattern(
+            rf"no {_GAS} {_WAS_PUT} (?:used|fired)|{_GAS} (?:{_BE} )?(?:not|never) (?:been )?(?:used|fired)"
+            r"|(?:did not|never) (?:use|used|fire|fired) (?:any )?(?:tear |nerve |poison )?gas"
+        ),
+    ),
+    _Row(
+        "live rounds used",
+        "whether live rounds were used",
+        _pattern(rf"{_ROUNDS} {_WAS_PUT} (?:used|fired)|(?:used|fired) live (?:rounds|ammunition|bullets)"),
+        _pattern(
+            rf"no {_ROUNDS} {_WAS_PUT} (?:used|fired)|{_ROUNDS} (?:{_BE} )?(?:not|never) (?:been )?(?:used|fired)"
+            r"|(?:did not|never) (?:use|used|fire|fired) (?:any )?live (?:rounds|ammunition|bullets)"
+        ),
+    ),
+    _Row(
+        "warning given",
+        "whether a warning was given",
+        _pattern(rf"warnings? {_WAS_PUT} (?:given|issued)|(?:gave|had given|issued) (?:a|several|repeated) warnings?"),
+        _pattern(rf"no warnings? {_WAS_PUT} (?:given|issued)|(?:gave|given|issued|received|had) no warning"),
     ),
     _Row(
         "overloaded",
@@ -172,6 +211,7 @@ def _told(row: _Row, sentence: Sentence, match: re.Match[str], negated: bool) ->
     thing = (groups.get("thing") or groups.get("thing2") or "").lower()
     name = row.name.format(thing=_singular(thing)) if thing else row.name
     about = f"whether the {_singular(thing)} failed" if thing else f"whether it was {row.name}"
+    about = row.about if row.about.startswith("whether ") else about
     return _statement(sentence, match, name, about, negated)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from reconcile.extract import blame, causeclauses, causes, disputes, intent, states, statuses, statuswords
+from reconcile.extract import blame, causeclauses, causes, disputes, faults, intent, states, statuses, statuswords
 from reconcile.extract.naming import Naming
 from reconcile.extract.speakers import speaker_of
 from reconcile.extract.statement import STATED, Statement
@@ -21,6 +21,7 @@ Said = Callable[[int], Sequence[Heard]]
 _READERS: tuple[tuple[tuple[str, ...], Callable[[Sentence, str], Iterator[Statement]]], ...] = (
     (causes.STEMS, causes.causes),
     (causeclauses.STEMS, causeclauses.clauses_of_cause),
+    (faults.STEMS, faults.faults),
     (blame.STEMS, blame.blame),
     (states.STEMS, states.states),
     (intent.STEMS, intent.intents),
