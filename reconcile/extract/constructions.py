@@ -29,6 +29,21 @@ from reconcile.extract.wordforms import human
 _OBJECTS = {"him": "he", "her": "she", "them": "they"}
 
 
+_MADE = frozenset("released published issued compiled provided posted collected prepared presented supplied".split())
+_GOT = frozenset("obtained seen leaked reviewed cited kept held viewed examined".split())
+
+
+def _author(words: Sequence[Token], found: tuple[Naming, int], bounds: Bounds) -> tuple[Naming, int]:
+    """The author of "records released by the ministry"; of "records obtained by the daily" the records themselves."""
+    naming, after = found
+    if after + 1 >= bounds.stop or words[after].low != "by" or words[after - 1].low not in _MADE | _GOT:
+        return found
+    by = name_after(words, after + 1, bounds.stop)
+    if by is None or not speaks(by[0]):
+        return found
+    return by if words[after - 1].low in _MADE else (naming, by[1])
+
+
 def according(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
     start = index + 2 if words[index].low == "according" else index + 1
     if words[index].low == "according" and (start > bounds.stop - 1 or words[index + 1].low != "to"):
@@ -38,7 +53,7 @@ def according(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cu
     found = name_after(words, start, bounds.stop)
     if not found or (found[0].pronoun or "") in SELF:
         return
-    naming, after = found
+    naming, after = _author(words, found, bounds)
     if len(naming.words) == 1 and naming.words[0].low in _OBJECTS:
         naming = Naming((naming.words[0]._replace(low=_OBJECTS[naming.words[0].low]),))
     initial = not any(
@@ -58,7 +73,8 @@ def according(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cu
 
 def _cited(naming: Naming) -> bool:
     """Whether a name can be what is cited: data, findings, or people of any sort ("friends of the family")."""
-    of = next((i for i, w in enumerate(naming.words) if i and w.low in PREPOSITIONS), len(naming.words))
+    ends = PREPOSITIONS | {"close", "familiar", "briefed"}
+    of = next((i for i, w in enumerate(naming.words) if i and w.low in ends), len(naming.words))
     return naming.words[-1].low in MESSAGES | _PROOF or bool(human(naming.words[of - 1].low))
 
 

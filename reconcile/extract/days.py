@@ -127,8 +127,14 @@ _FIGURES = _SMALL | frozenset(
 )
 
 
+_LASTING = frozenset("still remain remained remains".split())
+
+
 def _as_of(words: Sequence[Token], index: int) -> bool:
-    """ "stood at 23 on Monday": the day of the count, not of the event."""
+    """ "stood at 23 on Monday", "were still missing on Monday": the day of the count, not of the event."""
+    lasting = not _LASTING.isdisjoint(w.low for w in words[max(0, index - 5) : index])
+    if lasting and words[index - 1].low == "on":
+        return True
     here = index - 1
     if here > 0 and words[here].low in PREPOSITIONS:
         here -= 1

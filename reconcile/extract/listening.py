@@ -92,6 +92,8 @@ def _reports(words: Sequence[Token], each: Attribution, naming: Naming) -> bool:
     behind = [word.low for word in words if word.start >= each.content[0].start]
     first = behind[0] if behind else ""
     told = [name for low in cue if (name := CLASSES.get(low)) is not None]
+    if cue[-1] == "admitted" and first[:1].isdigit():
+        return False  # "the hospitals admitted 16, 23 and eight patients"
     if cue[-1].startswith("claim") and NO_SPEECH_OBJECTS & set(behind[:_NEAR]):
         return False
     if not told:

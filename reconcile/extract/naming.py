@@ -166,6 +166,9 @@ def _run_left(words: Sequence[Token], stop: int, floor: int) -> tuple[int, int]:
         low = token.low
         if closes(token):
             return here + 1, end
+        if low == "that" and here + 1 < end and words[here + 1].low in TIME_WORDS:
+            here -= 1  # "who were on duty that night"
+            continue
         if low in RELATIVES and (verb_seen or (low != "that" and _past(words, here + 1, end))):
             end, verb_seen = here, False
         elif _participle(words, here, end):

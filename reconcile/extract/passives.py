@@ -30,7 +30,7 @@ _ACCOUNTS = frozenset("account count reckoning estimate tally admission calculat
 def by_agent(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
     """ "named by X", "said by X to number six", "it was announced by X that", "the 57 given by X"."""
     found = name_after(words, index + 1, bounds.stop)
-    if not found or (found[0].pronoun or "") in SELF:
+    if not found or (found[0].pronoun or "") in SELF or _of_records(words, index):
         return
     naming, after = found
     passive = any(w.low in BE for w in words[max(bounds.start, index - 4) : index])
@@ -47,6 +47,16 @@ def by_agent(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue
     yield Cue(
         index - 1, index, naming, index, (_reach(words, index, bounds, passive), index), right, Force.FINDS, False
     )
+
+
+def _of_records(words: Sequence[Token], index: int) -> bool:
+    """Whether "by" tells who made or got the records that are the source: "according to records released by"."""
+    for here in range(index - 1, max(-1, index - 8), -1):
+        if not words[here].word:
+            return False
+        if words[here].low == "according":
+            return True
+    return False
 
 
 def _reach(words: Sequence[Token], index: int, bounds: Bounds, passive: bool) -> int:

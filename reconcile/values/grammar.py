@@ -168,7 +168,7 @@ def _hedge_holds(text: str, draft: Draft, words: list[str], start: int) -> bool:
 
 
 _MOVED = re.compile(
-    r"\b(?:revis|correct|adjust|updat|bump|nudg|ratchet)\w*\b(?:[^.;]{0,80}?\b(?:of|from)\s[^.;]{1,40}?)?\s\Z",
+    r"\b(?:revis|correct|adjust|updat|bump|nudg|ratchet)\w*\b(?:[^.;]{0,80}?\b(?:of|from)\s(?:[^.;]|\.\d){1,40}?)?\s\Z",
     re.IGNORECASE,
 )
 """What moves a figure from one level "up to" the next: "revised its toll of 15 up to 24"."""
