@@ -58,6 +58,39 @@ PAIRS = [
         "Otto Lind is still charged with theft, the court said.",
         ["conflict"],
     ),
+    ("Otto Lind was freed on bail, the court said.", "Otto Lind was never arrested, the sheriff said.", ["conflict"]),
+    (
+        "The mayor blamed the Green Hand for the attack.",
+        "The Red Front blamed the army for the attack.",
+        ["conflict"],
+    ),
+    ("The mayor blamed gunmen for the attack.", "The sheriff blamed the Green Hand for the attack.", ["unclear"]),
+    (
+        "The illness came from a tainted well, the mayor said.",
+        "A nurse said the outbreak had started from a leaking latrine.",
+        ["conflict"],
+    ),
+    (
+        "The illness came from a tainted well, the mayor said.",
+        "The outbreak was caused by cholera, a nurse said.",
+        ["unclear"],
+    ),
+    ("Cheap imports were to blame, the mayor said.", "The firm says imports are the reason.", ["agree"]),
+    (
+        "A pointsman had set the wrong route, a rail official said.",
+        "Lightning had knocked out a signal, the operator said.",
+        ["conflict"],
+    ),
+    (
+        "The union denied that the driver had passed a red light.",
+        "The recorder shows that the train passed a stop signal.",
+        ["conflict"],
+    ),
+    (
+        "The mayor denied that gas had been used in the square.",
+        "Witnesses said tear gas had been used.",
+        ["conflict"],
+    ),
     ("Arson caused the fire, the mayor said.", "Lightning caused the fire, the insurer said.", ["conflict"]),
     (
         "The fire was caused by a short circuit, the insurer said.",

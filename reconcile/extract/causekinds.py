@@ -10,8 +10,9 @@ import re
 _KINDS = {
     "deliberate": r"arson\w*|deliberate\w*|intentional\w*|sabotage\w*|bombs?|bombing|explosive device|incendiary"
     r"|set on fire|petrol bombs?|firebomb\w*|terror\w*|hijack\w*|cyber-?attacks?|hackers?|vandal\w*",
+    "management": r"management|mismanagement|slept through|bad planning|bad decisions|errors of the board",
     "electrical": r"electric\w*|short[- ]circuit\w*|wiring|power surge|batter(?:y|ies)|charger"
-    r"|overloaded socket|fuse box",
+    r"|overloaded socket|fuse box|power lines?|fallen lines?|overhead lines?|transformers?",
     "gas": r"gas (?:leak|explosion|cylinder|canister|bottle|pipe|main|build-?up)s?|leaking gas|propane"
     r"|methane|firedamp",
     "lightning": r"lightning",
@@ -44,7 +45,6 @@ _KINDS = {
     "sewer": r"sewers?|sewage",
     "food": r"meat|chicken|eggs?|salad|milk|cheese|seafood|shellfish|oysters?|canteen|buffet|ice cream|juice",
     "imports": r"imports?|foreign competition|tariffs?",
-    "management": r"management|mismanagement|slept through|bad planning|bad decisions|errors of the board",
     "suicide": r"suicide|(?:his|her|their) own li(?:fe|ves)",
     "murder": r"murder\w*|foul play",
     "homicide": r"homicide|manslaughter",
@@ -61,8 +61,11 @@ _SLIPS = frozenset(("route", "passed", "human"))
 _VEHICLES = frozenset(("wells", "latrine", "sewer", "food"))
 """What carries an illness: of these one excludes another, none a germ."""
 _TRADE = frozenset(("imports", "management"))
+_MISTAKES = frozenset(("route", "passed", "management"))
 MANNERS = frozenset(("deliberate", "murder", "homicide", "suicide", "natural", "accident"))
 """How somebody died, or whether it was meant: of these only one is true."""
+ONE_THING = MANNERS | _MISTAKES
+"""Kinds of which two causes are one, whatever their words."""
 _BESIDE = frozenset(("weather", "overload", "structure"))
 """Kinds that may act together with any other but a deed."""
 

@@ -19,8 +19,9 @@ _STEPS = (
         r"|trial (?:began|opened|started)|went to court",
     ),
     (6, r"convicted|found guilty|sentenced|jailed|acquitted|found not guilty|cleared of"),
-    (7, r"released|freed|bailed|charges (?:were |have been )?dropped|case (?:was )?dropped"),
-    (8, r"overturned|quashed|annulled"),
+    (7, r"released|freed|bailed"),
+    (8, r"charges (?:were |have been )?dropped|case (?:was )?dropped"),
+    (9, r"overturned|quashed|annulled"),
 )
 HELD = 2
 """The step of an arrest; a headline that says arrested of one who is held goes no further."""
@@ -57,12 +58,21 @@ def contrary(left: Claim, right: Claim) -> bool:
 _UNINVOLVED = frozenset(("witness", "not accused"))
 _ACCUSED = frozenset(("charged", "indicted", "on trial", "convicted", "sentenced"))
 _UNDONE = {"released": frozenset(("detained", "arrested")), "charges dropped": frozenset(("charged", "indicted"))}
+_IMPLIED = {
+    "released": frozenset(("detained", "arrested")),
+    **dict.fromkeys(("on trial", "convicted", "sentenced", "acquitted"), frozenset(("charged",))),
+}
 _STILL = re.compile(r"\b(?:is|are|remains?|still)\b", re.IGNORECASE)
 
 
 def uninvolved(claim: Claim, other: Claim) -> bool:
     """Whether a claim calls a witness, or accused of nothing, one who is charged by the other claim."""
     return claim.value.words in _UNINVOLVED and other.value.words in _ACCUSED
+
+
+def implies(said: Claim, denied: Claim) -> bool:
+    """Whether a step cannot have been taken without the one that is denied: freed, but "never arrested"."""
+    return denied.value.words in _IMPLIED.get(said.value.words, ())
 
 
 def still_held(claim: Claim, other: Claim) -> bool:

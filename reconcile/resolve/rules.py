@@ -16,9 +16,9 @@ from reconcile.model import RUNNING_ATTRIBUTES, Bound, Kind, Modality, RelationK
 from reconcile.resolve import wording
 from reconcile.resolve.figures import fit_of, span_of
 from reconcile.resolve.keys import day
-from reconcile.resolve.ladder import HELD, contrary, so_far, step_of, still_held, uninvolved
+from reconcile.resolve.ladder import HELD, contrary, implies, so_far, step_of, still_held, uninvolved
 from reconcile.resolve.sides import Side, comes_after, excludes, same_figure, told_as_former
-from reconcile.resolve.statements import another_said, leaves_no_room, same_said
+from reconcile.resolve.statements import another_said, leaves_no_room, same_said, same_words
 from reconcile.resolve.terms import plain
 from reconcile.values import Fit, convert
 
@@ -170,7 +170,9 @@ def _denied_step(left: Side, right: Side) -> Finding | None:
     """A step that one says was taken and another that it was not; what was still to come may have come since."""
     denied, said = (left, right) if left.stance is Stance.DENIES else (right, left)
     not_taken, taken = step_of(denied.entry.claim), step_of(said.entry.claim)
-    if not_taken is None or taken is None or taken > not_taken:
+    if not_taken is None or taken is None:
+        return None
+    if taken > not_taken and not implies(said.entry.claim, denied.entry.claim):
         return None
     if taken < not_taken:
         return Finding(RelationKind.COMPATIBLE, wording.not_denied(denied, said))
@@ -214,7 +216,8 @@ def cause(left: Side, right: Side) -> Finding | None:
     if leaves_no_room(mine, theirs) and left.origin != right.origin:
         return Finding(RelationKind.CONFLICT, wording.other_cause(left, right))
     if same_said(mine, theirs) and plain(mine.value.words) != plain(theirs.value.words):
-        return Finding(RelationKind.COMPATIBLE, wording.same_cause(left, right))
+        kind = RelationKind.AGREE if same_words(mine, theirs) else RelationKind.COMPATIBLE
+        return Finding(kind, wording.same_cause(left, right))
     return None
 
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reconcile.extract.causekinds import MANNERS, cause_kind, kinds_exclude
+from reconcile.extract.causekinds import ONE_THING, cause_kind, kinds_exclude
 from reconcile.extract.persons import GENERIC
 from reconcile.extract.statement import STATED
 from reconcile.extract.wordforms import human
@@ -23,7 +23,7 @@ _BEFORE_NAME = frozenset("de da del der den van von al el bin ibn la le di du".s
 _EVENTS = {
     word: name
     for name, words in {
-        "fire": "fire fires blaze inferno",
+        "fire": "fire fires blaze inferno wildfire wildfires",
         "explosion": "explosion explosions blast blasts",
         "crash": "crash crashes collision derailment wreck",
         "attack": "attack attacks assault assaults raid raids bombing bombings shooting shootings ambush massacre "
@@ -32,7 +32,8 @@ _EVENTS = {
         "collapse": "collapse subsidence landslide",
         "outage": "blackout outage cut cuts shutdown",
         "theft": "theft robbery heist burglary break-in",
-        "illness": "outbreak illness sickness poisoning",
+        "illness": "outbreak illness sickness poisoning disease infection infections epidemic cholera typhoid pandemic",
+        "cuts": "cuts closure closures layoffs losses",
         "sinking": "sinking capsizing",
         "flood": "flood floods flooding",
         "death": "death deaths drowning",
@@ -166,8 +167,16 @@ def same_said(left: Claim, right: Claim) -> bool:
         return bool(one and other) and (one <= other or other <= one)
     if left.scope.attribute == right.scope.attribute == "cause":
         kind = cause_kind(mine)
-        return kind is not None and kind == cause_kind(theirs) and (kind in MANNERS or bool(one & other))
+        if kind is None and cause_kind(theirs) is None:
+            return bool(one and other) and (one <= other or other <= one)
+        return kind is not None and kind == cause_kind(theirs) and (kind in ONE_THING or bool(one & other))
     return False
+
+
+def same_words(left: Claim, right: Claim) -> bool:
+    """Whether one cause or culprit is the other in fewer words: "imports" and "cheap imports"."""
+    one, other = concepts(plain(left.value.words)), concepts(plain(right.value.words))
+    return bool(one and other) and (one <= other or other <= one)
 
 
 def another_said(left: Claim, right: Claim) -> bool:
@@ -181,9 +190,36 @@ def another_said(left: Claim, right: Claim) -> bool:
 
 
 def leaves_no_room(left: Claim, right: Claim) -> bool:
-    """Whether two asserted causes are of kinds that exclude each other; two mere possibilities never do."""
-    if not (is_stated(left) and is_stated(right) and left.scope.attribute == right.scope.attribute == "cause"):
+    """Whether two asserted causes are of kinds that exclude each other, or two culprits are of two camps.
+
+    Two mere possibilities never do.
+    """
+    if not (is_stated(left) and is_stated(right) and left.scope.attribute == right.scope.attribute):
         return False
     if left.modality is not Modality.STATED and right.modality is not Modality.STATED:
         return False
+    if left.scope.attribute == "responsibility":
+        return not same_said(left, right) and _two_camps(left, right)
+    if left.scope.attribute != "cause":
+        return False
     return kinds_exclude(cause_kind(left.value.words), cause_kind(right.value.words))
+
+
+_STATE = re.compile(
+    r"\b(?:army|police|government|secret service|intelligence|navy|air force|troops|soldiers|regime|ministry)\b",
+    re.IGNORECASE,
+)
+
+
+def _two_camps(left: Claim, right: Claim) -> bool:
+    """Whether two culprits are a state's force and a group, or two named groups of which not both claim it."""
+    mine, theirs = left.value.words, right.value.words
+    if bool(_STATE.search(mine)) is not bool(_STATE.search(theirs)):
+        return True
+    named = all(any(word[:1].isupper() for word in words.split()) for words in (mine, theirs))
+    return named and not (_of_itself(left) and _of_itself(right))
+
+
+def _of_itself(claim: Claim) -> bool:
+    """Whether who claims responsibility is who is named."""
+    return claim.source is not None and bool(concepts(plain(claim.source.name)) & concepts(plain(claim.value.words)))

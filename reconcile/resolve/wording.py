@@ -162,7 +162,11 @@ def other_cause(left: Side, right: Side) -> str:
         if side.entry.claim.modality is not Modality.STATED:
             other = right if side is left else left
             return f"{other.title} says {figure(other.value)}; {side.title} holds {figure(side.value)} to be possible."
-    return f"{left.title} says {figure(left.value)}, {right.title} {figure(right.value)}: causes of different kinds."
+    return f"{left.title} says {figure(left.value)}, {right.title} {figure(right.value)}: {_sorts(left)}."
+
+
+def _sorts(side: Side) -> str:
+    return "different culprits" if side.entry.claim.scope.attribute == "responsibility" else "causes of different kinds"
 
 
 def same_cause(left: Side, right: Side) -> str:
