@@ -279,6 +279,10 @@ MONEY = [
         ["300 pounds = money exact 300 GBP", "20 pounds = number exact 20 pound"],
     ),
     (
+        "The van tows 9,000 pounds; she paid 9,000 pounds",
+        ["9,000 pounds = number exact 9000 pound", "9,000 pounds = money exact 9000 GBP"],
+    ),
+    (
         "A debt of 4 million pounds, a catch of 2 million pounds of cod",
         ["4 million pounds = money exact 4000000 GBP", "2 million pounds = number exact 2000000 pound"],
     ),
@@ -364,6 +368,7 @@ NAMES = [
     "One after another went; it is the best one we have, worth a six-figure sum in the 90's.",
     "There is no one better and no one cause.",
     "The 49ers met the 76ers; Version 3 costs more and a 618 Corsair is on show.",
+    "He led on Lap 45 of the Tarn 500; in season two of Harrow, after day one, it has Bluetooth 5.0.",
     "The Norva 9 Pro and 8 Plus, a 12 Ultra and the 12 Pro Max: hands-on.",
 ]
 

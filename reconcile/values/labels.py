@@ -60,8 +60,14 @@ _NO_NAME = re.compile(
 _LONG_WORD = re.compile(r"(?<![\w’'-])[A-Za-z]{4,}")
 
 
+_RUNNING_TEXT = re.compile(r"[\w,]\s(?:the|an?|was|were|had)\s")
+"""Words that headlines leave out, or write with a capital if all others have one."""
+
+
 def _in_headline(around: str) -> bool:
     """Whether every longer word has a capital, so that capitals tell nothing."""
+    if _RUNNING_TEXT.search(around):
+        return False
     longer = _LONG_WORD.findall(around)
     return len(longer) >= 3 and all(word[0].isupper() for word in longer)
 
@@ -157,7 +163,7 @@ _EXCEEDS = re.compile(
     r"top\s[$€£¥]?\Z",
     re.IGNORECASE,
 )
-_LOWER = frozenset(words("km page section room ward lane top planet"))
+_LOWER = frozenset(words("km page section room ward lane top planet lap"))
 _OF_LAW = frozenset(words("section title article chapter proposition resolution"))
 _SERIAL = re.compile(
     r"\b(?:in|of|on|by|from|after|until|till|to|since|before|for|a|with|is|was|and)\s(?:season|episode|series|phase|category|grade|tier"
@@ -180,12 +186,19 @@ _NUMBER_ONE = re.compile(r"(?:\b(?:the|world|is|was|at|as|and|a|its|their|his|he
 """What stands before the figure of "the number two official"."""
 
 
+_CLOSES_LABEL = re.compile(
+    r"[,.;:!?)]|\s?\Z|\s(?:of\s(?:the|a|an|its|his|her|their|[A-Z]\w*)|and|was|is|will|has|in|at|on|with)\b"
+)
+
+
 def _label_in_words(text: str, numeral: Numeral) -> bool:
     left = text[max(0, numeral.start - 24) : numeral.start]
     if _WORD_LABELS.search(left):
         return True
     if _NUMBER_ONE.search(left) and numeral.low <= 10:
         return True
+    if _SERIAL.search(left) and numeral.low <= 20 and _CLOSES_LABEL.match(text, numeral.end):
+        return True  # "in season three of", "after day one,"
     if not (text[numeral.start].isupper() and _NAME_BEFORE.search(left) and not _NO_NAME.search(left)):
         return False
     return not _in_headline(text[max(0, numeral.start - 40) : numeral.end + 40])

@@ -169,7 +169,9 @@ def _is_time(text: str, draft: Draft) -> bool:
 
 
 _WEIGHT_BEFORE = re.compile(
-    r"\b(?:weigh\w*|lost|lose|gain\w*|heavy|loses|shed|bomb|of)\s(?:\w+\s){0,2}\Z", re.IGNORECASE
+    r"\b(?:weigh\w*|lost|lose|gain\w*|heavy|loses|shed|bomb|of|tow(?:s|ed|ing)?|haul\w*|lift(?:s|ed|ing)?|carr(?:y|ies|ied|ying)"
+    r"|payload|thrust|harvest\w*)\s(?:\w+\s){0,2}\Z",
+    re.IGNORECASE,
 )
 _PRICE_BEFORE = re.compile(
     r"\b(?:sold|sells?|bought|buys?|paid|pays?|costs?|fined|worth|priced?|charged?|stole|spent|spend|earn\w*|fee|reward)"
