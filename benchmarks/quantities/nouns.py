@@ -44,9 +44,18 @@ LISTED = {
     "PTS": "point", "PPG": "point per game", "RPG": "rebound per game", "APG": "assist per game",
 }  # fmt: skip
 """Words that the list has for units, as they are written."""
+SINGULAR_VERBS = COMMON_VERBS - frozenset(
+    """
+    cost costs vote votes work live cut cuts use uses support escape spread hit hits run runs need needs lead leads
+    fall falls rise rises stand stands hold holds want wants walk walks drive drives strike strikes break breaks burns
+    march marches return returns face faces reach shut light left swim fly feel sink lie lies crosses
+    """.split()
+)
+VAGUE = frozenset("many few several other own same very more most such only roughly nearly almost about around".split())
+"""Words that CQE leaves out behind "one of"."""
 SAID = frozenset("said say says told agreed believed thought think felt feel".split())
 SHORT = re.compile(r"[A-Z]{2,5}s")
-HYPHENED = re.compile(r"-(?P<noun>[a-z]{3,})\b(?!-)")
+HYPHENED = re.compile(r"-(?P<noun>(?!under\b|over\b|plus\b|odd\b)[a-z]{3,})\b(?!-)")
 OF_NOUN = re.compile(
     r" of (?P<noun>(?!the\b|a\b|an\b|its\b|his\b|her\b|their\b|th|our\b|my\b|which\b)[a-z]+(?: [a-z]+)?)"
 )
@@ -65,13 +74,15 @@ def noun(text: str, found: Found, *, share: bool = False) -> tuple[str, int]:
         return "-", found.end  # "a third of those screened"
     start, stop = counted(words, here, words[here - 1] if here else None)
     stop = _cut(words, start, stop, single=share or found.value.low == 1)
-    kept = _kept(words[start:stop])
+    partitive = here > last and words[last].low == "of"
+    kept = _kept([word for word in words[start:stop] if not (partitive and word.low in VAGUE)])
     if not kept or kept[-1][0].isdigit() or (stop < len(words) and words[stop].low == "than"):
         return "-", found.end
     if unit := _listed(words[start:stop]):
         return unit, words[stop - 1].end
     kept[-1] = singular(kept[-1])
-    name = [*_lead(words, found), *(word.low for word in words[last:start] if word.low in LEADS), *kept]
+    leads = [] if partitive else [word.low for word in words[last:start] if word.low in LEADS]
+    name = [*_lead(words, found), *leads, *kept]
     of = [] if share else _of(text, words[stop - 1].end)
     return " ".join([*name, *of, *_best_in(words, start, stop)]), words[stop - 1].end
 
@@ -90,7 +101,7 @@ def _compound(words: Sequence[Token], match: re.Match[str]) -> tuple[str, int]:
 def _cut(words: Sequence[Token], start: int, stop: int, *, single: bool) -> int:
     """Where the phrase ends at the latest: before the verb of a singular ("one worker died"), or of no noun at all."""
     if single:
-        stop = next((at for at in range(start + 1, stop) if words[at].low in COMMON_VERBS), stop)
+        stop = next((at for at in range(start + 1, stop) if words[at].low in SINGULAR_VERBS), stop)
     alone = stop - start == 1 or (stop - start > 1 and not single and words[start + 1].low[0].isdigit())
     if words[start:stop] and (words[start].low in PRONOUNS or (single and words[start].low in SAID)):
         return start
