@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reconcile.extract.antecedents import Place
-from reconcile.extract.phrases import AUXILIARIES, SUBORDINATORS
+from reconcile.extract.phrases import AUXILIARIES, COMMON_VERBS, SUBORDINATORS, plural
 from reconcile.extract.predicates import LONGEST_ASIDE, SUFFERED
 from reconcile.extract.tokens import Token
 from reconcile.extract.wordforms import human
@@ -32,6 +32,8 @@ def past_ages(words: Sequence[Token], start: int) -> int:
 
 def past_fellows(words: Sequence[Token], end: int) -> int:
     """Where the others end who share the verb: "37 monks and nuns", "two women and a man in his 50s"."""
+    if end + 1 < len(words) and words[end].low == "from":
+        return _past_origin(words, end)
     if end + 1 >= len(words) or words[end].low not in {"and", "or"}:
         return end
     if human(words[end + 1].low):
@@ -75,3 +77,18 @@ def first_of_row(place: Place) -> int:
             break
         first = other.first
     return first
+
+
+_FAR = 8
+"""Words of where those who are counted come from."""
+
+
+def _past_origin(words: Sequence[Token], end: int) -> int:
+    """Behind "from over a dozen jails" where the verb of those who come from there follows."""
+    for here in range(end + 2, min(end + _FAR, len(words) - 1)):
+        if not words[here].word or words[here].low in SUBORDINATORS:
+            return end
+        follower = words[here + 1]
+        if plural(words[here].low) and (follower.low in AUXILIARIES or follower.low in COMMON_VERBS):
+            return here + 1
+    return end

@@ -89,9 +89,11 @@ def _forecast_end(words: Sequence[Token], right: tuple[int, int]) -> int:
     lows = [w.low for w in words[right[0] : right[1]]]
     moved = next((i for i, low in enumerate(lows[:6]) if low in _FORECASTS), None)
     ends = (i for i, low in enumerate(lows) if moved is not None and i > moved and low in _BECAUSE)
+    ends = (i for i in ends if not _MANY.intersection(lows[i - 1 : i + 2]))  # "to as many as 500"
     return right[0] + next(ends, len(lows))
 
 
+_MANY = frozenset("many much high low few large".split())
 _FORECASTS = frozenset("forecast forecasts projection estimate outlook guidance".split())
 _BECAUSE = frozenset("after as when because following while since amid".split())
 
