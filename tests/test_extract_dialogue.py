@@ -64,6 +64,23 @@ Fire chief Marta Jonn: “We have 12 engines here.”
 Homes without power: 300."""
 
 
+WEB_PAGE = """Two held over barn fire
+
+Video: Crews fight the fire for 9 hours.
+
+Charges: Ivo Renk, 34, faces 5 counts.
+
+Renk and his cousin Tilda Renk lived 3 miles away. Neighbours were not surprised.
+
+Video: Neighbours counted 14 engines.
+
+Pot Bust: Officers found 21 plants in a shed.
+
+Pot Bust: Officers found 22 plants in a van.
+
+The plants will be burnt. They weigh 60 kilograms."""
+
+
 @pytest.mark.parametrize(
     ("text", "words", "who"),
     [
@@ -86,6 +103,11 @@ Homes without power: 300."""
         (BULLETIN, "40", None),
         (BULLETIN, "12", "Marta Jonn"),
         (BULLETIN, "300", None),
+        (WEB_PAGE, "9", None),
+        (WEB_PAGE, "3", None),
+        (WEB_PAGE, "14", "Neighbours"),
+        (WEB_PAGE, "21", None),
+        (WEB_PAGE, "60", None),
     ],
 )
 def test_a_figure_belongs_to_the_speaker_under_whose_label_it_stands(text: str, words: str, who: str | None) -> None:

@@ -12,11 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from reconcile.extract.cues import ROLES
+from reconcile.extract.cues import ROLES, SPEAKERS, VERBS
 from reconcile.extract.introductions import Introductions
 from reconcile.extract.naming import Naming
 from reconcile.extract.text import Layout, Sentence
 from reconcile.extract.tokens import Token, tokens
+from reconcile.extract.wordforms import human
 from reconcile.model import Document, Section, Span
 
 _LABEL = re.compile(
@@ -34,7 +35,8 @@ _ANSWERS = frozenset({"a", "answer"})
 _NO_SPEAKERS = frozenset(
     """
         breaking update updated correction note dead injured missing killed wounded source photo picture caption
-        related watch read location date time venue summary background verdict headline contact deaths cases
+        related watch read video photos story raw case charges age party home job hometown number share location date
+        time venue summary background verdict headline contact deaths cases
         analysis exclusive editor's-note advertisement total
     """.split()
 )
@@ -42,10 +44,13 @@ _TITLES = frozenset("dr mr mrs ms prof sir rev capt col gen sgt insp".split())
 _SMALL = frozenset("of the for and de la van von der den al".split())
 _LONGEST_LABEL = 9
 _LONGEST_QUESTION = 300
-_NOTE = re.compile(r"[\[(]|(?:this|the) (?:interview|transcript|conversation)\b|[*=_-]{3}|end of\b", re.IGNORECASE)
+_NOTE = re.compile(
+    r"[\[(]|(?:she|he) |(?:this|the) (?:interview|transcript|conversation)\b|[*=_-]{3}|end of\b", re.IGNORECASE
+)
 """How a paragraph begins that belongs to no speaker."""
 _NAME = re.compile(r"\((?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.? )?(?:[A-Z][\w’'-]+ ?){2,4}\)")
 """A name behind an office in minutes: "The Minister for Health (Ms Ada Holm):"."""
+_PERSONAL = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|me)\b")
 _MARKS = "“\"‘'„«"
 
 
@@ -79,6 +84,10 @@ class _Paragraph:
     @property
     def question(self) -> bool:
         return self.text.rstrip("”\"’' ").endswith("?") and len(self.text) < _LONGEST_QUESTION
+
+    @property
+    def spoken(self) -> bool:
+        return self.text.rstrip("”\"’') ")[-1:] in {".", "?", "!", "…", ",", "—"}
 
     @property
     def quotation(self) -> bool:
@@ -120,7 +129,9 @@ def _label(who: str) -> bool:
     """Whether words before a colon have the shape of a speaker's label."""
     head = who.split(",")[0]
     words = head.split()
-    if len(who.split()) > _LONGEST_LABEL or words[0].lower().strip(".") in _NO_SPEAKERS:
+    if len(who.split()) > _LONGEST_LABEL or words[0].lower().strip(".") in _NO_SPEAKERS | VERBS.keys():
+        return False
+    if re.search(r"\d|[’']s\b", who):
         return False
     capitals = all(w[:1].isupper() or w in _SMALL for w in words)
     roles = any(w.lower() in ROLES for w in words)
@@ -138,13 +149,12 @@ def _outlet(who: str, outlet: str | None) -> bool:
 def _labelled(document: Document, text: str, paragraphs: Sequence[_Paragraph]) -> Iterator[Turn]:
     introductions = Introductions(document, [Span(p.label, p.label_end) for p in paragraphs if p.who])
     counts = Counter(p.who.lower() for p in paragraphs if p.who)
-    asked = any(p.own for p in paragraphs)
-    long = sum(counts.values()) > 2 and (max(counts.values()) > 1 or asked) and len(counts) > 1
+    long = _transcript(paragraphs, introductions)
     first = next(p.start for p in paragraphs if p.who)
     speaking: Turn | None = None
     for paragraph in paragraphs:
         if paragraph.who is None:
-            if speaking is not None and long and not _NOTE.match(paragraph.text):
+            if speaking is not None and long > _HALF and not _NOTE.match(paragraph.text):
                 yield replace(speaking, at=paragraph.start, start=paragraph.start, end=paragraph.end)
             else:
                 speaking = None
@@ -159,8 +169,38 @@ def _labelled(document: Document, text: str, paragraphs: Sequence[_Paragraph]) -
         if naming is not None and introductions.own(paragraph.who.split()[-1]):
             naming = None
         label = Span(paragraph.label, paragraph.label + len(paragraph.who))
-        speaking = Turn(paragraph.start, label, paragraph.label_end, paragraph.end, naming)
-        yield speaking
+        turn = Turn(paragraph.start, label, paragraph.label_end, paragraph.end, naming)
+        speaking = None if paragraph.quotation else turn
+        yield turn
+
+
+def _transcript(paragraphs: Sequence[_Paragraph], introductions: Introductions) -> float:
+    """The share of paragraphs with labels where these come again, before sentences, and can be people; else 0."""
+    places = [place for place, p in enumerate(paragraphs) if p.who]
+    labelled = [paragraphs[place] for place in places]
+    names = Counter((p.who or "").lower() for p in labelled)
+    again = max(names.values()) > 1 or any(p.own for p in labelled)
+    if len(labelled) < _FEWEST or len(names) == 1 or not again:
+        return 0
+    dense = len(labelled) / (places[-1] - places[0] + 1)
+    people = sum(p.own or _person(p.who or "", introductions) for p in labelled) / len(labelled)
+    spoken = sum(p.spoken for p in labelled) / len(labelled)
+    capitals = all(p.own or (p.who or "").isupper() for p in labelled) and dense > _MOST
+    return dense if spoken > _MOST and dense > _SOME and (people >= _SOME or capitals) else 0
+
+
+def _person(who: str, introductions: Introductions) -> bool:
+    """Whether a label can be a person's by itself: an answer, a title, a role, a name that the text has in full."""
+    words = who.split(",")[0].lower().strip(".").split()
+    if words[0].strip(".") in _TITLES | _ANSWERS or words[-1] in ROLES or human(words[-1]) is True:
+        return True
+    return introductions.knows(words[-1])
+
+
+_FEWEST = 3
+"""Labels of the shortest transcript."""
+_SOME, _HALF, _MOST = 0.35, 0.5, 0.65
+"""Shares of paragraphs that make a transcript of a text with labels."""
 
 
 def _says(paragraph: _Paragraph, naming: Naming, introductions: Introductions) -> bool:
@@ -190,6 +230,8 @@ def _speaker(text: str, paragraph: _Paragraph, introductions: Introductions, fir
     comma = next((i for i, w in enumerate(words) if w.text == ","), None)
     if comma:
         return Naming(tuple(words[:comma]), tuple(words[comma + 1 :]))
+    if words[-1].low in SPEAKERS:
+        return Naming(tuple(words))
     return introductions.full(words[-1].text, [w.low for w in words[:-1]]) or Naming(tuple(words))
 
 
@@ -203,11 +245,15 @@ def _answered(document: Document, text: str, paragraphs: Sequence[_Paragraph]) -
     questions = [i for i, p in enumerate(paragraphs) if p.question and not p.quotation]
     if len(questions) < 2 or (questions[0] == 0 and not document.title):
         return
+    answers = [p for p in paragraphs[questions[0] :] if not p.question]
+    quoted = [p.quotation for p in answers]
+    among = sum(quoted) >= len(questions)
+    personal = sum(_PERSONAL.search(p.text) is not None for p in answers)
+    if len(questions) < _SOME * len(answers) or (not among and personal < _SOME * len(answers)):
+        return
     naming = Introductions(document, []).guest(paragraphs[questions[0]].start)
     if naming is None:
         return
-    quoted = [p.quotation for p in paragraphs[questions[0] :]]
-    among = sum(quoted) >= len(questions)
     for paragraph in paragraphs[questions[0] :]:
         own = paragraph.question if not among else not paragraph.quotation
         if not own and _NOTE.match(paragraph.text) is not None:
