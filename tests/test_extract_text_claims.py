@@ -378,6 +378,8 @@ HEADLINES = [
     ("Will Otto Lind be charged?", []),
     ("Man jailed over mill fire", []),
     ("Charges after mill fire", []),
+    ("Lind: mill blast", []),
+    ("Mill blast", []),
 ]
 
 

@@ -61,6 +61,9 @@ def _enlarges(words: Sequence[Token], index: int) -> bool:
     return not any(verbal(w) for w in following[1:stop])
 
 
+_LIVES = frozenset("life lives victims".split())
+"""What only a deed claims: "the fire claimed two lives"."""
+_PLAIN = frozenset("say says said saying tell tells told telling".split())
 _CHARGES = frozenset("count counts charge charges offence offences offense offenses".split())
 """What a defendant denies without a word on how many they are."""
 _CLAUSE_STARTS = frozenset("that he she it they we i his her its their there no some all".split())
@@ -85,7 +88,8 @@ def speechless(words: Sequence[Token], index: int, force: Force) -> bool:
         return False
     if words[index].low == "admitted" and _takes_in(words, index):
         return True
-    return bool(following & NO_SPEECH_OBJECTS or (force is Force.DENIES and following & REFUSED))
+    taken = following & (NO_SPEECH_OBJECTS if words[index].low.startswith("claim") else NO_SPEECH_OBJECTS - _LIVES)
+    return bool((taken and words[index].low not in _PLAIN) or (force is Force.DENIES and following & REFUSED))
 
 
 def _takes_in(words: Sequence[Token], index: int) -> bool:
@@ -141,9 +145,10 @@ def reports(words: Sequence[Token], index: int, bounds: Bounds, naming: Naming, 
     if force is Force.FINDS and index + 2 < bounds.stop and words[index + 1].text == ":":
         return False  # "Stations counted: 90"
     quoted = begin > bounds.start and words[begin - 1].text in _QUOTES
-    if low in MANNERS and not quoted and words[index + 1].low != "that":
+    following = words[index + 1].low if index + 1 < len(words) else ""
+    if low in MANNERS and not quoted and following != "that":
         return False
-    if low.startswith("explain") and not (speaks(naming) or words[index + 1].low in {"that", "why", "how"}):
+    if low.startswith("explain") and not (speaks(naming) or following in {"that", "why", "how"}):
         return False  # "the lock explains a third of the loss"
     if low in {"see", "sees"} and _of_figure(words, index):
         return True
