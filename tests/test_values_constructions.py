@@ -118,6 +118,10 @@ HEDGES = [
 ]
 RANGES = [
     (
+        "Some 30-40,000 bees and 5-10,000 moths",
+        ["Some 30-40,000 = number range 30000..40000", "5-10,000 = number range 5000..10000"],
+    ),
+    (
         "The index rose 44.1 points or 0.3% to 8,120.",
         ["44.1 = number exact 44.1", "0.3% = percent exact 0.3 percent", "8,120 = number exact 8120"],
     ),

@@ -196,9 +196,19 @@ def _share(text: str, first: Draft, second: Draft) -> bool:
         _millions(second)
     share_unit(first, second)
     share_scale(first, second)
+    if _in_thousands(text, first, second):
+        multiply(first, Decimal(1000))
     if first.unit != second.unit and not same_dimension(first, second):
         return False
     return _ends(first, second) is not None
+
+
+def _in_thousands(text: str, first: Draft, second: Draft) -> bool:
+    """Whether the first end leaves out its thousands: "20-30,000 tents"."""
+    if not (text[second.numeral.start : second.numeral.end].endswith(",000") and first.numeral.digits):
+        return False
+    tight = text[first.numeral.end : second.numeral.start] in ("-", "–", "-to-")
+    return tight and first.figure < 1000 and first.figure * 1000 < second.figure and first.figure % 1 == 0
 
 
 def _millions(draft: Draft) -> None:
