@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from quantities.benchmark import Quantity
 from quantities.changes import change
+from quantities.units import rate_at
 from reconcile.model import Found
 from reconcile.values import scan
 
@@ -26,27 +27,27 @@ ANY_ONE = re.compile(r"\b(?:the|no|any|this|that|which|every|each|some)\s\Z", re
 GENERATION = re.compile(r"(?<![\w.])([2-6])G\b")
 
 
-def besides(text: str, taken: Spans) -> Iterator[tuple[int, Quantity]]:
-    """What the benchmark counts besides, each with its place, outside of the places taken."""
-    for start, end, quantity in (*_multiples(text), *scores(text), *_generations(text), *_ones(text)):
+def besides(text: str, taken: Spans) -> Iterator[Quantity]:
+    """What else the benchmark counts, outside of the places taken."""
+    for start, end, quantity in (*scores(text), *_generations(text), *_ones(text)):
         if all(end <= first or start >= last for first, last in taken):
-            yield start, quantity
+            yield quantity
 
 
-def _multiples(text: str) -> Iterator[tuple[int, int, Quantity]]:
+def multiples(text: str) -> Iterator[tuple[int, int, Quantity]]:
     """ "More than four times", "sixfold": the count is that of so many blows."""
     for match in TIMES.finditer(text):
         base = max(0, match.start() - 60)
         left = text[base : match.start()]
         found = next((each for each in scan(left + " blows") if each.number_end == len(left)), None)
-        if found is not None and found.value.low is not None and found.value.unit is None:
-            moved = _moved(found, base)
-            ends = tuple(float(str(end)) for end in (found.value.low, found.value.high) if end is not None)
-            ends = ends[:1] if len(ends) == 2 and ends[0] == ends[1] else ends
-            yield moved.start, match.end(), Quantity(ends, "count", change(text, moved, share=False))
-        elif found is not None and found.value.high is not None:
-            moved = _moved(found, base)
-            yield moved.start, match.end(), Quantity((float(str(found.value.high)),), "count", "<")
+        if found is None or found.value.unit is not None:
+            continue
+        per = rate_at(text, match.end())
+        unit = f"count per {per}" if per else "count"
+        ends = tuple(float(str(end)) for end in (found.value.low, found.value.high) if end is not None)
+        ends = ends[:1] if len(ends) == 2 and ends[0] == ends[1] else ends
+        moved = _moved(found, base)
+        yield moved.start, match.end(), Quantity(ends, unit, change(text, moved, share=False))
 
 
 def _moved(found: Found, by: int) -> Found:

@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from quantities.benchmark import Ends, Quantity
 from quantities.changes import SHARE_WORDS, change
-from quantities.multiples import besides, results
+from quantities.multiples import Spans, besides, multiples, results
 from quantities.nouns import noun
 from quantities.units import HUNDREDTHS, TIMES, named, rate_at, spelled
 from reconcile.model import Bound, Found, Kind
@@ -33,6 +33,7 @@ SAME_NOUN = re.compile(r"\A[^.;]{0,40}\b(?:from|to|against|with|versus|than|and|
 REPEATED = re.compile(r"\A(?:\s\w+)?,?\sor\s\Z|\A\s\(\Z")
 COMPOUND = re.compile(r"(?<=[a-z.]),?\s(?:and\s)?(?=\d|[a-z]+\s(?:hours?|minutes?|seconds?|inch|days?|ounces?)\b)")
 SINGLE = re.compile(r"\bper\b|\bto\b|\bbetween\b|[-–]\d")
+PERCENT = re.compile(r"%|per\s?cent|pct|point")
 WORDED_AGE = re.compile(r"years?\b|months?\b|weeks?\b|days?\b|\bold\b", re.IGNORECASE)
 PREDICATE = re.compile(r"\b(?:is|was|be|am|are|were|turn\w*|be\sjust|[’']s)\s\Z", re.IGNORECASE)
 
@@ -41,18 +42,21 @@ def quantities(text: str) -> list[Quantity]:
     """The quantities of a sentence in the benchmark's words."""
     for pattern, sign in SIGNS:
         text = pattern.sub(sign, text)
-    said = _said(text)
+    times = list(multiples(text))
+    said = _said(text, [(start, end) for start, end, _ in times])
     more = besides(text, [(found.start, found.end) for found, _ in said])
-    return [*_joined(text, said), *(quantity for _, quantity in more)]
+    return [*_joined(text, said), *(quantity for *_, quantity in times), *more]
 
 
-def _said(text: str) -> list[Said]:
+def _said(text: str, times: Spans) -> list[Said]:
     """Each quantity in its words; a bare figure goes on with the noun or the change of the one before it."""
     said: list[Said] = []
     games = results(text)
     for found in _parted(text):
-        game = found.value.unit is None and any(start <= found.number_start < end for start, end in games)
-        if game or not _counted(text, found):
+        bare = found.value.unit is None
+        if bare and any(start <= found.number_start < end for start, end in (*games, *times)):
+            continue
+        if not _counted(text, found):
             continue
         unit = _unit(text, found)
         changed = change(text, found, share=_is_share(found))
@@ -135,7 +139,8 @@ def _is_part(first: Found, second: Found) -> bool:
 
 
 def _is_share(found: Found) -> bool:
-    return found.value.kind is Kind.PERCENT and bool(SHARE_WORDS.search(found.value.words.lower()))
+    words = found.value.words.lower()
+    return found.value.kind is Kind.PERCENT and bool(SHARE_WORDS.search(words)) and not PERCENT.search(words)
 
 
 def _ends(found: Found) -> Ends:

@@ -60,8 +60,8 @@ NAMELESS = {"peso": "mexican peso", "franc": "swiss franc"}
 """What the list takes a currency for that its words leave open."""
 RATE = re.compile(
     r"\)?(?:\s?/\s?(?P<slash>[a-z]{1,9}[23]?)"
-    r"|\sper\s(?P<open>square\s(?:foot|metre|meter|mile|kilometre|kilometer)|(?!cent\b|capita\b)[a-z]{2,})"
-    r"|\s(?:a|an)\s(?P<each>barrel|day|gallon|year|month|week|share|gram|hour|litre|liter|minute|second|kilogram|kilo"
+    r"|[\s-]per[\s-](?P<open>square\s(?:foot|metre|meter|mile|kilometre|kilometer)|(?!cent\b|capita\b)[a-z]{2,})"
+    r"|[\s-](?:a|an)[\s-](?P<each>barrel|day|gallon|year|month|week|share|gram|hour|litre|liter|minute|second|kilogram|kilo"
     r"|tonne|ton|ounce|pound|person|head|bushel|acre|square\s(?:foot|metre|meter)|kilometre|kilometer|mile|bottle|unit"
     r"|ticket|night|quarter|game|million|piece|pop|dose|copy|seat|plate|cup|ride|trip|word|dozen|can|bag|box|pack|glass"
     r"|pint|metre|meter|foot|yard|head|household|customer|student|pupil|worker|player|device|visit|click|download"
