@@ -48,6 +48,7 @@ _PHRASES = {
     ("treated", "at", "the", "scene"): "injured",
     ("treated", "on", "the", "spot"): "injured",
     ("in", "hospital"): "hospitalised",
+    ("body", "count"): "deaths",
     ("hospital", "admissions"): "hospitalised",
     ("to", "hospital"): "hospitalised",
     ("lost", "their", "homes"): "displaced",

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reconcile.extract import denials, headings, passives, revisions
+from reconcile.extract import denials, evidence, headings, passives, revisions
 from reconcile.extract.bystanders import mentioned
 from reconcile.extract.constructions import according, arrives_at, citing, owned_figure, relayed
 from reconcile.extract.contested import disputed_aside
@@ -30,6 +30,7 @@ from reconcile.extract.cues import (
     Force,
 )
 from reconcile.extract.denials import denial, open_claim, unverified
+from reconcile.extract.evidence import without_evidence
 from reconcile.extract.naming import Naming, speaks, subject_before
 from reconcile.extract.passives import by_account, by_agent, carried, heard_from, quoted_as, rejected_by
 from reconcile.extract.phrases import (
@@ -49,6 +50,7 @@ TRIGGERS = (
     denials.TRIGGERS
     | passives.TRIGGERS
     | headings.TRIGGERS
+    | evidence.TRIGGERS
     | revisions.TRIGGERS
     | VERBS.keys()
     | CITES
@@ -150,6 +152,7 @@ def _read(words: Sequence[Token], index: int, bounds: Bounds, before: list[Cue])
         *quoted_as(words, index, bounds),
         *heard_from(words, index, bounds),
         *moved(words, index, bounds),
+        *without_evidence(words, index, bounds),
     ]
     yield from against or _read_plain(words, index, bounds, before)
 

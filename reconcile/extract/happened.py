@@ -23,6 +23,9 @@ _TO_PEOPLE = {
     "hoisted": "rescued",
     "dragged": "rescued",
     "hauled": "rescued",
+    "drawn": "attendance",
+    "drew": "attendance",
+    "attracted": "attendance",
     "suspended": "jobs",
     "dismissed": "jobs",
     "sacked": "jobs",
@@ -193,7 +196,7 @@ def of_noun(words: Sequence[Token], span: tuple[int, int] | None) -> str | None:
     whom = words[span[1] - 1].low in WHOM  # "injured spectators", "missing passengers"
     for index in (*rest, span[1] - 1) if whom else (span[1] - 1, *rest):
         found = attribute_at(words, index)
-        if found is not None and (found in _OF_THINGS or not _is_thing(words[span[1] - 1].low)):
+        if found is not None and (found in _OF_THINGS or human(head) or not _is_thing(head)):
             return found
     return None
 

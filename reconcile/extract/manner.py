@@ -190,6 +190,11 @@ def _breaks(word: Token) -> bool:
     return (closes(word) and word.text not in "()’") or word.low in {"while", "but", "whereas", "although"}
 
 
+def _growth_follows(after: Sequence[str]) -> bool:
+    """ "A 9 percent increase", not "needed four days to raise the wreck"."""
+    return bool(set(after[:2]) & GROWTH) and after[0] not in {"to", "and", "before", "after", "for", ","}
+
+
 _POINTS = frozenset({"percentage point", "basis point"})
 
 
@@ -264,7 +269,7 @@ def measure_of(mention: Mention, words: Sequence[Token]) -> Measure:
         return Measure.CHANGE
     if before[-1:] == ["of"] and set(before[-3:-1]) & GROWTH:
         return Measure.CHANGE
-    if mention.head in GROWTH or (mention.found.value.unit and set(after[:2]) & GROWTH):
+    if mention.head in GROWTH or (mention.found.value.unit and _growth_follows(after)):
         return Measure.CHANGE
     if mention.found.value.unit and before[-1:] and before[-1] in {"rose", "risen", "rising", "grew", "grown"}:
         return Measure.CHANGE

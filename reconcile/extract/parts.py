@@ -331,7 +331,8 @@ def _former(mentions: Sequence[Mention], place: int, words: Words) -> bool:
         after = words[mention.last : mention.last + 5]
         return not any(w.low in _PERIODS or (w.text.isdigit() and len(w.text) == 4) for w in after)
     if "(" in before or "of" in before[-1:] or (plain[-1:] and plain[-1] in _FORMER):
-        return bool(set(before) & _FORMER) and not set(before) & _PERIODS
+        former = _FORMER if {"from", "than", "against", "to"} & set(before) else _FORMER - {"preliminary"}
+        return bool(set(before) & former) and not set(before) & _PERIODS
     return False
 
 

@@ -32,7 +32,7 @@ from reconcile.extract.phrases import (
     verbal,
 )
 from reconcile.extract.tokens import Token
-from reconcile.extract.verbs import no_verb, reports, speechless, still_to_come
+from reconcile.extract.verbs import no_verb, reports, span_later, speechless, still_to_come
 from reconcile.extract.wordforms import EVENTS
 
 _ADDRESSEES = frozenset(
@@ -362,18 +362,6 @@ def _says_before(words: Sequence[Token], bounds: Bounds, begin: int) -> bool:
     )
 
 
-def _span_later(words: Sequence[Token], here: int) -> bool:
-    """ "Announced a day later", "said two hours before the vote": only when it was said."""
-    near = [w.low for w in words[here : here + 4]]
-    if near[:1] and near[0] in _UNITS:
-        return near[1:2] in (["later"], ["earlier"], ["after"], ["before"], ["ago"])
-    stop = next((i for i, low in enumerate(near) if i and low in _UNITS), None)
-    return stop is not None and near[stop + 1 : stop + 2] in (["later"], ["earlier"], ["after"], ["before"], ["ago"])
-
-
-_UNITS = frozenset("minute minutes hour hours day days week weeks month months year years moments".split())
-
-
 def _trails(words: Sequence[Token], after: int, bounds: Bounds, left: bool) -> tuple[bool, int]:
     """Whether nothing is said behind the verb but when and where; and where the sentence goes on after that."""
     if after >= bounds.stop:
@@ -391,7 +379,7 @@ def _trails(words: Sequence[Token], after: int, bounds: Bounds, left: bool) -> t
         or first.low in TIME_WORDS
         or (first.low in ADVERBS and not _there_is(words, after))
         or first.low == "without"
-        or _span_later(words, after)
+        or span_later(words, after)
     ):
         return False, after
     for here in range(after, bounds.stop):

@@ -34,7 +34,7 @@ def says_something(
     value = mention.found.value
     after = words[mention.last].low if mention.last < len(words) else ""
     if value.kind is Kind.DURATION:
-        return not (after == "ago" and mention.first == 0)
+        return after != "ago" or not (mention.first == 0 or _beside_figure(words, mention.first, others))
     if value.unit == "degree" and words[mention.last - 1].low in _DEGREES:
         return False
     if value.unit == "mm" and _of_gun(mention, words):
@@ -50,7 +50,13 @@ def says_something(
     ):
         return False
     named = after in _LABELS and value.bound is Bound.EXACT
-    if named or _in_one(mention, words) or _names(mention, words) or _of_speech(mention, words):
+    if (
+        named
+        or _one_of_several(words, mention)
+        or _in_one(mention, words)
+        or _names(mention, words)
+        or _of_speech(mention, words)
+    ):
         return False
     if mention.head is not None or value.bound is not Bound.EXACT or sentence.key is not None:
         return True
@@ -59,6 +65,28 @@ def says_something(
     if _stands_alone(mention, words) or scale_of(words, mention) is not None:
         return True
     return attribute_near(words, mention, others, False) is not None
+
+
+def _beside_figure(words: Sequence[Token], first: int, others: Sequence[tuple[int, int]]) -> bool:
+    """ "25 four years ago", "66 percent a decade ago": when another figure held."""
+    before = first - 1 if words[first - 1].low in {"%", "percent", "cent"} else first
+    figure = words[before - 1].text[0].isdigit()
+    return figure and any(start < first and stop in {first, before} for start, stop in others)
+
+
+def _one_of_several(words: Sequence[Token], mention: Mention) -> bool:
+    """ "A second one killed five", "the last one": a pronoun."""
+    if words[mention.last - 1].low != "one" or mention.last - mention.first > 1 or mention.found.value.low != 1:
+        return False
+    return mention.first > 0 and words[mention.first - 1].low in _WHICH_ONE
+
+
+_WHICH_ONE = frozenset(
+    """
+        first second third fourth fifth sixth last next new old latest previous other earlier later
+        similar different same big bigger small smaller larger deadly worst best
+    """.split()
+)
 
 
 def _on_the_clock(mention: Mention, words: Sequence[Token]) -> bool:

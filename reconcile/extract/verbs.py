@@ -338,3 +338,15 @@ def _noun_here(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
     if follower.low in DETERMINERS or follower.low == "that" or follower.text[0].isdigit():
         return not any(plural(w.low) for w in words[max(bounds.start, index - 8) : index])
     return not plural(previous.low)
+
+
+def span_later(words: Sequence[Token], here: int) -> bool:
+    """ "Announced a day later", "said two hours before the vote": only when it was said."""
+    near = [w.low for w in words[here : here + 4]]
+    if near[:1] and near[0] in _UNITS:
+        return near[1:2] in (["later"], ["earlier"], ["after"], ["before"], ["ago"])
+    stop = next((i for i, low in enumerate(near) if i and low in _UNITS), None)
+    return stop is not None and near[stop + 1 : stop + 2] in (["later"], ["earlier"], ["after"], ["before"], ["ago"])
+
+
+_UNITS = frozenset("minute minutes hour hours day days week weeks month months year years moments".split())

@@ -20,7 +20,8 @@ _NUMBERED = frozenset(
         ios model apollo soyuz falcon starship artemis pixel playstation xbox mark mk bill proposition prop.
         amendment size camp checkpoint runway hangar dock berth pump reactor shaft tier point fortune ftse
         nikkei big division agenda item scene planet
-        train bus tram coach junction track ferry helicopter chopper truck tanker lifeboat tug barge pad helipad bay
+        train bus tram coach junction track boat ship vessel coach wagon carriage shuttle van lorry cab patrol
+        ferry helicopter chopper truck tanker lifeboat tug barge pad helipad bay
         buoy stop wharf quay jetty hangar portal depot locker mile post engine ladder squad crossing pylon turbine
         """
     )

@@ -229,7 +229,8 @@ _ANYONE_END = re.compile(
 )
 _FAMILY = re.compile(
     r"\b(?:sons|daughters|brothers|sisters|twins|children|boys|girls|siblings|grandchildren|nephews|nieces|cousins|men"
-    r"|women|teenagers|suspects|victims|students|parents)(?:,\s|\s\()\Z"
+    r"|women|suspects|victims|students|parents|pupils|teens|kids|friends|nuns|monks|guests|patients|residents|cops|hostages"
+    r"|athletes|guards|members|migrants|[a-z]{2,}(?:ers|ors|ists|ians|ants|ees|men|women|mates))(?:,\s|\s\()\Z"
 )
 _AGES_END = re.compile(r"(?:,\s\d{1,2})*,?\sand\s\d{1,2}(?:[,.;)]|\Z)")
 """What follows the first age of several: "her sons, 12 and 9,"."""
@@ -256,14 +257,20 @@ def age(text: str, draft: Draft) -> None:
 
 def _is_aged(text: str, draft: Draft) -> bool:
     left = text[max(0, draft.start - 24) : draft.start]
-    return bool(_AGED.search(left)) or bool(_SOMEONE_OF.search(left) and _IS_END.match(text, draft.end))
+    if _SOMEONE_OF.search(left):
+        return bool(_IS_END.match(text, draft.end) or _DID.match(text, draft.end))
+    return bool(_AGED.search(left))
 
 
 _SOMEONE_OF = re.compile(
-    r"\b(?:man|woman|boy|girl|youth|lad|teenager|pensioner|widow|widower)\sof\s"
+    r"\b(?:man|woman|boy|girl|youth|lad|teenager|pensioner|widow|widower|child|infant|son|daughter)\sof\s"
     r"(?:about\s|around\s|just\s|only\s|some\s)?\Z",
     re.IGNORECASE,
 )
+
+
+_DID = re.compile(r"\s(?:[a-z]+ed|was|were|had|has|is|who|died|fell|told|said|found|saw|ran|drowned|went|lost|took)\b")
+"""What a boy of twelve did: "A boy of 12 raised the alarm"."""
 
 
 def _is_predicate(text: str, draft: Draft) -> bool:

@@ -53,7 +53,10 @@ _CHANGES = _STEPS | frozenset(
     )
 )
 """Words after which "from 9 to 25" tells two figures, one after the other."""
-_STEP_BEFORE = re.compile(r"([A-Za-z]+)\s(?:about\s|some\s|another\s|just\s|nearly\s|a\sfurther\s)?\Z")
+_STEP_BEFORE = re.compile(
+    r"([A-Za-z]+)\s(?:(?:about|some|another|just|nearly|almost|roughly|around|approximately"
+    r"|over|more\sthan|at\sleast|a\sfurther|an\sestimated|only)\s)?\Z"
+)
 _CLAUSE_START = re.compile(r"[.;!?]")
 _LETTERS = re.compile(r"[a-z]+")
 _SPORT = re.compile(
