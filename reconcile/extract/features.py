@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import TypeVar
 
 from reconcile.extract.attribution import Attribution
 from reconcile.extract.cues import SPEAKERS, TITLES
@@ -13,6 +14,8 @@ from reconcile.extract.phrases import TIME_WORDS
 from reconcile.extract.stances import CLASSES
 from reconcile.extract.tokens import Token
 from reconcile.model import Span
+
+T = TypeVar("T")
 
 _PRONOUNS = frozenset("i you he she it we they who me him her us them everyone nobody someone".split())
 _TURNS = frozenset(', “ ” " : that to of for on about by the in and .'.split())
@@ -53,7 +56,6 @@ class _Seen:
     view: View
     kinds: Sequence[str]
     cues: Sequence[str]
-    subjects: Sequence[str]
     commas: Sequence[int]
 
 
@@ -86,28 +88,59 @@ def labels(words: Sequence[Token], spans: Sequence[tuple[str, Span]]) -> list[st
 
 
 def features(sentence: View, lexicon: Mapping[str, str]) -> list[list[str]]:
-    """The features of every word; `lexicon` gives a word its likeliest part of speech."""
-    words = sentence.words
+    """The names of the features of every word; `lexicon` gives a word its likeliest part of speech."""
+    return looked_at(sentence, lexicon, lambda group, *seen: group(*seen))
+
+
+def looked_at(sentence: View, lexicon: Mapping[str, str], told: Callable[..., Iterable[T]]) -> list[list[T]]:
+    """What is told of the features of every word, group by group.
+
+    `told` takes a group and what it looks at, from which the group makes the names of its features: who reads can keep
+    what it needs of them for each word, tag and so on that it has met.
+    """
+    words, quoted = sentence.words, sentence.quoted
     kinds = [kind(word, lexicon, number == 0) for number, word in enumerate(words)]
     cues = [CLASSES.get(word.low, "") for word in words]
     places = _places(words, cues, kinds)
     commas = list(accumulate(int(word.text == ",") for word in words))
-    seen = _Seen(sentence, kinds, cues, _subjects(words, places), commas)
+    seen = _Seen(sentence, kinds, cues, commas)
     left, right = _nearest(len(words), places)
     spoken = "said" if "B-C" in sentence.guess else "mute"
-    quotes = "q" if any(sentence.quoted) else "p"
-    return [
-        [
-            *_word(word, kinds[here], cues[here]),
-            *_around(seen, here),
-            *_ruled(seen, here, spoken),
-            *_quotes(seen, here, quotes),
-            *_reach(seen, here, "L", left[here]),
-            *_reach(seen, here, "R", right[here]),
-            f"@{min(here, 3)}{min(len(words) - here, 3)}",
-        ]
-        for here, word in enumerate(words)
-    ]
+    quotes = "q" if any(quoted) else "p"
+    # each with two neighbours beyond both ends, so that word `here` stands at here + 2
+    lows = ["^", "^", *(word.low for word in words), "$", "$"]
+    tags = ["^", "^", *kinds, "$", "$"]
+    marks = ["", "", *cues, "", ""]
+    rules = ["^", "^", *sentence.guess, "$", "$"]
+    subjects = ["_", "_", *_subjects(words, places), "_", "_"]
+    spans = [False, False, *quoted, False, False]
+    found = []
+    for here in range(len(words)):
+        before2, before, low, after, after2 = lows[here : here + 5]
+        tag_before2, tag_before, tag, tag_after, tag_after2 = tags[here : here + 5]
+        mark_before, mark, mark_after = marks[here + 1 : here + 4]
+        found.append(
+            [
+                *told(_word, low, tag, mark),
+                *told(_named, "-w=", before),
+                *told(_named, "+w=", after),
+                *told(_named, "-2w=", before2),
+                *told(_named, "+2w=", after2),
+                *told(_beside, tag_before, tag, tag_after),
+                *told(_behind, tag_before2, tag_before, tag),
+                *told(_ahead, tag, tag_after, tag_after2),
+                *told(_between, tag_before, tag, tag_after),
+                *told(_cued, mark_before, tag, mark_after),
+                *told(_cue_before, mark, after),
+                *told(_cue_behind, before, mark),
+                *told(_ruled, *rules[here + 1 : here + 4], spoken, tag),
+                *told(_quotes, *spans[here + 1 : here + 4], quotes, *subjects[here + 1 : here + 4], tag),
+                *_reach(seen, here, "L", left[here], told),
+                *_reach(seen, here, "R", right[here], told),
+                *told(_placed, min(here, 3), min(len(words) - here, 3)),
+            ]
+        )
+    return found
 
 
 def kind(word: Token, lexicon: Mapping[str, str], first: bool) -> str:
@@ -126,12 +159,7 @@ def kind(word: Token, lexicon: Mapping[str, str], first: bool) -> str:
     return next((tag for end, tag in _ENDINGS.items() if word.low.endswith(end)), "NN")
 
 
-def _at(values: Sequence[str], index: int, otherwise: str) -> str:
-    return values[index] if 0 <= index < len(values) else otherwise
-
-
-def _word(word: Token, tag: str, cue: str) -> list[str]:
-    low = word.low
+def _word(low: str, tag: str, cue: str) -> list[str]:
     found = ["b", f"w={low}", f"p={tag}", f"c={cue}|{tag}", f"s={low[-3:]}", f"t={low[:5]}|{cue != ''}"]
     if low.removesuffix("'s") in SPEAKERS:
         found.append("speaker")
@@ -144,49 +172,50 @@ def _word(word: Token, tag: str, cue: str) -> list[str]:
     return found
 
 
-def _around(seen: _Seen, here: int) -> list[str]:
-    words, kinds, cues = seen.view.words, seen.kinds, seen.cues
-    tag = kinds[here]
-    before, after = _at(kinds, here - 1, "^"), _at(kinds, here + 1, "$")
-    low_before = words[here - 1].low if here else "^"
-    low_after = words[here + 1].low if here + 1 < len(words) else "$"
-    return [
-        f"-w={low_before}",
-        f"+w={low_after}",
-        f"-2w={words[here - 2].low if here > 1 else '^'}",
-        f"+2w={words[here + 2].low if here + 2 < len(words) else '$'}",
-        f"-p={before}|{tag}",
-        f"+p={tag}|{after}",
-        f"-2p={_at(kinds, here - 2, '^')}|{before}|{tag}",
-        f"+2p={tag}|{after}|{_at(kinds, here + 2, '$')}",
-        f"-+p={before}|{tag}|{after}",
-        f"-c={_at(cues, here - 1, '')}|{tag}",
-        f"+c={tag}|{_at(cues, here + 1, '')}",
-        f"+cw={cues[here]}|{low_after}",
-        f"-cw={low_before}|{cues[here]}",
-    ]
+def _named(side: str, low: str) -> list[str]:
+    return [side + low]
 
 
-def _ruled(seen: _Seen, here: int, spoken: str) -> list[str]:
-    guess = seen.view.guess
-    mine = guess[here]
-    return [
-        f"r={mine}|{spoken}",
-        f"-r={_at(guess, here - 1, '^')}|{mine}",
-        f"+r={mine}|{_at(guess, here + 1, '$')}",
-        f"rp={mine}|{seen.kinds[here]}",
-    ]
+def _beside(before: str, tag: str, after: str) -> list[str]:
+    return [f"-p={before}|{tag}", f"+p={tag}|{after}"]
 
 
-def _quotes(seen: _Seen, here: int, quotes: str) -> list[str]:
-    quoted, subjects = seen.view.quoted, seen.subjects
-    before = here > 0 and quoted[here - 1]
-    after = here + 1 < len(quoted) and quoted[here + 1]
-    return [
-        f"Q{quoted[here]:d}{quotes}{before:d}{after:d}",
-        f"J{subjects[here]}|{seen.kinds[here]}",
-        f"J{subjects[here]}{_at(subjects, here - 1, '_')}{_at(subjects, here + 1, '_')}",
-    ]
+def _behind(before2: str, before: str, tag: str) -> list[str]:
+    return [f"-2p={before2}|{before}|{tag}"]
+
+
+def _ahead(tag: str, after: str, after2: str) -> list[str]:
+    return [f"+2p={tag}|{after}|{after2}"]
+
+
+def _between(before: str, tag: str, after: str) -> list[str]:
+    return [f"-+p={before}|{tag}|{after}"]
+
+
+def _cued(before: str, tag: str, after: str) -> list[str]:
+    return [f"-c={before}|{tag}", f"+c={tag}|{after}"]
+
+
+def _cue_before(cue: str, after: str) -> list[str]:
+    return [f"+cw={cue}|{after}"]
+
+
+def _cue_behind(before: str, cue: str) -> list[str]:
+    return [f"-cw={before}|{cue}"]
+
+
+def _ruled(before: str, mine: str, after: str, spoken: str, tag: str) -> list[str]:
+    return [f"r={mine}|{spoken}", f"-r={before}|{mine}", f"+r={mine}|{after}", f"rp={mine}|{tag}"]
+
+
+def _quotes(
+    before: bool, quoted: bool, after: bool, quotes: str, last: str, subject: str, following: str, tag: str
+) -> list[str]:
+    return [f"Q{quoted:d}{quotes}{before:d}{after:d}", f"J{subject}|{tag}", f"J{subject}{last}{following}"]
+
+
+def _placed(first: int, last: int) -> list[str]:
+    return [f"@{first}{last}"]
 
 
 def _places(words: Sequence[Token], cues: Sequence[str], kinds: Sequence[str]) -> list[int]:
@@ -228,21 +257,29 @@ def _nearest(length: int, places: Sequence[int]) -> tuple[list[int], list[int]]:
     return left, right
 
 
-def _reach(seen: _Seen, here: int, side: str, cue: int) -> list[str]:
+def _reach(seen: _Seen, here: int, side: str, cue: int, told: Callable[..., Iterable[T]]) -> Iterable[T]:
     """How a word lies to the nearest possible cue on one side."""
     if cue < 0:
-        return [f"{side}none"]
-    words, quoted = seen.view.words, seen.view.quoted[here]
+        return told(_alone, side)
+    words = seen.view.words
     low = words[cue].low
-    name = seen.cues[cue] or low
-    distance = abs(here - cue)
-    far = str(distance) if distance < 4 else "4+" if distance < 8 else "8+" if distance < 16 else "16+"
     between = min(abs(seen.commas[here] - seen.commas[cue]), 2)
     beside = cue + 1 if side == "L" else cue - 1
     turn = words[beside].low if 0 <= beside < len(words) else "$"
+    turn = turn if turn in _TURNS else "x"
+    name, distance, quoted = seen.cues[cue] or low, min(abs(here - cue), 16), seen.view.quoted[here]
+    return told(_away, side, low, name, distance, between, quoted, turn)
+
+
+def _alone(side: str) -> list[str]:
+    return [f"{side}none"]
+
+
+def _away(side: str, low: str, name: str, distance: int, between: int, quoted: bool, turn: str) -> list[str]:
+    far = str(distance) if distance < 4 else "4+" if distance < 8 else "8+" if distance < 16 else "16+"
     return [
         f"{side}{name}|{far}",
         f"{side}{low[:5]}|{quoted:d}",
         f"{side}{name}|{between}|{quoted:d}",
-        f"{side}{name}<{turn if turn in _TURNS else 'x'}|{min(distance, 3)}|{between}",
+        f"{side}{name}<{turn}|{min(distance, 3)}|{between}",
     ]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -16,9 +16,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from reconcile.extract.features import View, features
+from reconcile.extract.features import View, looked_at
 
 WEIGHTS = "weights.json.gz"
+
+_KEPT = 40_000
+"""Groups of features whose rows are remembered: words, tags and their neighbours come again and again."""
 
 Piece = tuple[int, int]
 """Words of a sentence from … up to but not including …."""
@@ -41,6 +44,7 @@ class Tagger:
         self.labels: list[str] = weights["labels"]
         self._step = float(weights["step"])
         self._rows: dict[str, int] = {name: row for row, name in enumerate(weights["features"])}
+        self._rows_of = lru_cache(maxsize=_KEPT)(self._looked_up)
         rows = [*weights["features"].values(), [0] * len(self.labels)]
         self._weights = np.array(rows, dtype=np.int64)
         self._turns = np.array(weights["transitions"], dtype=np.int64)
@@ -80,15 +84,18 @@ class Tagger:
 
     def _scores(self, sentence: View) -> NDArray[np.int64]:
         """The sum of the weights of each word's features, for each label."""
-        rows = self._rows
         known: list[int] = []
         begins = []
-        for names in features(sentence, self.lexicon):
+        for rows in looked_at(sentence, self.lexicon, self._rows_of):
             begins.append(len(known))
-            known.append(len(rows))
-            known += [rows[name] for name in names if name in rows]
+            known.append(len(self._rows))
+            known += rows
         scores: NDArray[np.int64] = np.add.reduceat(self._weights[known], begins, axis=0)
         return scores
+
+    def _looked_up(self, group: Callable[..., list[str]], *seen: Any) -> tuple[int, ...]:
+        """The rows of those features of a group that have a weight."""
+        return tuple(self._rows[name] for name in group(*seen) if name in self._rows)
 
 
 def _best_path(scores: NDArray[np.int64], turns: NDArray[np.int64]) -> list[int]:
