@@ -18,7 +18,7 @@ from reconcile.extract.cues import (
     VERBS,
     Force,
 )
-from reconcile.extract.naming import Naming, name_after, subject_before
+from reconcile.extract.naming import Naming, name_after, speaks, subject_before
 from reconcile.extract.phrases import (
     ADVERBS,
     AUXILIARIES,
@@ -123,12 +123,14 @@ def _inverted(words: Sequence[Token], index: int, bounds: Bounds, force: Force) 
         or following.low in TIME_WORDS
     ):
         return None
-    if words[index - 1].text == "," and (words[index].low in MANNERS or subject_before(words, index, bounds.start)):
-        return None
     found = name_after(words, index + 1, bounds.stop)
     if not found:
         return None
     naming, after = found
+    if words[index - 1].text == "," and (words[index].low in MANNERS or subject_before(words, index, bounds.start)):
+        last = after >= bounds.stop - 1 and sum(w.capital for w in naming.words) > 1 and speaks(naming)
+        if not last or words[index].low in MANNERS:
+            return None  # "Ada Holm, 20, said two cars …", but not "…, and Ada Holm, 20, said Sgt. Per Vik."
     if naming.words[-1].low in EVENTS or (naming.words[-1].low in VERBS and not naming.words[-1].capital):
         return None  # "putting deaths at “more than 40”, claimed the raid"
     if words[index - 1].text == "," and after < bounds.stop and words[after].low in AUXILIARIES:
