@@ -117,6 +117,7 @@ HEDGES = [
     ),
 ]
 RANGES = [
+    ("Cut by 2032 to 28 percent, as in 2018-19", ["28 percent = percent exact 28 percent"]),
     (
         "Some 30-40,000 bees and 5-10,000 moths",
         ["Some 30-40,000 = number range 30000..40000", "5-10,000 = number range 5000..10000"],

@@ -12,7 +12,7 @@ _MONTH = (
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
 _YEAR = r"(?:1[0-9]|20|21)\d\d(?!\d)"
 _LINK = r"\s?(?:-|–|to|and|or)\s?"
-_COUNTED = r"\s?(?:%|per\b|people\b|[a-z]+s\b(?<!was))"
+_COUNTED = r"\s?(?:%|per\b|percent|people\b|[a-z]+s\b(?<!was))"
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _CLOCK_END = r"(?:\s?(?:a\.m\.|p\.m\.|am\b|pm\b|hrs\b|hours\b(?=\s(?:local|GMT|UTC))|o[’']clock))"
 _WEEKDAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}"
