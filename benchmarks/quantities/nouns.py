@@ -54,6 +54,7 @@ SINGULAR_VERBS = COMMON_VERBS - frozenset(
 VAGUE = frozenset("many few several other own same very more most such only roughly nearly almost about around".split())
 """Words that CQE leaves out behind "one of"."""
 SAID = frozenset("said say says told agreed believed thought think felt feel".split())
+SUBJECT = re.compile(r"(?:i|you|he|she|we|they|it)(?:[’']\w+)?\Z")
 SHORT = re.compile(r"[A-Z]{2,5}s")
 HYPHENED = re.compile(r"-(?P<noun>(?!under\b|over\b|plus\b|odd\b)[a-z]{3,})\b(?!-)")
 OF_NOUN = re.compile(
@@ -100,9 +101,11 @@ def _compound(words: Sequence[Token], match: re.Match[str]) -> tuple[str, int]:
 
 def _cut(words: Sequence[Token], start: int, stop: int, *, single: bool) -> int:
     """Where the phrase ends at the latest: before the verb of a singular ("one worker died"), or of no noun at all."""
+    stop = next((at for at in range(start + 1, stop) if SUBJECT.match(words[at].low)), stop)
     if single:
         stop = next((at for at in range(start + 1, stop) if words[at].low in SINGULAR_VERBS), stop)
-    alone = stop - start == 1 or (stop - start > 1 and not single and words[start + 1].low[0].isdigit())
+    verb = stop - start > 1 and not single and not any(plural(word.low) for word in words[start:stop])
+    alone = verb or stop - start == 1 or (stop - start > 1 and not single and words[start + 1].low[0].isdigit())
     if words[start:stop] and (words[start].low in PRONOUNS or (single and words[start].low in SAID)):
         return start
     return start if alone and words[start].low.endswith("ed") and words[start].low not in HURT else stop
