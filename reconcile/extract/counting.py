@@ -8,14 +8,13 @@ from dataclasses import dataclass, replace
 from reconcile.extract.antecedents import Counted, Place, antecedent, demanded, insisted, same_thing, size_of
 from reconcile.extract.attributes import FAR, THINGS, attribute_at, attribute_near
 from reconcile.extract.descriptions import LESS_TELLING, MARKS, NO_NOUN, described, tells
-from reconcile.extract.fellows import first_of_row, past_ages, past_fellows, past_own_aside
+from reconcile.extract.fellows import first_of_row, past_ages, past_fellows, past_own_aside, points_back
 from reconcile.extract.freenames import SORT_OF, free_name, other_attribute
 from reconcile.extract.happened import did_so, joined_in, of_noun, of_predicate, of_those, own_deed
 from reconcile.extract.nouns import CONTINUING, colon_before, label, of_number, phrase, subject
 from reconcile.extract.phrases import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, SUBORDINATORS, plural, verbal
 from reconcile.extract.portions import is_whole, of_whole
 from reconcile.extract.predicates import Predicate, behind, past_aside, past_relative, predicate_of
-from reconcile.extract.quantities import Mention
 from reconcile.extract.tokens import Token
 from reconcile.extract.wordforms import PEOPLE, STATES, human, passive
 from reconcile.model import CLOSED_ATTRIBUTES, Bound
@@ -304,18 +303,8 @@ def _noun(place: Place) -> tuple[tuple[int, int] | None, bool]:
     if start < stop and words[stop - 1].low == "names" and start == mention.last:
         return None, True  # "a list of 29 names": of those told of before
     if start == stop:
-        return of_number(words, mention.first) or _level_of(place), _points(words, mention)
+        return of_number(words, mention.first) or _level_of(place), points_back(words, mention)
     return (start, stop), False
-
-
-def _points(words: Sequence[Token], mention: Mention) -> bool:
-    after = [w.low for w in words[mention.last : mention.last + 2]]
-    before = words[mention.first - 1].low if mention.first else ""
-    return (
-        before in {"another", "further"}
-        or after[:1] == ["others"]
-        or after in (["of", "them"], ["of", "these"], ["of", "those"], ["of", "whom"])
-    )
 
 
 def _level_of(place: Place) -> tuple[int, int] | None:

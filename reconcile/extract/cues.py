@@ -261,6 +261,7 @@ SPEAKERS = frozenset(
         crematorium cemetery railway railways faculty fleet squadron regime republic kingdom commune canton
         governorate village hamlet corps militias front zoo zoos troupe orchestra choir
         festival fair exhibition marathon tournament
+        morgue morgues missionary missionaries dignitary dignitaries convent convents
         lifeguard lifeguards bodyguard bodyguards abbey
         clan clans tribes lobby lobbyists friend friends cousin uncle aunt nephew niece husband wife son daughter twin
         colleague colleagues classmate classmates comrade comrades roommate widower bride groom

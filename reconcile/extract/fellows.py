@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reconcile.extract.antecedents import Place
 from reconcile.extract.phrases import AUXILIARIES, COMMON_VERBS, SUBORDINATORS, plural
 from reconcile.extract.predicates import LONGEST_ASIDE, SUFFERED
+from reconcile.extract.quantities import Mention
 from reconcile.extract.tokens import Token
 from reconcile.extract.wordforms import human
 
@@ -92,3 +93,16 @@ def _past_origin(words: Sequence[Token], end: int) -> int:
         if plural(words[here].low) and (follower.low in AUXILIARIES or follower.low in COMMON_VERBS):
             return here + 1
     return end
+
+
+def points_back(words: Sequence[Token], mention: Mention) -> bool:
+    """Whether a count only points to those told of before: "others", "of them", "put the number at nine"."""
+    after = [w.low for w in words[mention.last : mention.last + 2]]
+    before = words[mention.first - 1].low if mention.first else ""
+    if before == "at" and mention.first > 1 and words[mention.first - 2].low in {"number", "figure", "total"}:
+        return True
+    return (
+        before in {"another", "further"}
+        or after[:1] == ["others"]
+        or after in (["of", "them"], ["of", "these"], ["of", "those"], ["of", "whom"])
+    )
