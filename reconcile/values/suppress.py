@@ -117,7 +117,10 @@ _PLACES: dict[str, dict[str, tuple[str, ...]]] = {
             r"(?:per|(?:for|of|in)\severy)\s(?:\d{1,3}(?:,000)+|\d{1,3}000|a\s(?:hundred|thousand|million)"
             r"|(?:100\s)?thousand|million)\b(?!\s[$€£])",
         ),
-        _SIGN: (r"(?:(?<=\n)|\A)\s{0,4}\d{1,3}[.)]\s",),
+        _SIGN: (
+            r"(?:(?<=\n)|\A)\s{0,4}\d{1,3}[.)]\s",
+            r"\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20}\]",
+        ),
     },
     "multiples and turns of phrase": {
         _DIGIT: (
@@ -130,6 +133,7 @@ _PLACES: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "f": (r"f/\d[\d.]*",),
         "b": (r"baker[’']s\sdozen\b",),
+        "h": (r"high[\s-]fives?\b",),
         "t": (r"the\s7[0-8]7s?\b(?=\s(?:is|was|were|are|has|had|will|jet|jets|plane|fleet|Max|MAX|flight)|[.,])",),
         "[go]": (
             r"Ground\sZero\b",
