@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from quantities.singulars import DEGREES, singular, superlative
-from reconcile.extract.phrases import COMMON_VERBS, DETERMINERS, plural
+from reconcile.extract.phrases import AUXILIARIES, COMMON_VERBS, DETERMINERS, PREPOSITIONS, plural
 from reconcile.extract.quantities import counted
 from reconcile.extract.tokens import Token, tokens
 from reconcile.model import Found
@@ -61,7 +61,7 @@ OF_NOUN = re.compile(
     r" of (?P<noun>(?!the\b|a\b|an\b|its\b|his\b|her\b|their\b|th|our\b|my\b|which\b)[a-z]+(?: [a-z]+)?)"
 )
 PRONOUNS = frozenset("them us which whom it they we you i he she those these".split())
-_NO_NOUN = frozenset("during for in on at to and or was were is are that who which by with from after before".split())
+_NO_NOUN = PREPOSITIONS | AUXILIARIES | frozenset("and or that who which".split())
 
 
 def noun(text: str, found: Found, *, share: bool = False) -> tuple[str, int]:
