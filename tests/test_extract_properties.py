@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -105,6 +106,33 @@ def test_a_fall_and_a_rise_stand_side_by_side() -> None:
     """A change below zero is a figure like any other to the sentences behind it."""
     text = "Nobody kept the books in order. The balance of the list was -4 people. The number is 3."
     assert extract(Document(id="x", text=text, published="2024-01-05"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doctors sent home two of the other five divers.",
+        "Six divers were hurt. One of the other five divers was flown to Orlik.",
+        "One of the remaining four crates was empty, and three of the other nine crates were lost.",
+    ],
+)
+def test_no_figure_is_a_part_of_itself(text: str) -> None:
+    """A figure that is the whole of another one is never its own whole."""
+    assert all(claim.whole != claim.id for claim in extract(Document(id="x", text=text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A 30-year-old woman was stabbed and a 41-year-old man was cut. The attacker remains at large.\n\n"
+        "The attacker remains at large.",
+        'Inspectors found that the blaze resulted from "the careless handling of a torch" by a roofer.',
+    ],
+)
+def test_the_same_words_state_a_thing_once(text: str) -> None:
+    """Two ways of reading the same words make one claim, as its id is made of its place and kind."""
+    claims = extract(Document(id="x", text=text))
+    assert len({claim.id for claim in claims}) == len(claims)
 
 
 def test_time_grows_with_the_length_of_the_text() -> None:

@@ -38,7 +38,7 @@ def wholes(mentions: Sequence[Mention], sentences: Sequence[Words]) -> dict[int,
             _rest_of(mentions, place, words, found),
             _still_there(mentions, place, sentences),
         )
-        whole = next((way for way in ways if way is not None), None)
+        whole = next((way for way in ways if way is not None and way != place), None)
         if whole is not None:
             found[place] = whole
     for place in range(len(mentions)):

@@ -118,23 +118,22 @@ def statements(
     told = [*_plain(text, sentences)]
     above = [*_plain(title, heading)] if title else []
     cases, over = _cases(text, sentences, title, heading, today)
-    return sorted([*told, *cases], key=_place), sorted([*above, *over], key=_place)
+    return _once([*told, *cases]), _once([*above, *over])
 
 
-def _place(statement: Statement) -> tuple[int, int]:
-    return statement.start, statement.end
+def _once(statements: Sequence[Statement]) -> list[Statement]:
+    """Statements in the order of the text; where two are made of the same words about the same, the first."""
+    kept: dict[tuple[int, int, str], Statement] = {}
+    for statement in sorted(statements, key=lambda each: (each.start, each.end)):
+        kept.setdefault((statement.start, statement.end, statement.attribute), statement)
+    return list(kept.values())
 
 
 def _plain(text: str, sentences: Sequence[Sentence]) -> Iterator[Statement]:
     """Statements that need no more than their sentence."""
     for stems, reader in _READERS:
-        seen: set[tuple[int, int, str]] = set()
         for number in marked(text, sentences, stems):
-            for statement in reader(sentences[number], text):
-                key = statement.start, statement.end, statement.attribute
-                if key not in seen:
-                    seen.add(key)
-                    yield statement
+            yield from reader(sentences[number], text)
 
 
 def _cases(

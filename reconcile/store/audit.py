@@ -53,6 +53,10 @@ def link(previous: str, event: Event) -> str:
     return hashlib.sha256("\x1f".join(map(str, parts)).encode("utf-8", "surrogatepass")).hexdigest()
 
 
+_MOST_WAITING = 1000
+"""Events that are held in memory before they are written."""
+
+
 class Log:
     """Writes events behind the last one, inside the caller's transaction."""
 
@@ -62,11 +66,13 @@ class Log:
         self._waiting: list[tuple[object, ...]] = []
 
     def write(self, kind: str, subject: str, payload: Mapping[str, object]) -> None:
-        """Note that `kind` was done to `subject`; it reaches the table with `flush`."""
+        """Note that `kind` was done to `subject`; it reaches the table with `flush` at the latest."""
         text, salt = as_text(payload), self._salt()
         event = Event(self._number + 1, self._run, kind, subject, text, salt, payload_hash(salt, text), "")
         self._number, self._hash = event.number, link(self._hash, event)
         self._waiting.append((event.number, event.run, kind, subject, text, salt, event.payload_hash, self._hash))
+        if len(self._waiting) >= _MOST_WAITING:
+            self.flush()
 
     def flush(self) -> None:
         """Insert what is waiting."""

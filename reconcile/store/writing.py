@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import islice
 
 from reconcile.model import Claim, ClaimStatus, Document, Verdict, text_id
 from reconcile.store.audit import Log, as_text, digest
@@ -13,6 +14,8 @@ from reconcile.store.border import checked
 from reconcile.store.reading import ids_text
 from reconcile.store.rows import claim_row, document_row, stored, verdict_row
 
+_AT_ONCE = 1000
+"""Claims whose rows are held in memory at a time: a long article has tens of thousands."""
 _SEARCHED = ("quote", "words", "source", "counted", "event", "place", "named", "translation", "note")
 
 
@@ -116,15 +119,21 @@ class Change:
         sql = "SELECT id FROM claims WHERE id IN (SELECT value FROM json_each(?))"
         for (held,) in self.connection.execute(sql, [ids_text(by_id)]).fetchall():
             del by_id[held]
-        rows = [claim_row(claim) for claim in by_id.values()]
-        for row in rows:
-            checked(row, where or str(row["id"]))
-        self._name_sources(claim for claim in by_id.values())
+        for claim in by_id.values():
+            checked(claim_row(claim), where or claim.id)
+        new = iter(by_id.values())
+        while some := list(islice(new, _AT_ONCE)):
+            self._put_claims(some)
+        return len(by_id)
+
+    def _put_claims(self, claims: list[Claim]) -> None:
+        """Store some claims that are not held yet and have passed the border."""
+        rows = [claim_row(claim) for claim in claims]
+        self._name_sources(claims)
         self.insert("claims", [{**row, "run": self.run, "changed_run": self.run} for row in rows])
-        self._index_claims(list(by_id))
+        self._index_claims([claim.id for claim in claims])
         for row in rows:
             self.log.write("claim added", str(row["id"]), {"row": claim_digest(row)})
-        return len(rows)
 
     def revise_claim(self, claim: Claim, kind: str, note: str | None = None) -> None:
         """Replace what is stored of a claim; the former state goes into its history. `kind` is what was done."""
