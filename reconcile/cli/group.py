@@ -19,6 +19,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "ingest": ("intake", "Read articles, store them and propose their claims."),
     "import": ("intake", "Take a table of claims."),
     "add": ("adding", "Take one claim by hand."),
+    "review": ("reviewing", "Accept, correct or reject proposed claims, the most doubtful first."),
     "accept": ("amending", "Accept claims that the program has read."),
     "reject": ("amending", "Reject claims that the program has read."),
     "correct": ("amending", "Put a claim right; the former reading stays in its history."),

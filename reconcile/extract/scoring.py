@@ -21,6 +21,8 @@ from reconcile.model import CLOSED_ATTRIBUTES, Bound, Claim, Kind, Section, Stan
 
 _CROWD = 4
 _LONG = 38
+_DOUBTFUL = -0.4
+"""Log odds from which evidence is worth naming to a person."""
 _FAR = 80
 """Characters between a figure and its cue."""
 _PLAIN = frozenset({"said", "says", "told", "according to", "added", "reported", "announced", "told reporters"})
@@ -94,6 +96,14 @@ def score_of(evidence: Sequence[str]) -> float:
     """The score of a claim that rests on this evidence, two places."""
     odds = BASE + sum(DOUBTS.get(name) or WEIGHTS.get(name, 0.0) for name in evidence)
     return round(1 / (1 + math.exp(-odds)), 2)
+
+
+def doubts(claim: Claim) -> tuple[str, ...]:
+    """What tells against a proposed claim, by name; its kind is no doubt, and a claim made by hand has none."""
+    if claim.score is None:
+        return ()
+    weights = ((name, DOUBTS.get(name) or WEIGHTS.get(name, 0.0)) for name in claim.evidence)
+    return tuple(name for name, weight in weights if weight <= _DOUBTFUL and not name.startswith("kind: "))
 
 
 @dataclass(frozen=True, slots=True)
