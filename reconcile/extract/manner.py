@@ -83,7 +83,9 @@ _CORRECTION = re.compile(r"\bcorrections?\s*[:.–—]", re.IGNORECASE)
 _WE_SAID = re.compile(r"\b[Ww]e\s+(?:\w+\s+)?(?:said|wrote|reported|stated|gave|put)\b")
 _LABEL = 20
 """Characters of a label before a correction."""
-_RIGHT = re.compile(r"\s*(?:It|They|There|The (?:figure|number|toll|cost|price|sum)) (?:is|are|was|were)\b[^.]{0,40}\d")
+_RIGHT = re.compile(
+    r"\s*(?:It|They|There|The (?:figure|number|toll|cost|price|sum)) (?:is|are|was|were|will|would|has|have|had|should)\b[^.]{0,40}\d"
+)
 """What a paper says behind what it gave wrongly: "It is $240."."""
 
 
@@ -152,8 +154,11 @@ def modality_of(mention: Mention, words: Sequence[Token]) -> Modality:
     start, stop = clause(words, mention.first)
     if [w.low for w in words[max(0, mention.first - 2) : mention.first]] == ["if", "not"]:
         return Modality.POSSIBLE  # "dozens, if not hundreds"
+    named = range(mention.last, mention.noun[1])  # "9 suspected cases": by what definition, not how sure
     lows = {
-        words[i].low for i in range(start, stop) if words[i].text != "May" and not _of_next(words, i, mention.first)
+        words[i].low
+        for i in range(start, stop)
+        if i not in named and words[i].text != "May" and not _of_next(words, i, mention.first)
     }
     if lows & _UNCONFIRMED:
         return Modality.UNCONFIRMED
