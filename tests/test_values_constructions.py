@@ -371,6 +371,7 @@ NAMES = [
     "Up 5 to 10 times higher, a 24/7 line, a fifty-first state",
     "a baker's dozen of rolls",
     "One after another went; it is the best one we have, worth a six-figure sum in the 90's.",
+    "It ended 2 – 1, then 4 – 4, at the Harrow Cup 2018 day out.",
     "There is no one better and no one cause; a high-five, as shown [12], [14]–[16].",
     "The 49ers met the 76ers; Version 3 costs more and a 618 Corsair is on show.",
     "He led on Lap 45 of the Tarn 500; in season two of Harrow, after day one, it has Bluetooth 5.0.",

@@ -76,9 +76,19 @@ def _quantity(text: str, numeral: Numeral) -> Draft | None:
     _sign(text, draft)
     if draft.unit is None and (labels.is_year(text, numeral) or labels.is_pronoun(text, numeral)):
         return None
+    if draft.unit in ("day", "week", "month") and _dated(text, draft):
+        return None
     if draft.unit is None and numeral.suffix == "b":
         return None
     return None if labels.is_label(text, numeral, draft.start, measured=draft.unit is not None) else draft
+
+
+_YEAR_BEFORE_UNIT = re.compile(r"(?:19|20)\d\d\s(?:day|week|month)\b")
+
+
+def _dated(text: str, draft: Draft) -> bool:
+    """Whether a year stands before a unit that it does not count: "World Cup 2018 day five"."""
+    return bool(_YEAR_BEFORE_UNIT.match(text, draft.numeral.start))
 
 
 _MINUS = re.compile(r"(?:(?<![\w)\].,%°])[-−–]|(?<!\bor\s)\bminus[\s-])\Z", re.IGNORECASE)

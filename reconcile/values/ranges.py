@@ -67,7 +67,7 @@ _SPORT = re.compile(
 
 
 _RESPECTIVELY = re.compile(r"[^.;]{0,80}?\brespectively\b", re.IGNORECASE)
-_TIGHT_DASH = re.compile(r"[-–]|-to-|\sto\s")
+_TIGHT_DASH = re.compile(r"\s?[-–]\s?|-to-|\sto\s")
 
 
 def without_scores(text: str, drafts: list[Draft]) -> list[Draft]:
@@ -84,6 +84,8 @@ def _is_result(text: str, first: Draft, second: Draft) -> bool:
     if first.unit or second.unit or max(figures) > 200 or any(figure % 1 for figure in figures):
         return False
     left = _SENTENCE_END.split(text[max(0, first.start - 40) : first.start])[-1]
+    if text[first.end] == " " and text[first.end + 1] in "-–":
+        return figures[0] >= figures[1]
     if text[first.end] == " ":
         return figures[0] >= figures[1] and bool(_SPORT.search(left[-12:]))
     return figures[0] >= figures[1] or _is_score(text, first, second, left)
