@@ -124,6 +124,22 @@ STATUSES: list[tuple[str, list[Row]]] = [
         [("Otto Lind", "charged", None, A), ("Otto Lind", "charged", "Sergeant Bo Karr", A)],
     ),
     (
+        "Otto Lind was arrested on Friday. His lawyer said Lind was let go on Sunday.",
+        [("Otto Lind", "arrested", None, A), ("Otto Lind", "released", "lawyer", A)],
+    ),
+    (
+        "Ida Fenn, a nurse, was arrested. Her lawyer, Bo Karr, said she denied the claims and had not been charged.",
+        [("Ida Fenn", "arrested", None, A), ("Ida Fenn", "charged", "Bo Karr, lawyer", D)],
+    ),
+    (
+        "Otto Lind was held in a cell for six hours. He was under arrest, the sheriff said.",
+        [("Otto Lind", "detained", None, A), ("Otto Lind", "arrested", "sheriff", A)],
+    ),
+    (
+        "Two are in hospital. Ivo Kell, 22, was indicted. His brother, Otto Kell, has been released.",
+        [("Ivo Kell, 22", "indicted", None, A), ("Otto Kell", "released", None, A)],
+    ),
+    (
         "The case against Ivo Kell was never withdrawn, the prosecutor said.",
         [("Ivo Kell", "charges dropped", "prosecutor", D)],
     ),
@@ -178,6 +194,12 @@ BLAMES: list[tuple[str, list[Row]]] = [
     ("The Green Hand was behind it, the minister said.", [("responsibility", "Green Hand", "minister", A)]),
     ("The bombing was claimed by the Green Hand.", [("responsibility", "Green Hand", "Green Hand", A)]),
     ("The raid was the work of separatists, the governor said.", [("responsibility", "separatists", "governor", A)]),
+    (
+        "A spokesman for the Green Hand said its men were not involved.",
+        [("responsibility", "Green Hand", "spokesman for the Green Hand", D)],
+    ),
+    ("The pipeline was blown up by saboteurs, the minister said.", [("responsibility", "saboteurs", "minister", A)]),
+    ("The closure is the fault of the government, Ida Fenn said.", [("responsibility", "government", "Ida Fenn", A)]),
     ("The governor pointed the finger at the rebels.", [("responsibility", "rebels", "governor", A)]),
     ("The colonel said rebels had staged the attack.", [("responsibility", "rebels", "colonel", A)]),
     ("The blast may have been caused by militants, the army said.", [("responsibility", "militants", "army", P)]),
@@ -245,6 +267,16 @@ CAUSES: list[tuple[str, list[Row]]] = [
     ("Falling orders were to blame, Ida Fenn said.", [("cause", "Falling orders", "Ida Fenn", A)]),
     ("The union said bad planning was the reason for the closure.", [("cause", "bad planning", "union", A)]),
     ("The samples point to a split pipe, Ida Fenn said.", [("cause", "split pipe", "Ida Fenn", A)]),
+    ("The firm said a leaking valve had set off the blast.", [("cause", "leaking valve", "firm", A)]),
+    ("The ferry sank after hitting a rock, the coast guard said.", [("cause", "hitting a rock", "coast guard", A)]),
+    (
+        "The chief said the illness was caused by food from the gate. Nurses said they had no evidence for that.",
+        [("cause", "food from the gate", "chief", A), ("cause", "food from the gate", "Nurses", D)],
+    ),
+    (
+        "The institute said the illness had come from bad milk. The farm's owner, Bo Karr, rejected the claim.",
+        [("cause", "bad milk", "institute", A), ("cause", "bad milk", "farm's owner", D)],
+    ),
     ("The crash happened because of black ice, police said.", [("cause", "black ice", "police", A)]),
     ("The blast was set off by a stray spark, the inspector said.", [("cause", "stray spark", "inspector", A)]),
     ("The mayor said a fallen crane had triggered the collapse.", [("cause", "fallen crane", "mayor", A)]),
@@ -252,6 +284,7 @@ CAUSES: list[tuple[str, list[Row]]] = [
 ]
 
 MANNERS: list[tuple[str, list[Row]]] = [
+    ("The wildfire was started deliberately, police said.", [("cause", "started deliberately", "police", A)]),
     ("The fire was started deliberately, police said.", [("cause", "started deliberately", "police", A)]),
     ("The coroner ruled the death a suicide.", [("cause", "suicide", "coroner", A)]),
     ("The death was ruled a homicide, the coroner said.", [("cause", "homicide", "coroner", A)]),

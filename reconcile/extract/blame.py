@@ -17,7 +17,21 @@ from reconcile.model import Modality
 STEMS = (
     *("responsib", "involvement", "behind", "carried out", "carrying out", "stormed", "staged", "accuse"),
     *("raided", "ambushed", "perpetrated", "launched the", "mounted", "masterminded", "orchestrated"),
-    *("claimed by", "the work of", "finger at", "involved"),
+    *(
+        "claimed by",
+        "the work of",
+        "shelled by",
+        "bombed by",
+        "torched by",
+        "sabotaged by",
+        "hijacked by",
+        "finger at",
+        "involved",
+        "blown up",
+        "shot down",
+        "on fire by",
+        "set alight",
+    ),
 )
 """Pieces of words without one of which a sentence names nobody behind an attack."""
 
@@ -60,6 +74,8 @@ def blame(sentence: Sentence, source: str) -> Iterator[Statement]:
             yield from _behind(sentence, index)
         elif (word.low, _low(words, index + 1)) in _BY and (word.low != "work" or words[index - 1].low == "the"):
             yield from _claimed_by(sentence, index)
+        elif word.low == "by" and index > 1 and _struck_by(words, index):
+            yield from _by_whom(sentence, index)
         elif word.low in _ACCUSES:
             yield from _accused(sentence, index)
         elif word.low in _DEEDS:
@@ -172,6 +188,29 @@ def _claimed_by(sentence: Sentence, index: int) -> Iterator[Statement]:
     if low == "finger":
         told = replace(told, actor=_subject(words, index - 2) or ())
     yield replace(told, denied=denied)
+
+
+_DONE_TO = frozenset("shelled bombed torched sabotaged ambushed hijacked".split())
+_DONE_IN_TWO = frozenset((("blown", "up"), ("shot", "down"), ("on", "fire"), ("set", "alight")))
+
+
+def _struck_by(words: Sequence[Token], by: int) -> bool:
+    """Whether a passive of what only people do stands before "by": "was blown up by"."""
+    done = words[by - 1].low in _DONE_TO or (words[by - 2].low, words[by - 1].low) in _DONE_IN_TWO
+    return done and any(word.low in BE | {"been"} for word in words[max(0, by - 5) : by])
+
+
+def _by_whom(sentence: Sentence, by: int) -> Iterator[Statement]:
+    """ "The pipeline was blown up by saboteurs"."""
+    words = sentence.words
+    stop = by + 1
+    while stop < len(words) and not closes(words[stop]) and (stop == by + 1 or not _ends(words[stop])):
+        stop += 1
+    actor = tuple(words[by + 1 : stop])
+    if actor and is_actor(actor) and actor[0].low not in _NOBODY and not _unreal(words, by):
+        denied = any(word.low in {"not", "never"} for word in words[max(0, by - 5) : by])
+        start, end = words[by - 1].start, actor[-1].end
+        yield _statement(sentence, start, end, actor[0].start, actor, "attack", denied=denied, heard_only=True)
 
 
 def _accused(sentence: Sentence, index: int) -> Iterator[Statement]:

@@ -25,7 +25,17 @@ from reconcile.extract.tokens import Token
 
 STEMS = (
     *("from ", "originated", "to blame", "the reason", "at fault", "did it", "involved", "a part in", "a role in"),
-    *("points to", "pointed to", "point to", "pointing to", "because of", "set off by", "brought about", "brought on"),
+    *(
+        "points to",
+        "pointed to",
+        "point to",
+        "pointing to",
+        "because of",
+        "set off ",
+        "the fault of",
+        "brought about",
+        "brought on",
+    ),
     *("started with", "began with", "was the origin", "was the source", "led to the", "stemmed"),
 )
 """Pieces of words without one of which a sentence holds no such clause."""
@@ -97,10 +107,12 @@ def _read(words: Sequence[Token], index: int) -> Iterator[Named]:
         yield from _to_blame(words, index)
     elif low in {"points", "pointed", "point", "pointing"} and following == "to":
         yield from _pointed(words, index)
-    elif (low, following) in {("because", "of"), ("brought", "about"), ("brought", "on"), ("set", "off")}:
+    elif (low, following) in {("because", "of"), ("brought", "about"), ("brought", "on")} or _set_off_by(words, index):
         yield from _because_of(words, index)
-    elif low == "led" and following == "to":
+    elif (low == "led" and following == "to") or (low == "set" and following == "off"):
         yield from _led_to(words, index)
+    elif (low, following) == ("fault", "of") and words[index - 1].low == "the":
+        yield from _fault_of(words, index)
 
 
 def _origin(words: Sequence[Token], index: int, link: str) -> Iterator[Named]:
@@ -192,6 +204,19 @@ def _because_of(words: Sequence[Token], index: int) -> Iterator[Named]:
         yield Named(start, stop, index, stop - 1, event, *manner, sure=True, thing=True)
 
 
+def _set_off_by(words: Sequence[Token], index: int) -> bool:
+    return [word.low for word in words[index : index + 3]] == ["set", "off", "by"]
+
+
+def _fault_of(words: Sequence[Token], index: int) -> Iterator[Named]:
+    """ "The closure is the fault of the board"."""
+    event = next((word.low for word in words[max(0, index - 8) : index] if word.low in HAPPENINGS), None)
+    manner = manner_of(words, index)
+    stop = phrase_end(words, index + 2)
+    if event is not None and manner is not None and stop > index + 2 and words[index - 2].low in BE | {"not"}:
+        yield Named(index + 2, stop, index, stop - 1, event, *manner, sure=True)
+
+
 def _led_to(words: Sequence[Token], index: int) -> Iterator[Named]:
     """ "A short circuit had led to the fire"."""
     lows = [word.low for word in words[index + 2 : index + 6]]
@@ -200,4 +225,5 @@ def _led_to(words: Sequence[Token], index: int) -> Iterator[Named]:
     if event is None or lows[0] != "the" or subject is None or manner is None or subject.naming.pronoun:
         return
     first = place_of(words, subject.naming.words[0])
-    yield Named(first, first + len(subject.naming.words), index, index + 1, event, *manner)
+    sure = words[index].low == "set"
+    yield Named(first, first + len(subject.naming.words), index, index + 1, event, *manner, sure=sure)

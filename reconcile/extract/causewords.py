@@ -169,6 +169,7 @@ _GROUPS = frozenset(
         rebels militants insurgents gunmen jihadists separatists extremists guerrillas militia militias gang gangs
         cartel forces troops army navy police group groups cell network faction front brigade infiltrators defectors
         bandits pirates hackers terrorists government regime protesters mercenaries paramilitaries smugglers
+        saboteurs arsonists bombers vandals attackers fighters poachers drones
     """.split()
 )
 

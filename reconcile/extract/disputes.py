@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reconcile.extract.naming import subject_before
@@ -13,14 +13,35 @@ from reconcile.extract.tokens import Token
 from reconcile.extract.voices import Heard
 from reconcile.model import Section, Stance
 
-STEMS = ("denied", "denies", "rejected", "rejects", "disputed", "disputes", "dismissed", "dismisses")
+STEMS = (
+    *("denied", "denies", "rejected", "rejects", "disputed", "disputes", "dismissed", "dismisses"),
+    *(
+        " for that",
+        " of that",
+        " for this",
+        " of this",
+        " for it",
+        "not true",
+        "untrue",
+        "is false",
+        "nonsense",
+        "a lie",
+    ),
+)
 """Pieces of words without one of which a sentence denies nothing."""
 
 _DENIED = re.compile(
-    r"[^,;:“”\"]{2,80}? (?:(?:has|have|had|later|strongly|strenuously|firmly|flatly|also|promptly|categorically) ){0,2}"
+    r"[^;:“”\"]{2,80}? (?:(?:has|have|had|later|strongly|strenuously|firmly|flatly|also|promptly|categorically) ){0,2}"
     r"(?P<cue>denied|denies|rejected|rejects|disputed|disputes|dismissed|dismisses) "
     r"(?:this|that|it|the (?:claims?|allegations?|accusations?|assertions?|suggestions?|story|reports?))[.!]?\s*\Z"
 )
+_NO_EVIDENCE = re.compile(
+    r"\b(?:no|any) (?:evidence|proof|signs?|indications?) (?:for|of) (?:that|this|it)\b|\b(?:that|this|it) (?:is|was) "
+    r"(?:not true|untrue|false|nonsense|a lie)\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(r"\s*(?:\w+: )?Is it true (?:that )?(?P<what>[^?]{8,150})\?", re.IGNORECASE)
+_OF_CAUSE = re.compile(r"\b(?:origin|cause|caused|source|to blame|behind|responsible)\b", re.IGNORECASE)
 _FIGURE = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?)\b",
     re.IGNORECASE,
@@ -43,6 +64,9 @@ def disputes(
         by_start[each.sentence.start] = each
     for number in numbers:
         sentence = sentences[number]
+        if number and (plain := _not_so(sentence, sentences[number - 1], by_start, text)) is not None:
+            yield plain
+            continue
         if number == 0 or sentence.section is not Section.BODY or sentence.paragraph != sentences[number - 1].paragraph:
             continue
         match = _DENIED.match(text[sentence.start : sentence.end])
@@ -60,6 +84,25 @@ def disputes(
             denied, sentence=sentence, start=sentence.start, end=end, at=at, actor=speaker, heard_only=True
         )
         yield replace(turned, denied=not denied.denied, own_stance=True)
+
+
+def _not_so(sentence: Sentence, before: Sentence, by_start: Mapping[int, Statement], text: str) -> Statement | None:
+    """ "I have found no evidence for that", where the sentence before states something or asks whether it is so."""
+    match = _NO_EVIDENCE.search(text[sentence.start : sentence.end])
+    if match is None or sentence.section is not Section.BODY:
+        return None
+    start, end = sentence.start + match.start(), sentence.start + match.end()
+    said = by_start.get(before.start)
+    asked = _ASKED.match(text[before.start : before.end])
+    if asked is not None and not _FIGURE.search(asked["what"]):
+        words = " ".join(asked["what"].split())
+        cause = _OF_CAUSE.search(words) is not None
+        about = ("cause", "cause") if cause else ("state", f"whether {words}")
+        return Statement(sentence, start, end, end - 1, about[0], words, about[1], denied=True, heard_only=True)
+    if said is None or said.attribute == "status" or sentence.paragraph != before.paragraph:
+        return None
+    turned = replace(said, sentence=sentence, start=start, end=end, at=end - 1, actor=(), heard_only=True)
+    return replace(turned, denied=not said.denied, own_stance=True)
 
 
 def _speaker(sentence: Sentence, cue: int) -> tuple[Token, ...]:

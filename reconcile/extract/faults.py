@@ -40,6 +40,8 @@ _DEED = (
 )
 _CLAUSE = re.compile(
     rf"\b(?P<aux>(?:(?:had|has|have) )?(?P<no>not |never )?)(?P<deed>{_DEED})"
+    r"|\b(?:after|by) (?P<hit>(?:hitting|striking) (?:a|an) (?:submerged |floating |hidden )?"
+    r"(?:rock|reef|mine|iceberg|sandbank|log)s?)\b"
     rf"|\b{_PART} (?:(?:had|has|have) )?(?P<broke>snapped|burst|ruptured|(?:come|came) down|arced|cracked|split open"
     r"|(?:come|came|worked) loose|overheated|short-circuited|blown up|blew up|leaked|broken off|broke off)\b",
     re.IGNORECASE,
@@ -53,7 +55,20 @@ _DENIED = re.compile(rf"\b(?P<cue>denies|denied|denying|rejects|rejected) (?P<wh
 STEMS = (
     *("red ", "stop signal", "at danger", "wrong ", "asleep", "dozed", "nodded off", "control", "too fast"),
     *("speed", "drunk", "drinking", "intoxicated", "phone", "failed to ", "knocked out", "unattended", "slept through"),
-    *("warning", "ignored", "neglected", "struck a", "hit a", "snapped", "burst", "ruptured", "came down", "come down"),
+    *(
+        "warning",
+        "ignored",
+        "neglected",
+        "struck a",
+        "hit a",
+        "hitting a",
+        "striking a",
+        "snapped",
+        "burst",
+        "ruptured",
+        "came down",
+        "come down",
+    ),
     *("arced", "cracked", "loose", "overheated", "leaked", "short-circuited", "broke off", "over the ", " burning"),
 )
 """Pieces of words without one of which a sentence tells of no such fault."""
@@ -79,6 +94,10 @@ def faults(sentence: Sentence, source: str) -> Iterator[Statement]:
         return
     match = _CLAUSE.search(text)
     if match is None or _UNREAL.search(text[: match.start()]):
+        return
+    if match["hit"]:
+        span = sentence.start + match.start("hit"), sentence.start + match.end("hit")
+        yield _statement(sentence, span, match["hit"], denied=False, speaker=())
         return
     if match["broke"]:
         at = sentence.start + match.start("broke")

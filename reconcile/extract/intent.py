@@ -23,7 +23,8 @@ STEMS = (
 """Pieces of words without one of which a sentence tells nothing of the kind."""
 
 _EVENT = (
-    r"(?P<event>fire|blaze|explosion|blast|crash|collision|deaths?|shooting|drowning|fall|killing|derailment"
+    r"(?P<event>(?:wild)?fire|blaze|inferno|rupture|outage|blackout|leak|spill|sinking|accident|disaster|flood|outbreak|"
+    r"explosion|blast|crash|collision|deaths?|shooting|drowning|fall|killing|derailment"
     r"|collapse)"
 )
 _MANNERS = r"(?:suicide|homicide|murder|accident|accidental|arson|sabotage|deliberate|natural causes)"

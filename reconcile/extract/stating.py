@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -58,7 +59,13 @@ def stated(
 def _of_speaker(statement: Statement, voices: Sequence[Heard]) -> Statement:
     """What a group says of itself as "it": its own name is the value; a person speaks for no group by "it"."""
     source = voices[0].source if voices else None
-    return replace(statement, words=source.name) if source is not None and source.role is None else statement
+    if source is None or source.role is None:
+        return replace(statement, words=source.name) if source is not None else statement
+    body = source.body or _SPOKEN_FOR.sub("", source.name)
+    return replace(statement, words=body) if body != source.name else statement
+
+
+_SPOKEN_FOR = re.compile(r"\A(?:an? |the )?(?:spokes(?:man|woman|person)|official) (?:for|of) (?:the )?", re.IGNORECASE)
 
 
 def _with_own(statement: Statement, voices: Sequence[Heard]) -> Sequence[Heard]:

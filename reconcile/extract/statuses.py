@@ -72,9 +72,10 @@ class Cases:
                 self._take(clause, words, ages, number, sentence, window)
 
     def _held_before(self, source: str, start: int) -> bool:
-        """Whether the text just before tells of custody and of no hostage, so that "released" means freed."""
+        """Whether the text just before tells last of custody, and not of a hostage or a patient."""
         near = source[max(0, start - _NEAR) : start]
-        return IN_A_CASE.search(near) is not None and _CAPTIVES.search(near) is None
+        held = max((match.start() for match in IN_A_CASE.finditer(near)), default=-1)
+        return held > max((match.start() for match in _CAPTIVES.finditer(near)), default=-1)
 
     def _window(self, near: str) -> tuple[date, date] | None:
         """The earlier year of which a clause tells, where it names one."""
@@ -242,7 +243,7 @@ def _statement(
 ) -> Statement:
     start = min(mention[0], words[clause.first].start)
     end = max(mention[1], words[clause.last].end)
-    at = words[clause.first].start
+    at = mention[0] if clause.joined else words[clause.first].start
     return Statement(
         sentence, start, end, at, "status", clause.status, "legal status", denied=clause.denied, window=window
     )

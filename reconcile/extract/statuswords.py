@@ -21,7 +21,20 @@ STEMS = (
         "in detention",
     ),
     *("on the run", "at large", "handed over", "picked up by", "led away", "in for questioning", "questioned"),
-    *("witness", "suspect", "accused of", "charges", "dropped", "withdrawn", "withdrew", "in court", "clears"),
+    *(
+        "witness",
+        "suspect",
+        "accused of",
+        "allowed ",
+        "sent home",
+        "under inv",
+        "charges",
+        "dropped",
+        "withdrawn",
+        "withdrew",
+        "in court",
+        "clears",
+    ),
 )
 """Pieces of words without one of which a sentence tells of no legal status."""
 
@@ -70,6 +83,10 @@ PHRASES = {
     ("let", "go"): "released",
     ("let", "out", "of"): "released",
     ("set", "free"): "released",
+    ("allowed", "home"): "released",
+    ("allowed", "to", "go"): "released",
+    ("allowed", "to", "leave"): "released",
+    ("sent", "home"): "released",
     ("on", "bail"): "released",
     ("out", "on", "bail"): "released",
     ("given", "bail"): "released",
@@ -134,7 +151,8 @@ CHARGES = frozenset("charge charges case prosecution indictment proceedings coun
 DROPPED = frozenset("dropped withdrawn withdrew dismissed discontinued drops drop".split())
 NOT_ACCUSED = re.compile(r"\s*of (?:any|anything|wrongdoing|a crime)\b", re.I)
 HELD = re.compile(
-    r"\s*(?:in (?:police )?custody|for questioning|on suspicion|over |by (?:the )?police|without (?:charge|bail))"
+    r"\s*(?:in (?:police )?custody|in (?:a (?:police )?cell|jail|prison|detention)|for questioning"
+    r"|on suspicion|over |by (?:the )?police|without (?:charge|bail))"
 )
 CHARGED = re.compile(
     r"\s*(?:(?:this|last|late|early|earlier|yesterday|today|formally|morning"

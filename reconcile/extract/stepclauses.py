@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reconcile.extract.naming import Subject, subject_before
-from reconcile.extract.phrases import ADVERBS, AUXILIARIES, PREPOSITIONS, TIME_WORDS, closes, verbal
+from reconcile.extract.phrases import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, TIME_WORDS, closes, verbal
 from reconcile.extract.statuswords import LAW, MODALS, UNREAL
 from reconcile.extract.tokens import Token
 
@@ -16,7 +16,7 @@ class Clause:
     """A status in a sentence before its person is known: word indices of its person and of the words for it.
 
     No words are the person where a charge is told of and not whose; `loose` where only what was told before can
-    show that a release is one from custody.
+    show that a release is one from custody; `joined` where another verb of the subject stands before.
     """
 
     status: str
@@ -27,6 +27,7 @@ class Clause:
     gloss: tuple[Token, ...] = ()
     active: bool = False
     loose: bool = False
+    joined: bool = False
 
 
 def chain_before(words: Sequence[Token], index: int) -> tuple[int, bool] | None:
@@ -51,13 +52,15 @@ def chain_before(words: Sequence[Token], index: int) -> tuple[int, bool] | None:
 
 def with_subject(words: Sequence[Token], verb: int, last: int, status: str, denied: bool) -> Iterator[Clause]:
     chain = chain_before(words, verb)
-    start = chain[0] if chain else verb
+    start, joined = chain[0] if chain else verb, False
     if start > 0 and words[start - 1].low == "who":
         stop = start - 2 if start > 1 and words[start - 2].text == "," else start - 1
         subject = subject_before(words, stop, 0) if stop > 0 else None
         begin = None
     else:
-        subject = _before_who(words, start) or (subject_before(words, start, 0) if start else None)
+        subject = _before_and(words, start)
+        joined = subject is not None
+        subject = subject or _before_who(words, start) or (subject_before(words, start, 0) if start else None)
         begin = subject.begin if subject else None
     if subject is None or (begin and words[begin - 1].low in UNREAL):
         return
@@ -65,7 +68,7 @@ def with_subject(words: Sequence[Token], verb: int, last: int, status: str, deni
     if (first and words[first - 1].low in UNREAL) or inverted(words, first):
         return
     person = _list_start(words, first), first + len(subject.naming.words)
-    yield Clause(status, person, verb, last, denied, subject.naming.gloss)
+    yield Clause(status, person, verb, last, denied, subject.naming.gloss, joined=joined)
 
 
 def _list_start(words: Sequence[Token], first: int) -> int:
@@ -78,6 +81,18 @@ def _list_start(words: Sequence[Token], first: int) -> int:
             break
         first = start
     return first
+
+
+def _before_and(words: Sequence[Token], start: int) -> Subject | None:
+    """The subject of the verb before "and" or "but": "she denied the claims and had not been charged"."""
+    if start < 3 or words[start - 1].low not in {"and", "but"}:
+        return None
+    for here in range(start - 2, max(0, start - REACH), -1):
+        if closes(words[here]):
+            return None
+        if verbal(words[here]) and words[here - 1].low not in DETERMINERS:
+            return subject_before(words, here, 0)
+    return None
 
 
 def _before_who(words: Sequence[Token], start: int) -> Subject | None:

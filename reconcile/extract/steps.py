@@ -186,10 +186,8 @@ _PLACES_OF_CUSTODY = frozenset("jail prison custody detention cell cells".split(
 
 
 def _out(words: Sequence[Token], last: int) -> bool:
-    """Whether "let go" and "let out" mean a release from custody, and no dismissal from work."""
-    if words[last].low == "of":
-        return any(word.low in _PLACES_OF_CUSTODY for word in words[last + 1 : last + 4])
-    return _freed(words)
+    """Whether "let out of" is followed by a place of custody; "let go" may mean work, and what stands before tells."""
+    return words[last].low != "of" or any(word.low in _PLACES_OF_CUSTODY for word in words[last + 1 : last + 4])
 
 
 def _legal(words: Sequence[Token], index: int) -> bool:
