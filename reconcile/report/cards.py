@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reconcile.extract.scoring import doubts
 from reconcile.model import Account, Claim, ClaimStatus, DocumentKind, Question, RelationKind, Stance
 from reconcile.report import wording
 from reconcile.report.figures import Figure, figure, of_claim, sort_key
@@ -176,6 +177,8 @@ def _rows(sheet: Sheet, claim: Claim) -> list[Row]:
         rows.append(Row("As of", (said(sheet.wall.words(claim.as_of)),)))
     if claim.scope.definition:
         rows.append(Row("As defined", (said(claim.scope.definition),)))
+    if claim.status is not ClaimStatus.ACCEPTED and (against := doubts(claim)):
+        rows.append(Row("Doubts in reading", listed([(own(name),) for name in against], between="; ", last="; ")))
     if claim.translation:
         rows.append(Row("Translation", (said(claim.translation),)))
     return [row for row in rows if row.line]
