@@ -108,3 +108,18 @@ def test_nothing_to_review_is_said(desk: Desk) -> None:
     code, _, screen = at_terminal(desk, ["review"])
     assert code == 0
     assert "nothing waits for review" in screen
+
+
+def test_a_page_names_the_doubts_until_somebody_accepts(read: Desk) -> None:
+    """The card of the claim says what tells against its reading; accepted, it does not."""
+
+    def pages() -> str:
+        read.ok("resolve")
+        read.ok("report")
+        return "".join(path.read_text(encoding="utf-8") for path in (read.folder / "reports").rglob("*.html"))
+
+    first = json.loads(read.ok("review", "--format", "jsonl", "--limit", "1"))
+    assert "Doubts in reading" in pages()
+    assert "speaker not resolved" in pages()
+    read.ok("accept", first["id"])
+    assert "speaker not resolved" not in pages()
