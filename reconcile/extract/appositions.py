@@ -92,6 +92,7 @@ def gloss_after(words: Sequence[Token], end: int, stop: int) -> tuple[tuple[Toke
         and words[end - 2].capital
     )
     named = all(t.capital for t in gloss) and 2 <= len(gloss) <= 5 and not words[end - 1].capital
+    named = named or (len(gloss) == 1 and gloss[0].capital and words[end - 1].low in SPEAKERS and close < stop)
     named = named and not plural(words[end - 1].low)
     if not gloss or not bounded or not gloss_of(gloss) or not (named or described or _apposes(gloss)):
         return (), end

@@ -39,6 +39,8 @@ def attribute_near(
 
     `others` are the other numbers of the sentence as word ranges; `keyed` tells of a "Dead: 17" line.
     """
+    if mention.head is None and _of_toll(words, mention.first):
+        return "deaths", 1
     best: tuple[str, int] | None = None
     for index in range(max(0, mention.first - _REACH), min(len(words), mention.last + _REACH)):
         if mention.first <= index < mention.last:
@@ -52,6 +54,20 @@ def attribute_near(
     if best is None or best[1] > FAR or (mention.head in THINGS and best[0] != "attendance"):
         return None
     return best
+
+
+def _of_toll(words: Sequence[Token], first: int) -> bool:
+    """ "The toll had gone up to eight", whatever the sentence goes on with."""
+    for here in range(first - 1, max(-1, first - _TOLL), -1):
+        if words[here].low == "toll":
+            return True
+        if not words[here].word or words[here].text[0].isdigit() or words[here].low in {"and", "of"}:
+            return False
+    return False
+
+
+_TOLL = 7
+"""Words from the toll to its figure."""
 
 
 def attribute_at(words: Sequence[Token], index: int, whole_phrase: bool = False) -> str | None:

@@ -32,7 +32,7 @@ _WORDS = {
     "escaped": "escaped escapees escapes fugitives absconded escapers escape",
     "cases": """cases case infections infected ill sick sickness affected poisoned infection symptoms unwell contracted
         diagnosed infecting poisonings infects""",
-    "jobs": "jobs job layoffs redundancies laid-off redundant sacked posts retrenched",
+    "jobs": "jobs job layoffs lay-offs sackings dismissals redundancies laid-off redundant sacked posts retrenched",
 }
 _PHRASES = {
     ("lost", "their", "lives"): "deaths",
@@ -107,6 +107,12 @@ _PHRASES = {
     ("hopes", "faded"): "missing",
     ("hope", "faded"): "missing",
     ("to", "safety"): "rescued",
+    ("to", "higher", "ground"): "evacuated",
+    ("looked", "for"): "missing",
+    ("picked", "up", "by", "police"): "arrested",
+    ("still", "under", "the", "rubble"): "missing",
+    ("ordered", "out"): "evacuated",
+    ("told", "to", "get", "out"): "evacuated",
     ("brought", "to", "the", "surface"): "rescued",
     ("reached", "the", "surface"): "rescued",
     ("brought", "ashore"): "rescued",

@@ -63,12 +63,15 @@ def according(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cu
         after = next(i for i in range(start, bounds.stop) if words[i] is naming.words[-1]) + 1
         naming = Naming(naming.words)
     opened = index > bounds.start and words[index - 1].text == ","
-    more = after < bounds.stop - 2 and words[after].text == ","
+    more = after < bounds.stop - 2 and words[after].text == "," and words[after + 1].low not in _WHO
     inner = opened and index > 1 and words[index - 2].low in {"that", "including", "while", "and", "but"}
     inner = inner or (index > 1 and words[index - 1].low == "that")
     left = None if initial or inner else (bounds.start, index)
     right = (after, bounds.stop) if initial or inner or more else None
     yield Cue(index, start - 1, naming, index, left, right, Force.SAYS, initial or inner)
+
+
+_WHO = frozenset("which who whose".split())
 
 
 def _cited(naming: Naming) -> bool:

@@ -45,8 +45,12 @@ _OF_THINGS = frozenset({"attendance", "cases", "jobs"})
 
 def of_predicate(words: Sequence[Token], shown: Predicate | None, head: str | None, end: int) -> str | None:
     """The attribute of a predicate; `head` is the noun of those counted, in lower case, which ends at `end`."""
+    if head in _DEAD:
+        return "deaths"  # wherever they are brought
     if shown is None:
         return None
+    if shown.words[0] == "on" and shown.words[-1] in _VESSELS and human(head) is not False:
+        return "aboard"
     special = (
         (None if shown.before or len(shown.words) > 1 else DEEDS.get(shown.words[0]))
         or _to_people(shown, head)
@@ -66,6 +70,16 @@ def of_predicate(words: Sequence[Token], shown: Predicate | None, head: str | No
         if found is not None and (inside or not words[index].low.endswith("ed")):
             return found
     return _of_doers(words, shown, head)
+
+
+_DEAD = frozenset("bodies corpses".split())
+_VESSELS = frozenset(
+    """
+        bus train plane boat ferry ship coach dhow dinghy trawler tanker barge yacht aircraft flight helicopter minibus
+        tram vessel raft jet airliner freighter catamaran canoe steamer launch
+    """.split()
+)
+"""What people are on who are aboard."""
 
 
 def _of_doers(words: Sequence[Token], shown: Predicate, head: str | None) -> str | None:

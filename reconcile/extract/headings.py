@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reconcile.extract.cue import Bounds, Cue
-from reconcile.extract.cues import ROLES, SPEAKERS, Force
+from reconcile.extract.cues import ROLES, SPEAKERS, VERBS, Force
 from reconcile.extract.naming import Naming
 from reconcile.extract.phrases import PREPOSITIONS, closes, verbal
 from reconcile.extract.tokens import Token
@@ -24,11 +24,34 @@ def label(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
         if behind and any(verbal(w) for w in behind):
             naming = Naming(tuple(words[bounds.start : index]))
             yield Cue(index, index, naming, bounds.start, None, (index + 1, bounds.stop), Force.SAYS, True)
+    elif words[index].text == ":" and words[index + 1 : index + 2] and words[index + 1].text in '“"‘«':
+        if introduced := _introduced(words[bounds.start : index]):
+            yield Cue(index, index, introduced, bounds.start, None, (index + 1, bounds.stop), Force.SAYS, True)
     elif index > bounds.start + 2 and words[index - 1].text in '”"’»' and (signed := _signed(words, index, bounds)):
         yield Cue(index, index, signed, index, (bounds.start, index), None, Force.SAYS, False)
     elif index > bounds.start + 2 and _speaker(words[index + 1 : bounds.stop]) and not _joined(words, index):
         naming = Naming(tuple(words[index + 1 : bounds.stop]))
         yield Cue(index, index, naming, index, (bounds.start, index), None, Force.SAYS, False)
+
+
+def _introduced(words: Sequence[Token]) -> Naming | None:
+    """ "Captain Ada Holm of the navy: “We have …”", behind the hour of a live blog, too."""
+    start = next((i for i, w in enumerate(words) if w.word and w.text[0].isalpha()), len(words))
+    name = words[start:]
+    stop = next((i for i, w in enumerate(name) if w.low in PREPOSITIONS), len(name))
+    person = [w for w in name[:stop] if w.capital and w.low not in ROLES | SPEAKERS]
+    if (
+        len(person) < 2
+        or len(name) > _INTRODUCED
+        or not name[0].capital
+        or any(verbal(w) or w.low in VERBS or not w.word for w in name)
+    ):
+        return None
+    return Naming(tuple(name[:stop]))
+
+
+_INTRODUCED = 9
+"""Words of the longest "Deputy Governor Ada Holm of the western province"."""
 
 
 def _signed(words: Sequence[Token], index: int, bounds: Bounds) -> Naming | None:

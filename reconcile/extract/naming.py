@@ -83,7 +83,7 @@ def subject_before(words: Sequence[Token], verb: int, floor: int) -> Subject | N
     if stop <= floor:
         return None
     gloss: tuple[Token, ...] = ()
-    if words[stop - 1].low in _SUBJECT_PRONOUNS:
+    if words[stop - 1].low in _SUBJECT_PRONOUNS and not _seen_it(words, stop, floor):
         return Subject(Naming((words[stop - 1],)), _run_left(words, stop, floor)[0] if stop - 1 > floor else stop - 1)
     if words[stop - 1].text == ",":
         opening = _comma_before(words, stop - 1, floor)
@@ -96,11 +96,37 @@ def subject_before(words: Sequence[Token], verb: int, floor: int) -> Subject | N
             stop -= 2  # an age before the aside: "Ada Corr, 58, who was there, said"
     if words[stop - 1].text == ")":
         stop = next((i for i in range(stop - 1, floor, -1) if words[i].text == "("), stop)
+    stop = _without_meeting(words, stop, floor)
     begin, end = _run_left(words, stop, floor)
     start, stop = _narrowed(words, (begin, end), stop)
     if not 0 < stop - start <= LONGEST or not any(t.word for t in words[start:stop]):
         return None
+    if words[begin].low in _OWNERS and stop - begin <= _OWNED and words[stop - 1].low in MESSAGES:
+        return Subject(Naming((words[begin]._replace(low=_OWNERS[words[begin].low]),)), begin)
     return Subject(Naming(tuple(words[start:stop]), gloss_of(gloss)), begin)
+
+
+def _seen_it(words: Sequence[Token], stop: int, floor: int) -> bool:
+    """Whether "it" is the object of a relative clause: "four people who have seen it said"."""
+    near = words[max(floor, stop - 6) : stop - 1]
+    return (
+        words[stop - 1].low == "it" and len(near) > 2 and near[-1].low in _HANDLED and any(w.low == "who" for w in near)
+    )
+
+
+_HANDLED = frozenset("seen read saw heard reviewed signed wrote written drafted attended compiled saw".split())
+_OWNERS = {"its": "it", "their": "they"}
+_OWNED = 4
+"""Words of "its very first statement", which says what its owner says."""
+_MET = frozenset("met interviewed reached saw contacted asked quoted".split())
+
+
+def _without_meeting(words: Sequence[Token], stop: int, floor: int) -> int:
+    """Without "I met", "we spoke to" behind a name: "A nurse I spoke to said"."""
+    lows = [w.low for w in words[max(floor, stop - 3) : stop]]
+    if len(lows) == 3 and lows[0] in {"i", "we"} and lows[1] in {"spoke", "talked"} and lows[2] in {"to", "with"}:
+        return stop - 3 if stop - 3 > floor else stop
+    return stop - 2 if lows[-2:-1] in (["i"], ["we"]) and lows[-1] in _MET and stop - 2 > floor else stop
 
 
 def _narrowed(words: Sequence[Token], run: tuple[int, int], whole: int) -> tuple[int, int]:
@@ -173,7 +199,7 @@ def _run_left(words: Sequence[Token], stop: int, floor: int) -> tuple[int, int]:
             end, verb_seen = here, False
         elif _participle(words, here, end):
             end = here
-        elif low in {"by", "to", "into", "after"} and _reduced(words, here, floor):
+        elif low in PREPOSITIONS and (_doing(words, here - 1, floor) or _reduced(words, here, floor)):
             end, here = here - 1, here - 1
         elif (
             low in SUBORDINATORS
@@ -198,6 +224,18 @@ def _run_left(words: Sequence[Token], stop: int, floor: int) -> tuple[int, int]:
             verb_seen = True
         here -= 1
     return floor, end
+
+
+def _doing(words: Sequence[Token], here: int, floor: int) -> bool:
+    """ "Relatives waiting outside the gate", "passengers trapped in the hold": a participle behind people."""
+    if here <= floor or not words[here - 1].word:
+        return False
+    low, before = words[here].low, words[here - 1].low
+    participle = (low.endswith("ing") and len(low) > 4) or low in _HELD
+    return participle and plural(before) and bool(human(before) or before in SPEAKERS)
+
+
+_HELD = frozenset("trapped stranded based stationed gathered camped".split())
 
 
 def _past(words: Sequence[Token], start: int, stop: int) -> bool:
@@ -225,6 +263,8 @@ _AGENTS = frozenset("seen made sent given written signed run led compiled drawn 
 def _reduced(words: Sequence[Token], here: int, floor: int) -> bool:
     """Whether "by" stands in "seen by", "compiled by" behind the noun that they belong to."""
     low = words[here - 1].low if here > floor + 1 else ""
+    if words[here].low not in {"by", "to", "into", "after"}:
+        return False
     if here > floor and (low in MESSAGES or words[here - 2].low in MESSAGES):
         return False
     return (low in _AGENTS or (low.endswith("ed") and len(low) > 4)) and (

@@ -40,7 +40,8 @@ _LEVELS = frozenset(
         rose risen rise rises rising climbed climbing climb fell fallen falling fall falls stands stood stand remains
         remained put puts putting raised raising raises lowered revised revising reached reaches reaching totalled
         totaled numbered number brought bring bringing brings gave given gives giving give counted counting count
-        counts spoke spoken speaks jumped grew grown dropped was were became come came comes set sets appeared
+        counts spoke spoken speaks gone went jumped grew grown dropped was were became come came comes
+        set sets appeared
     """.split()
 )
 """Verbs that tell the level of a count and not what happened to those counted."""

@@ -12,7 +12,7 @@ from reconcile.extract.telling import says_something
 from reconcile.extract.text import Sentence
 from reconcile.extract.tokens import Token
 from reconcile.extract.wordforms import PEOPLE, human
-from reconcile.model import Bound, Kind
+from reconcile.model import Bound, Kind, Value
 
 _LIMITS = frozenset({Bound.MORE_THAN, Bound.LESS_THAN, Bound.AT_LEAST, Bound.AT_MOST})
 _OLDEST = 115
@@ -94,13 +94,28 @@ def _points(mention: Mention, found: Sequence[Mention], place: int, words: Seque
     """ "slipped 2.2 points to 18.4%": points of a percentage."""
     after = found[place + 1] if place + 1 < len(found) else None
     value = mention.found.value
-    if mention.head not in {"point", "points"} or value.unit or after is None or after.sentence != mention.sentence:
+    if mention.head not in {"point", "points"} or value.unit:
+        return mention
+    if _from_share(mention, found[place - 1] if place else None, words):
+        return replace(mention, found=replace(mention.found, value=replace(value, kind=Kind.PERCENT, unit=_POINT)))
+    if after is None or after.sentence != mention.sentence:
         return mention
     between = [w.low for w in words[mention.noun[1] : after.first] if w.text != ","]
     if after.found.value.unit != "percent" or between not in (["to"], ["at"], ["from"]):
         return mention
-    value = replace(value, kind=Kind.PERCENT, unit="percentage point")
+    value = replace(value, kind=Kind.PERCENT, unit=_POINT)
     return replace(mention, found=replace(mention.found, value=value))
+
+
+_POINT = "percentage point"
+
+
+def _from_share(mention: Mention, before: Mention | None, words: Sequence[Token]) -> bool:
+    """ "Turnout was 61%, down seven points": points of the percentage before."""
+    if before is None or before.sentence != mention.sentence or before.found.value.unit != "percent":
+        return False
+    between = [w.low for w in words[before.last : mention.first] if w.word]
+    return len(between) <= 2 and between[-1:] in (["down"], ["up"], ["by"], ["or"])
 
 
 def _joined(words: Sequence[Token], mention: Mention, after: Mention) -> bool:
@@ -127,6 +142,8 @@ def _continues(follower: str, before: Mention, mention: Mention) -> bool:
 def _aged(mention: Mention, words: Sequence[Token]) -> Mention | None:
     """ "men over 70", "two were under 30", "a porter, 58, who": ages without a word for years."""
     value = mention.found.value
+    if value.kind is Kind.DURATION and _of_infant(mention, words):
+        return replace(mention, found=replace(mention.found, value=replace(value, kind=Kind.AGE)))
     if value.kind is not Kind.NUMBER or value.unit or mention.head or not _plausible(mention):
         return None
     before = words[mention.first - 1] if mention.first else None
@@ -137,6 +154,12 @@ def _aged(mention: Mention, words: Sequence[Token]) -> Mention | None:
     )
     told = limited or _between_commas(mention, words) or _of_one(mention, words) or _died_at(mention, words)
     return _as_age(mention) if told else None
+
+
+def _of_infant(mention: Mention, words: Sequence[Token]) -> bool:
+    """ "A baby of eight months", "a girl of six weeks"."""
+    before = [w.low for w in words[max(0, mention.first - 2) : mention.first]]
+    return len(before) == 2 and before[0] in _ONE_CHILD and before[1] == "of"
 
 
 def _died_at(mention: Mention, words: Sequence[Token]) -> bool:
@@ -160,6 +183,8 @@ def _of_one(mention: Mention, words: Sequence[Token]) -> bool:
         return True
     if after is not None and (after.word and after.low not in {"and", "when", "while", "but"}):
         return False
+    if before in {"them", "whom"} and [w.low for w in words[mention.first - 3 : mention.first - 1]] == ["one", "of"]:
+        return True  # "one of them 17"
     if child or (before == "be" and _thought_to_be(words, mention.first - 1)):
         return True
     if before == "of":
@@ -209,6 +234,9 @@ def _one_person(words: Sequence[Token], verb: int) -> bool:
     start = verb
     if words[verb - 1].low in _LEVEL:
         return False  # "the correct figure was two"
+    if words[verb - 1].text == ",":  # "The youngest, we are told, is nine"
+        verb = next((i for i in range(verb - 2, max(0, verb - 8), -1) if words[i].text == ","), verb)
+        start = verb
     while start > 0 and words[start - 1].word and words[start - 1].low not in _BEFORE_SUBJECT:
         start -= 1
     lead = [w.low for w in words[start : min(verb, start + 4)]]
@@ -273,7 +301,8 @@ def _elliptic(
         return None
     if model.unit is None or model.kind in {Kind.AGE, Kind.PERCENT}:
         return None
-    if not across and not _takes_unit(mention, words, before[-1].sentence == mention.sentence):
+    told = _goes_on(mention, words, model)
+    if not across and not told and not _takes_unit(mention, words, before[-1].sentence == mention.sentence):
         return None
     changed = replace(value, kind=model.kind, unit=model.unit)
     if across:
@@ -291,6 +320,15 @@ def _then(mention: Mention, sentences: Sequence[Sentence]) -> bool:
     return bool(after) and after[0].low in {"later", "earlier", "ago", "after", "before", "on"}
 
 
+def _goes_on(mention: Mention, words: Sequence[Token], model: Value) -> bool:
+    """ "They asked for 500 million", "the shift lasted nine": in the unit of the amount or the time before."""
+    value = mention.found.value
+    if model.kind is Kind.MONEY:
+        after = words[mention.last] if mention.last < len(words) else None
+        return value.words.endswith(("million", "billion", "bn")) and not (after and after.low in AUXILIARIES)
+    return model.kind is Kind.DURATION and words[mention.first - 1].low in {"lasted", "lasting", "took"}
+
+
 def _takes_unit(mention: Mention, words: Sequence[Token], same_sentence: bool) -> bool:
     lows = [w.low for w in words[max(0, mention.first - 4) : mention.first]]
     if mention.last < len(words) and (words[mention.last].word and words[mention.last].low in AUXILIARIES):
@@ -299,4 +337,6 @@ def _takes_unit(mention: Mention, words: Sequence[Token], same_sentence: bool) -
         return True
     if lows[-2:-1] == [","] and lows[-1] in {"perhaps", "maybe", "possibly"} and same_sentence:
         return True  # "36 hours, perhaps 40"
+    if same_sentence and lows[-2:] in (["than", "the"], ["from", "the"]) and mention.head is None:
+        return True  # "less than the 62,000 it reported"
     return same_sentence and lows[-1:] in (["not"], ["from"], ["to"], ["than"], ["against"], ["with"])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reconcile.extract.attributes import attribute_at, attribute_near
+from reconcile.extract.cues import VERBS
 from reconcile.extract.phrases import AUXILIARIES, DETERMINERS, plural, verbal
 from reconcile.extract.quantities import Mention
 from reconcile.extract.scales import scale_of
@@ -133,20 +134,27 @@ def _beside(mention: Mention, words: Sequence[Token]) -> bool:
 def _stands_alone(mention: Mention, words: Sequence[Token]) -> bool:
     """Whether a bare figure stands where one is told: behind a verb or "at", before an auxiliary, as "the nine"."""
     after = words[mention.last].low if mention.last < len(words) else ""
-    if after in AUXILIARIES or after in DEEDS:
+    if after in AUXILIARIES or after in DEEDS or [w.low for w in words[mention.last : mention.last + 2]] in _OF_THEM:
         return True
     if not mention.first:
         return False
     if {"whom", "which"}.intersection(w.low for w in words[max(0, mention.first - 3) : mention.first]):
         return True
     before = words[mention.first - 1]
-    if before.low in {"now", "already", "currently"} and mention.first > 1:
+    if before.low == "as" and any(w.low in _PUT | _FIGURES for w in words[max(0, mention.first - 4) : mention.first]):
+        return True  # "gives the number as 40"
+    if before.low in {"now", "already", "currently", "only", "just"} and mention.first > 1:
         before = words[mention.first - 2]
-    if before.low in _STANDS or before.text in "(:" or verbal(before) or before.low in DEED_FORMS:
+    if before.low in _TELLS or before.text in "(:" or verbal(before):
         return True
     if before.low in {"another", "further"} or (before.low in {"others", "some"} and not after.isalpha()):
         return True
     return after in DETERMINERS and before.low == "the"
+
+
+_TELLS = frozenset((*_STANDS, *DEED_FORMS, *VERBS))
+_OF_THEM = (["of", "whom"], ["of", "which"])
+_FIGURES = frozenset("numbers figures tally estimate losses casualties turnout attendance".split())
 
 
 def _names(mention: Mention, words: Sequence[Token]) -> bool:
@@ -332,6 +340,9 @@ def _of_speech(mention: Mention, words: Sequence[Token]) -> bool:
         return False
     if mention.head in _ABSTRACT:
         return True
+    after = words[mention.last : mention.last + 4]
+    if [w.low for w in after[:2]] in (["of", "them"], ["of", "whom"]) and len(after) == 4 and after[2].text.isdigit():
+        return not after[3].word  # "two men, one of them 17, were held": an age
     partitive = words[mention.last : mention.last + 1] and words[mention.last].low == "of"
     if not partitive or human(mention.head) is None:
         return bool(partitive) and not _told_of(words, stop)

@@ -229,6 +229,14 @@ def _finds(words: Sequence[Token], index: int, naming: Naming) -> bool:
     return following in {"that", ".", ","} or any(w.low.removesuffix("'s") in FINDERS | MESSAGES for w in naming.words)
 
 
+def _where(words: Sequence[Token], index: int) -> bool:
+    """ "Relatives waiting outside put the dead at nine"."""
+    return words[index - 1].low in _PLACES and index > 1 and words[index - 2].low.endswith("ing")
+
+
+_PLACES = frozenset("outside inside below above nearby aboard across".split())
+
+
 def no_verb(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
     """Passives, adjectives and nouns that only look like reporting verbs."""
     low = words[index].low
@@ -243,7 +251,7 @@ def no_verb(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
     previous = words[index - 1].low
     if (
         (previous in DETERMINERS and not (words[index - 1].capital and index > bounds.start + 1))
-        or previous in PREPOSITIONS
+        or (previous in PREPOSITIONS and not _where(words, index))
         or words[index - 1].text[0].isdigit()
         or words[index - 1].text in "$€£("
         or _counted(words, index)
