@@ -48,6 +48,8 @@ _PHRASES = {
     ("treated", "at", "the", "scene"): "injured",
     ("treated", "on", "the", "spot"): "injured",
     ("in", "hospital"): "hospitalised",
+    ("from", "homes"): "displaced",
+    ("feared", "lost"): "missing",
     ("body", "count"): "deaths",
     ("hospital", "admissions"): "hospitalised",
     ("to", "hospital"): "hospitalised",

@@ -101,8 +101,10 @@ def points_back(words: Sequence[Token], mention: Mention) -> bool:
     before = words[mention.first - 1].low if mention.first else ""
     if before == "at" and mention.first > 1 and words[mention.first - 2].low in {"number", "figure", "total"}:
         return True
+    near = [w.low for w in words[max(0, mention.first - 4) : mention.first] if w.word]
     return (
         before in {"another", "further"}
+        or near[-2:] in (["it", "at"], ["it", "as"], ["it", "to"])
         or after[:1] == ["others"]
         or after in (["of", "them"], ["of", "these"], ["of", "those"], ["of", "whom"])
     )

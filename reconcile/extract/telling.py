@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reconcile.extract.attributes import attribute_at, attribute_near
 from reconcile.extract.cues import VERBS
+from reconcile.extract.numbered import numbered, one_of_several, one_who_says
 from reconcile.extract.phrases import AUXILIARIES, DETERMINERS, plural, verbal
 from reconcile.extract.quantities import Mention
 from reconcile.extract.scales import scale_of
@@ -53,7 +54,9 @@ def says_something(
     named = after in _LABELS and value.bound is Bound.EXACT
     if (
         named
-        or _one_of_several(words, mention)
+        or one_of_several(words, mention)
+        or numbered(words, mention)
+        or one_who_says(words, mention)
         or _in_one(mention, words)
         or _names(mention, words)
         or _of_speech(mention, words)
@@ -70,24 +73,8 @@ def says_something(
 
 def _beside_figure(words: Sequence[Token], first: int, others: Sequence[tuple[int, int]]) -> bool:
     """ "25 four years ago", "66 percent a decade ago": when another figure held."""
-    before = first - 1 if words[first - 1].low in {"%", "percent", "cent"} else first
-    figure = words[before - 1].text[0].isdigit()
-    return figure and any(start < first and stop in {first, before} for start, stop in others)
-
-
-def _one_of_several(words: Sequence[Token], mention: Mention) -> bool:
-    """ "A second one killed five", "the last one": a pronoun."""
-    if words[mention.last - 1].low != "one" or mention.last - mention.first > 1 or mention.found.value.low != 1:
-        return False
-    return mention.first > 0 and words[mention.first - 1].low in _WHICH_ONE
-
-
-_WHICH_ONE = frozenset(
-    """
-        first second third fourth fifth sixth last next new old latest previous other earlier later
-        similar different same big bigger small smaller larger deadly worst best
-    """.split()
-)
+    before = first - 1 if words[first - 1].low in {"%", "percent"} else first
+    return any(words[start].text[0].isdigit() and stop in {first, before} for start, stop in others if start < first)
 
 
 def _on_the_clock(mention: Mention, words: Sequence[Token]) -> bool:
