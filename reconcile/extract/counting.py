@@ -349,6 +349,11 @@ def _attribute(place: Place, read: _Read, told: Mapping[int, Counted]) -> str | 
     return found
 
 
+def _told_at(said: str | None, inside: str, read: _Read) -> bool:
+    """Whether the hospital is only where it was: "26 deaths at their hospital"."""
+    return said == "hospitalised" and inside in {"deaths", "cases"} and human(read.head) is not True
+
+
 def _named_attribute(place: Place, read: _Read, told: Mapping[int, Counted]) -> str | None:
     """The closed attribute that the predicate, the noun or the words around tell; None where none does."""
     words, mention = place.sentence.words, place.mention
@@ -362,7 +367,9 @@ def _named_attribute(place: Place, read: _Read, told: Mapping[int, Counted]) -> 
         return joint
     said = None if read.thing and not read.staff else of_predicate(words, read.shown, read.head, read.end)
     inside = of_noun(words, read.span)
-    if inside is not None and (said == "aboard" or (read.noun and " " in read.noun and read.head in STATES)):
+    if inside is not None and (
+        said == "aboard" or _told_at(said, inside, read) or (read.noun and " " in read.noun and read.head in STATES)
+    ):
         return inside  # "27 workers dead", "carried down 17 wounded"
     if said is not None or inside is not None:
         return said or inside

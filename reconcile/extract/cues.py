@@ -138,7 +138,7 @@ ADDRESSED = TOLD | frozenset("warn warns warned warning remind reminds reminded"
 BY_AGENT = frozenset(
     "named given quoted cited reported offered claimed said announced released published provided estimated stated "
     "confirmed believed counted recorded disclosed put issued posted compiled seen told informed advised assured "
-    "warned".split()
+    "warned expected predicted forecast projected anticipated".split()
 )
 """Participles whose "by" names the source."""
 
@@ -186,7 +186,9 @@ FINDERS = frozenset(
 )
 """Subjects whose "found" reports a result; others find bodies and keys."""
 
-NO_SPEECH_OBJECTS = frozenset("responsibility life lives victory credit asylum victims".split())
+NO_SPEECH_OBJECTS = frozenset(
+    "responsibility life lives victory credit asylum victims emotion remorse mercy regret restraint".split()
+)
 """Objects that make "claimed" and the like no report: "claimed responsibility", "claimed three lives"."""
 REFUSED = frozenset(
     "request requests motion motions bail bond bonds appeal appeals application applications access entry permission "

@@ -41,6 +41,7 @@ _BEFORE_NOUNS = DETERMINERS | PREPOSITIONS | BE
 _NEAR = 4
 """Words behind "claimed" among which "lives" or "victims" tell that it is no report."""
 _NOT = frozenset("not never nor cannot".split())
+_NEEDS = frozenset("need needs needed needing require requires required".split())
 _CHARGES = frozenset("accuse accuses accused accusing".split())
 _NUMBERS = frozenset(
     """
@@ -99,6 +100,8 @@ def _reports(words: Sequence[Token], each: Attribution, naming: Naming) -> bool:
     if not told:
         return _paper(naming) if cue[0] in _WITHIN else first == "that" and speaks(naming)
     passive = BE & set(cue[:-1]) and not cue[-1].endswith("ing")
+    if cue[-1] in _NEEDS:
+        return False  # "the team will need nine weeks"
     if told[-1] == "noun" or passive or set(cue) & REJECTS or any(low in _NOT or low.endswith("n't") for low in cue):
         return False
     if first in _CLAUSES or (first in _QUOTES and told[-1] in _SPEAKING):

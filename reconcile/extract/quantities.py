@@ -113,7 +113,7 @@ def _ends_noun(words: Sequence[Token], start: int, here: int) -> bool:
         return True
     if here == start and low in _HOW_SURE and here + 1 < len(words) and plural(words[here + 1].low):
         return False  # "eight confirmed cases"
-    if low in DETERMINERS or low in TIME_WORDS:
+    if (low in DETERMINERS and not (here == start and low == "such")) or low in TIME_WORDS:
         return True
     if here > start and plural(words[here - 1].low) and (verbal(token) or low in VERBS):
         return True

@@ -18,6 +18,8 @@ _LIMITS = frozenset({Bound.MORE_THAN, Bound.LESS_THAN, Bound.AT_LEAST, Bound.AT_
 _OLDEST = 115
 _NO_NAME = TIME_WORDS | frozenset("it this that there here what".split())
 _JOINS = frozenset("and or".split())
+_UNITLESS = AUXILIARIES | {"on", "aboard", "inside", "in"}
+"""Behind these words a figure has no unit of its own: "nine were", "with nine on board"."""
 
 
 def refine(found: Sequence[Mention], sentences: Sequence[Sentence]) -> list[Mention]:
@@ -226,6 +228,8 @@ def _one_name(words: Sequence[Token], index: int) -> bool:
 _BEFORE_SUBJECT = frozenset("and but that said says say told added".split())
 _ONE_CHILD = frozenset("boy girl child man woman son daughter lad infant baby".split())
 _KIN = _ONE_CHILD | frozenset("father mother brother sister wife husband nephew niece grandson cousin twin".split())
+_SUBJECT = 3
+"""Words of "the missing man"."""
 _AGED = frozenset("oldest youngest eldest".split())
 
 
@@ -242,9 +246,11 @@ def _one_person(words: Sequence[Token], verb: int) -> bool:
     lead = [w.low for w in words[start : min(verb, start + 4)]]
     if _AGED & set(lead):
         return True
-    if verb > 1 and words[verb - 2].low in {"the", "his", "her", "a"} and human(words[verb - 1].low):
+    opened = words[start].low in {"the", "his", "her", "a"} and 1 < verb - start <= _SUBJECT
+    if opened and human(words[verb - 1].low) and all(w.text.islower() for w in words[start + 1 : verb]):
         return not plural(words[verb - 1].low)
     singular = [low for low in lead if low in PEOPLE or low in _KIN or human(low)]
+    singular = singular or (lead[1:2] if lead[2:3] == ["who"] else [])
     return (
         lead[:1] in (["the"], ["his"], ["her"], ["my"], ["our"], ["their"])
         and bool(singular)
@@ -331,7 +337,7 @@ def _goes_on(mention: Mention, words: Sequence[Token], model: Value) -> bool:
 
 def _takes_unit(mention: Mention, words: Sequence[Token], same_sentence: bool) -> bool:
     lows = [w.low for w in words[max(0, mention.first - 4) : mention.first]]
-    if mention.last < len(words) and (words[mention.last].word and words[mention.last].low in AUXILIARIES):
+    if mention.last < len(words) and (words[mention.last].word and words[mention.last].low in _UNITLESS):
         return False
     if {"limit", "allows", "allowed", "maximum", "minimum", "estimate", "figure"} & set(lows):
         return True

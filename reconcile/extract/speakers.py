@@ -19,7 +19,7 @@ BODY_WORDS = frozenset(
         police army navy union company hospital university institute trust group association federation party court
         government organisation organization foundation board centre center museum prefecture command force bank
         airline operator owner firm employer insurer caterer retailer railway brigade coastguard inspectorate
-        embassy movement observatory report study survey newspaper club news network works mission nations
+        embassy movement observatory report study survey newspaper club news site website network works mission nations
     """.split()
 )
 PERSON_ROLES = ROLES - {
