@@ -121,7 +121,7 @@ def _named(words: Sequence[Token], index: int, cue: Cue) -> bool:
     return named[0].start <= words[index].start < named[-1].end
 
 
-_PROMISES = frozenset("promised pledged vowed offered threatened demanded".split())
+_PROMISES = frozenset("promised pledged vowed offered threatened demanded pledges promises offers".split())
 
 
 def _promised(words: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> bool:
@@ -215,7 +215,7 @@ def _cut(words: Sequence[Token], cue: Cue, cues: list[Cue]) -> Attribution:
             if other is not cue and border is not None and start <= border < stop and other.first > cue.last:
                 stop = border
         stop = min(stop, _comment(words, start, stop), *_retold(words, cue, cues))
-        if mistaken:
+        if mistaken or words[cue.first].low in _PROMISES:
             stop = next((i for i in range(start, stop) if words[i].text == ";"), stop)
         spans.append((start, stop))
     content = tuple(Span(words[a].start, words[b - 1].end) for a, b in spans if b > a)

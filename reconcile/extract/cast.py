@@ -12,6 +12,7 @@ from reconcile.extract.cues import HE_OR_SHE, SELF
 from reconcile.extract.epithets import Epithet, epithet, introduced, somebody
 from reconcile.extract.fullnames import FullNames
 from reconcile.extract.genders import fits, pronoun_of
+from reconcile.extract.houses import COMPLETED, MEDIA_WORDS
 from reconcile.extract.introductions import reporters
 from reconcile.extract.likeness import CORPORATE, FIRMS, NAMED_FIRM, gender_fits, is_firm, keys, merged, same
 from reconcile.extract.naming import Naming
@@ -20,23 +21,6 @@ from reconcile.extract.speakers import BODY_WORDS, PERSON_ROLES, Speaker, bare, 
 from reconcile.extract.tokens import Token
 from reconcile.model import Document, DocumentKind, Source
 
-_COMPLETED = frozenset(
-    """
-        ministry department council office bureau agency committee commission administration authority service army
-        navy union hospital university institute trust association federation party court board centre center
-        prefecture command foundation report study survey railway brigade inspectorate observatory committee group
-        company
-    """.split()
-)
-_MEDIA_WORDS = frozenset(
-    """
-        news times post press herald radio tv fm daily journal tribune gazette standard citizen telegraph mail
-        mirror sun star chronicle courier courant corriere kurier zeitung ledger observer guardian independent
-        channel television broadcasting wire service agency magazine mirador diario el le la il monde figaro pais
-        echo argus echo bulletin reporter review today online network media report world globe examiner inquirer
-        dispatch record sentinel advertiser
-    """.split()
-)
 _OF_OFFICE = frozenset(
     "deputy spokesman spokeswoman spokesperson secretary successor predecessor aide adviser advisor assistant".split()
 )
@@ -65,7 +49,7 @@ class Cast:
         self._document = document
         self._text = document.text or ""
         self._outlet = frozenset(re.findall(r"\w+", (document.outlet or "").lower()))
-        self._media = bool(self._outlet & _MEDIA_WORDS) and document.kind is not DocumentKind.RELEASE
+        self._media = bool(self._outlet & MEDIA_WORDS) and document.kind is not DocumentKind.RELEASE
         self._speakers: list[Speaker] = []
         self._noted: set[Speaker] = set()
         self._by_key: dict[str, list[int]] = {}
@@ -131,7 +115,7 @@ class Cast:
         """ "his deputy", "its lawyer": named by whom they belong to, as they are where that is not told."""
         start, end = naming.words[0].start, naming.words[-1].end
         plain = bare(naming.words)
-        if not plain or any(w.capital for w in plain) or plain[-1].low in _MEDIA_WORDS or _share(plain):
+        if not plain or any(w.capital for w in plain) or plain[-1].low in MEDIA_WORDS or _share(plain):
             return self.resolve(Naming(plain, naming.gloss)) if plain else None
         owner = self._antecedent(_OWNERS[naming.words[0].low]) if naming.words[0].capital else None
         if plain[-1].low not in _OF_OFFICE and naming.words[0].low in {"his", "her"}:
@@ -228,11 +212,25 @@ class Cast:
     def _described(self, described: Epithet, naming: Naming) -> Voice:
         """Whom "the mother of four" or "the maker of" means: the last speaker, if it is of that sort."""
         last = self._recent[-1] if self._recent else None
+        if described is Epithet.PERSON:
+            person = last is not None and not last.many and (last.human or (last.human is None and len(last.names) > 1))
+            last = last if person else self._lately()
         if last is None or last.many:
             return _unresolved(naming)
-        person = last.human is True or (last.human is None and len(last.names) > 1)
-        fitting = person if described is Epithet.PERSON else not last.human and bool(last.names)
+        fitting = described is Epithet.PERSON or (not last.human and bool(last.names))
         return Voice(last, naming.words[0].start, naming.words[-1].end) if fitting else _unresolved(naming)
+
+    def _lately(self) -> Speaker | None:
+        """The one person who is named shortly before."""
+        begin = max(0, self._at - _IN_MIND // 2)
+        people = {n.words[-1].low: n for p in HE_OR_SHE for n in introduced(self._text, begin, self._at, p)}
+        return self._known(speaker_of(next(iter(people.values())))) if len(people) == 1 else None
+
+    def resume(self, source: Source) -> None:
+        """Let pronouns mean a speaker again who told of another one: "she said the union claims nine"."""
+        found = next((s for s in reversed(self._recent[-_FEW_BACK:]) if s.source == source), None)
+        if found is not None:
+            self._recent.append(found)
 
     def _paragraph(self) -> int:
         """Where the paragraph of the name that is looked at begins, or what of it a reader has in mind."""
@@ -283,7 +281,7 @@ class Cast:
             return False
         inside = all(low in self._outlet for low in lows)
         if self._media:
-            named = len(lows) > 1 or lows[0] in _MEDIA_WORDS or naming.words[0].low == "the"
+            named = len(lows) > 1 or lows[0] in MEDIA_WORDS or naming.words[0].low == "the"
             return inside and naming.words[-1].capital and named
         generic = (
             len(lows) == 1 and lows[0] in {"company", "firm", "group"} and CORPORATE.search(self._document.outlet or "")
@@ -313,7 +311,7 @@ class Cast:
     def _with_body(self, speaker: Speaker) -> Speaker:
         """ "the office's director": the office by its full name, where the article has one."""
         body = speaker.source.body
-        if not body or " " in body or body.lower() not in _COMPLETED:
+        if not body or " " in body or body.lower() not in COMPLETED:
             return speaker
         known = self._bodies.get(body.lower(), ())
         full = next(iter(known)) if len(known) == 1 else None if known else self._names.one(body.capitalize(), 4)
@@ -321,7 +319,7 @@ class Cast:
 
     def _completed(self, speaker: Speaker) -> Speaker:
         """ "the ministry" where the text elsewhere has one "Defence Ministry"; "Zahn" where it has one "Udo Zahn"."""
-        if not speaker.names and speaker.head in _COMPLETED and len(speaker.source.name.split()) == 1:
+        if not speaker.names and speaker.head in COMPLETED and len(speaker.source.name.split()) == 1:
             full = self._names.one(speaker.head.capitalize(), 4)
             if full:
                 return replace(speaker, source=Source(full, body=full))
@@ -361,6 +359,7 @@ def _parts(naming: Naming) -> list[Naming]:
 
 
 _CONTRACTED = re.compile(r"(?:it|he|she|that|there|what|who|they|we|i|you|let)'(?:s|re|m|ve|ll|d)$")
+_FEW_BACK = 4
 _IN_MIND = 1200
 """Characters before a pronoun in which somebody may be named whom it means."""
 _LOOKED_AT = 40
@@ -391,5 +390,5 @@ def _this_paper(naming: Naming) -> bool:
     return (
         naming.words[0].low == "this"
         and len(naming.words) > 1
-        and naming.words[1].low in _MEDIA_WORDS | {"newspaper", "station", "correspondent", "reporter"}
+        and naming.words[1].low in MEDIA_WORDS | {"newspaper", "station", "correspondent", "reporter"}
     )

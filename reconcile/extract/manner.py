@@ -84,7 +84,8 @@ _WE_SAID = re.compile(r"\b[Ww]e\s+(?:\w+\s+)?(?:said|wrote|reported|stated|gave|
 _LABEL = 20
 """Characters of a label before a correction."""
 _RIGHT = re.compile(
-    r"\s*(?:It|They|There|The (?:figure|number|toll|cost|price|sum)) (?:is|are|was|were|will|would|has|have|had|should)\b[^.]{0,40}\d"
+    r"\s*(?:It|They|There|The (?:figure|number|toll|cost|price|sum)) "
+    r"(?:is|are|was|were|will|would|has|have|had|should)\b[^.]{0,40}\d"
 )
 """What a paper says behind what it gave wrongly: "It is $240."."""
 

@@ -80,6 +80,8 @@ def hear(document: Document, layout: Layout, listener: Listener | None = None) -
         if listener is not None:
             found += listener.overheard(sentence.words, quoted, found)
         named = [h for a in found if (h := _resolve(cast, a, number)) is not None]
+        if (teller := _teller(named)) is not None:
+            cast.resume(teller)
         resolved += [replace(h, spoken=True) if _spoken(h.cue, sentence, marks[number]) else h for h in named]
         if number and resolved:
             resolved = _said_back(resolved, sentence, layout.sentences[number - 1], by_sentence[-1])
@@ -122,6 +124,15 @@ def _items(sentences: Sequence[Sentence], lead: int) -> list[Sentence]:
     while stop < len(sentences) and sentences[stop].section is Section.BULLET:
         stop += 1
     return list(sentences[lead + 1 : stop])
+
+
+def _teller(named: Sequence[Heard]) -> Source | None:
+    """Who tells in a sentence what somebody else says."""
+    for outer in named:
+        inner = any(outer.covers(h.name.start) and outer.cue.start < h.cue.start for h in named if h is not outer)
+        if inner and outer.source is not None:
+            return outer.source
+    return None
 
 
 _NAMING_CUES = frozenset("according per citing quoting".split())
