@@ -151,6 +151,7 @@ STATUSES: list[tuple[str, list[Row]]] = [
         "The porter who was heard as a witness is not accused of any crime.",
         [("porter", "not accused", None, A)],
     ),
+    ("Otto Lind is no longer a suspect, police said.", [("Otto Lind", "not accused", "police", A)]),
     ("Otto Lind is not a suspect, police said.", [("Otto Lind", "not accused", "police", A)]),
     ("Ivo Kell walked free from court on Monday.", [("Ivo Kell", "released", None, A)]),
     (
@@ -200,6 +201,7 @@ BLAMES: list[tuple[str, list[Row]]] = [
     ),
     ("The pipeline was blown up by saboteurs, the minister said.", [("responsibility", "saboteurs", "minister", A)]),
     ("The closure is the fault of the government, Ida Fenn said.", [("responsibility", "government", "Ida Fenn", A)]),
+    ("Hackers were behind the power cut, the minister said.", [("responsibility", "Hackers", "minister", A)]),
     ("The governor pointed the finger at the rebels.", [("responsibility", "rebels", "governor", A)]),
     ("The colonel said rebels had staged the attack.", [("responsibility", "rebels", "colonel", A)]),
     ("The blast may have been caused by militants, the army said.", [("responsibility", "militants", "army", P)]),
@@ -285,6 +287,7 @@ CAUSES: list[tuple[str, list[Row]]] = [
 
 MANNERS: list[tuple[str, list[Row]]] = [
     ("The wildfire was started deliberately, police said.", [("cause", "started deliberately", "police", A)]),
+    ("The owner insists it was arson.", [("cause", "arson", "owner", A)]),
     ("The fire was started deliberately, police said.", [("cause", "started deliberately", "police", A)]),
     ("The coroner ruled the death a suicide.", [("cause", "suicide", "coroner", A)]),
     ("The death was ruled a homicide, the coroner said.", [("cause", "homicide", "coroner", A)]),
@@ -371,6 +374,8 @@ NOTHING = [
     "One of the suspects was charged.",
     "If the driver passed a red light, he will be charged, police said.",
     "The driver passed a red light and waved.",
+    "Otto Lind was charged with leading the side.",
+    "It was murder getting out of the car park.",
     "Fans blamed the referee, and the coach blamed himself.",
     "Its members were involved in the talks, he said.",
     "Nobody was to blame, the coroner said.",

@@ -40,7 +40,7 @@ _ATTACKS = frozenset(
         attack attacks assault assaults raid raids bombing bombings blast blasts explosion explosions shooting
         shootings killing killings murder murders massacre ambush strike strikes shelling hijacking abduction
         kidnapping kidnappings assassination stabbing robbery theft heist arson sabotage incident incidents plot
-        coup hack cyberattack break-in operation
+        coup hack cyberattack break-in operation blackout outage cut cuts fire fires blaze leak
     """.split()
 )
 _DEEDS = frozenset("carried staged launched mounted perpetrated committed orchestrated masterminded planned".split())
@@ -72,10 +72,8 @@ def blame(sentence: Sentence, source: str) -> Iterator[Statement]:
             yield from _own(sentence, index)
         elif word.low in {"behind", "responsible"} and any(w.low in BE for w in words[max(0, index - 3) : index]):
             yield from _behind(sentence, index)
-        elif (word.low, _low(words, index + 1)) in _BY and (word.low != "work" or words[index - 1].low == "the"):
-            yield from _claimed_by(sentence, index)
-        elif word.low == "by" and index > 1 and _struck_by(words, index):
-            yield from _by_whom(sentence, index)
+        elif word.low in {"claimed", "work", "finger", "by"}:
+            yield from _by_another(sentence, index)
         elif word.low in _ACCUSES:
             yield from _accused(sentence, index)
         elif word.low in _DEEDS:
@@ -167,6 +165,16 @@ def _group(actor: Sequence[Token]) -> bool:
     """Whether some words name a group or a body: two or more names, or "the rebels"."""
     named = [word for word in actor if word.low not in DETERMINERS]
     return is_actor(actor) and (len(named) > 1 or not named[0].capital)
+
+
+def _by_another(sentence: Sentence, index: int) -> Iterator[Statement]:
+    """ "Claimed by X", "the work of X", "pointed the finger at X", "was blown up by X"."""
+    words = sentence.words
+    low = words[index].low
+    if (low, _low(words, index + 1)) in _BY and (low != "work" or words[index - 1].low == "the"):
+        yield from _claimed_by(sentence, index)
+    elif low == "by" and index > 1 and _struck_by(words, index):
+        yield from _by_whom(sentence, index)
 
 
 def _claimed_by(sentence: Sentence, index: int) -> Iterator[Statement]:

@@ -144,6 +144,8 @@ def is_actor(words: Sequence[Token]) -> bool:
     """Whether some words name people or a body that can have done it: "the rebels", "the Red Front"."""
     core = [word for word in words if word.word and word.low not in DETERMINERS]
     head = core[: next((i for i, word in enumerate(core) if word.low in PREPOSITIONS and i), len(core))]
+    if head and head[-1].low in _GROUPS:
+        return True
     if not head or head[-1].low == "others" or cause_kind(" ".join(word.text for word in head)):
         return False
     last = head[-1].low

@@ -73,9 +73,9 @@ def uninvolved(words: Sequence[Token], index: int) -> Iterator[Clause]:
     if be is None or not between or between[-1] not in {"a", "as"} or set(between) - _BESIDE_WITNESS:
         return
     if low == "suspect":
-        if "not" in between and "as" not in between:
+        if ("not" in between or between[:2] == ["no", "longer"]) and "as" not in between:
             yield from with_subject(words, be, index, "not accused", False)
-    elif "not" not in between and not behind.startswith(("to ", "of ", "who ", "that ")):
+    elif {"not", "no"}.isdisjoint(between) and not behind.startswith(("to ", "of ", "who ", "that ")):
         nothing_more = _ONLY & set(between) or behind.startswith(("and nothing", "and no more", "only", "in the case"))
         if nothing_more or "as" in between:
             yield from with_subject(words, be, index, "witness", False)
@@ -84,4 +84,4 @@ def uninvolved(words: Sequence[Token], index: int) -> Iterator[Clause]:
 _ONLY = frozenset("only just merely simply".split())
 
 
-_BESIDE_WITNESS = _ONLY | frozenset("a as being treated regarded considered not still currently now".split())
+_BESIDE_WITNESS = _ONLY | frozenset("a as being treated regarded considered not no longer still currently now".split())

@@ -17,7 +17,7 @@ from reconcile.model import Modality
 
 _PART = (
     r"(?:cable|wire|line|rope|chain|pipe|pipeline|boiler|valve|bolt|axle|rail|weld|mast|gas main|water main|tank|hose"
-    r"|bearing|wheel|seal|cylinder|coupling|strut|girder|crane|tyre|tire|transformer|battery|heater|dryer|socket)s?"
+    r"|bearing|beam|pillar|wheel|seal|cylinder|coupling|strut|girder|crane|tyre|tire|transformer|battery|heater|dryer|socket)s?"
 )
 _DEED = (
     r"(?:(?:passed|ran|run|jumped|overran|overrun|ignored|missed|(?:gone|went|driven|drove) through) "

@@ -55,6 +55,11 @@ _SHAPES = (
         re.IGNORECASE,
     ),
 )
+_IT_WAS = re.compile(
+    r"\bit (?:was|is)(?P<no> not|n[’']t)? (?P<may>probably |likely )?(?P<what>arson|sabotage|an accident|murder|suicide"
+    r"|deliberate|no accident|an act of sabotage)\b",
+    re.IGNORECASE,
+)
 _UNREAL = re.compile(
     r"\b(?:if|unless|whether|could|would|should|before|until|after|not|no evidence)\b[^,;]{0,60}\Z", re.IGNORECASE
 )
@@ -72,7 +77,7 @@ def intents(sentence: Sentence, source: str) -> Iterator[Statement]:
     text = source[sentence.start : sentence.end]
     if text.rstrip("”\"’' ").endswith("?"):
         return
-    for shape in _SHAPES:
+    for shape in (*_SHAPES, _IT_WAS):
         match = shape.search(text)
         if match is None or _UNREAL.search(text[: match.start()]) or cause_kind(match["what"]) is None:
             continue
@@ -86,8 +91,9 @@ def intents(sentence: Sentence, source: str) -> Iterator[Statement]:
             end - 1,
             "cause",
             match["what"],
-            f"cause of the {match['event'].lower()}",
+            f"cause of the {told['event'].lower()}" if told.get("event") else "cause",
             denied=bool(told.get("no")),
+            heard_only=shape is _IT_WAS,
             modality=modality,
             actor=_speaker(sentence, start) if match.group().lower().startswith(("ruled", "treating")) else (),
         )

@@ -46,7 +46,8 @@ STEMS = (
 _PART = (
     r"(?:brak(?:es?|ing)(?: (?:system|circuit)s?)?|engines?|steering|pumps?|valves?|generators?"
     r"|(?:fire |smoke )?alarms?|sprinklers?|signals?|air[- ]condition(?:er|ing)|sirens?|radios?|lifts?|hydrants?"
-    r"|cameras?|backup power|tyres?|tires?|turbines?|rudders?|barriers?|doors?|locks?|sensors?|warning systems?)"
+    r"|cameras?|backup power|tyres?|tires?|turbines?|rudders?|barriers?|doors?|locks?|sensors?|warning systems?"
+    r"|beams?|girders?|bolts?|drains?|equipment|machinery)"
 )
 _THING = (
     r"(?:water|food|milk|air|smoke|gas|mud|waste|material|sludge|dust|foam|river|spill|fumes|liquid|substance|fish)"

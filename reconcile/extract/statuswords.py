@@ -157,7 +157,7 @@ HELD = re.compile(
 CHARGED = re.compile(
     r"\s*(?:(?:this|last|late|early|earlier|yesterday|today|formally|morning"
     r"|afternoon|evening|night|week|month|\w+day)\b ?){0,3}"
-    r"(?:with|over|in|after|on|under|for|by|as|$|[.,;”\"])(?!\s+the\s+(?:task|job|duty))",
+    r"(?:with|over|in|after|on|under|for|by|as|$|[.,;”\"])(?!\s+(?:the\s+(?:task|job|duty)|leading|running|finding|keeping|overseeing|rebuilding|reviewing))",
     re.I,
 )
 CHARGES_OF_PRICE = re.compile(r"\s*(?:[$€£\d]|extra|double|too|more|less|interest|fees?)")
