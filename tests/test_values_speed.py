@@ -37,7 +37,9 @@ PIECES = [
     "that one ", "on one hand ", "number two ", "one ",
     # names, places, times
     "Planet 9 ", "No. 1 ", "in season 1 ", "Wi-Fi 6 ", "macOS 1 ", "top 10 ", "Ab 1 ", "ABC 1 ", "ISBN 1-", "4x4",
-    "1 times ", "six times the ", "tenfold ", "-point scale ", "5 to 10 times ", "10-time ", "24/7 ", "60/40 ", "Group of 20 ", "401(k) ", "http://", "a.b.", "12 Ab ",
+    "1 times ", "six times the ", "tenfold ", "-point scale ", "5 to 10 times ", "10-time ", "24/7 ", "60/40 ",
+    "Group of 20 ", "401(k) ", "http://", "a.b.", "12 Ab ", "[1, ", "[1], ", "1 – 0 ", "The 640 Ab ", "the 9 Pro ",
+    "20-30,000 ", "1 plus ", "in season two of ", "0.3s ", "1 million pounds of ",
     "at 9 this ", "tonight at ", "from 9 to 5 ", "12:", "6.45 pm ", "Mon-", "2018-19 ", "+1 (", "1 in 100 ", "'90s ",
 ]  # fmt: skip
 """A piece for each construction of the grammar; over and over, it is the text at which a pattern would be slow."""
