@@ -45,6 +45,17 @@ def gloss_of(words: tuple[Token, ...]) -> tuple[Token, ...]:
     return words
 
 
+def seen_it(words: Sequence[Token], stop: int, floor: int) -> bool:
+    """Whether "it" is the object of a relative clause: "four people who have seen it said"."""
+    near = words[max(floor, stop - 6) : stop - 1]
+    if words[stop - 1].low != "it" or len(near) < 3 or near[-1].low not in _HANDLED:
+        return False
+    return any(w.low == "who" for w in near)
+
+
+_HANDLED = frozenset("seen read saw heard reviewed signed wrote written drafted attended compiled".split())
+
+
 def aside(words: tuple[Token, ...]) -> bool:
     """A relative clause, a participle, an age or a place between a name and its verb."""
     low = words[0].low if words else ""

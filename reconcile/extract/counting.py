@@ -254,7 +254,8 @@ def _shown(place: Place, end: int, stops: Sequence[int]) -> Predicate | None:
     end = past_own_aside(words, mention.first, past_fellows(words, end))
     stops = [stop for stop in stops if stop >= end]
     after = past_aside(words, end)
-    if after is None and place.whole is not None and place.whole == place.number + 1:
+    partitive = mention.last < len(words) and words[mention.last].low == "of"
+    if after is None and (partitive or (place.whole is not None and place.whole == place.number + 1)):
         after = past_relative(words, end)
     if after is not None:
         limit = min([stop for stop in stops if stop > after] + [len(words)])

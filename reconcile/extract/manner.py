@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reconcile.extract.phrases import AUXILIARIES, closes, verbal
+from reconcile.extract.predicates import past_aside
 from reconcile.extract.quantities import Mention
 from reconcile.extract.rises import GROWTH, RISES
 from reconcile.extract.tokens import Token
@@ -161,6 +162,9 @@ def modality_of(mention: Mention, words: Sequence[Token]) -> Modality:
         for i in range(start, stop)
         if i not in named and words[i].text != "May" and not _of_next(words, i, mention.first)
     }
+    after = past_aside(words, max(mention.last, mention.noun[1]))
+    if after is not None:  # "27 people, most of them pensioners, may have drowned"
+        lows |= {words[i].low for i in range(*clause(words, after))}
     if lows & _UNCONFIRMED:
         return Modality.UNCONFIRMED
     if lows & _POSSIBLE:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reconcile.extract.appositions import aside, gloss_after, gloss_of
+from reconcile.extract.appositions import aside, gloss_after, gloss_of, seen_it
 from reconcile.extract.cues import (
     AMBIGUOUS,
     HE_OR_SHE,
@@ -83,7 +83,7 @@ def subject_before(words: Sequence[Token], verb: int, floor: int) -> Subject | N
     if stop <= floor:
         return None
     gloss: tuple[Token, ...] = ()
-    if words[stop - 1].low in _SUBJECT_PRONOUNS and not _seen_it(words, stop, floor):
+    if words[stop - 1].low in _SUBJECT_PRONOUNS and not seen_it(words, stop, floor):
         return Subject(Naming((words[stop - 1],)), _run_left(words, stop, floor)[0] if stop - 1 > floor else stop - 1)
     if words[stop - 1].text == ",":
         opening = _comma_before(words, stop - 1, floor)
@@ -106,15 +106,6 @@ def subject_before(words: Sequence[Token], verb: int, floor: int) -> Subject | N
     return Subject(Naming(tuple(words[start:stop]), gloss_of(gloss)), begin)
 
 
-def _seen_it(words: Sequence[Token], stop: int, floor: int) -> bool:
-    """Whether "it" is the object of a relative clause: "four people who have seen it said"."""
-    near = words[max(floor, stop - 6) : stop - 1]
-    return (
-        words[stop - 1].low == "it" and len(near) > 2 and near[-1].low in _HANDLED and any(w.low == "who" for w in near)
-    )
-
-
-_HANDLED = frozenset("seen read saw heard reviewed signed wrote written drafted attended compiled saw".split())
 _OWNERS = {"its": "it", "their": "they"}
 _OWNED = 4
 """Words of "its very first statement", which says what its owner says."""
