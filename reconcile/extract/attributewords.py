@@ -23,7 +23,7 @@ _WORDS = {
     "hospitalised": """hospitalised hospitalized hospital hospitals admitted ventilators ventilator oxygen wards ward
         discharged clinic inpatients ambulance stretchers hospitalisations hospitalizations""",
     "attendance": """attendance attended attend spectators protesters demonstrators marchers marched rallied visits
-        visitors turned crowd worshippers attendees demonstrated protested turnout mourners gathered thronged crammed
+        visitors crowd worshippers attendees demonstrated protested turnout mourners gathered thronged crammed
         flocked attending concertgoers festivalgoers""",
     "aboard": "aboard passengers onboard carrying carried",
     "hostages": """hostage hostages abducted abducting kidnapped kidnapping captive captives captured abduct seized
@@ -113,6 +113,9 @@ _PHRASES = {
     ("taken", "part"): "attendance",
     ("taking", "part"): "attendance",
     ("turned", "out"): "attendance",
+    ("turned", "up"): "attendance",
+    ("turning", "out"): "attendance",
+    ("turning", "up"): "attendance",
     ("kept", "in", "overnight"): "hospitalised",
     ("kept", "overnight"): "hospitalised",
     ("hopes", "faded"): "missing",

@@ -13,7 +13,7 @@ from reconcile.extract.freenames import SORT_OF, free_name, other_attribute
 from reconcile.extract.happened import did_so, joined_in, of_noun, of_predicate, of_those, own_deed
 from reconcile.extract.nouns import CONTINUING, colon_before, label, of_number, phrase, subject
 from reconcile.extract.phrases import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, SUBORDINATORS, plural, verbal
-from reconcile.extract.portions import is_whole, of_whole
+from reconcile.extract.portions import is_whole, of_share_before, of_whole
 from reconcile.extract.predicates import Predicate, behind, past_aside, past_relative, predicate_of
 from reconcile.extract.tokens import Token
 from reconcile.extract.wordforms import PEOPLE, STATES, human, passive
@@ -343,7 +343,7 @@ def _goes_with(place: Place, told: Mapping[int, Counted]) -> Counted | None:
 
 def _attribute(place: Place, read: _Read, told: Mapping[int, Counted]) -> str | None:
     """The attribute of a count; those who "took part" after a count of strikers are strikers."""
-    found = _named_attribute(place, read, told)
+    found = _named_attribute(place, read, told) or of_share_before(place, told)
     if found == "attendance" and joined_in(place.sentence.words, place.mention.first, read.end):
         back = next((told[n] for n in range(place.number - 1, max(-1, place.number - 9), -1) if n in told), None)
         return "strikers" if back is not None and back.attribute == "strikers" else found

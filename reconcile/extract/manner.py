@@ -43,7 +43,8 @@ _SORT = (
 )
 _NO_EVIDENCE = re.compile(
     rf"\b(?:no|any|without|nor|(?:not|never)\s+(?:a|one)\s+(?:shred|scrap|piece|hint|trace|iota|ounce)\s+of)\s+{_SORT}"
-    r"(?:(?:evidence|proof|indications?|signs?|hint|trace|suggestion)\b(?:\s(?:whatsoever|at all|so far|yet|either))?"
+    r"(?:(?:evidence|proof|indications?|signs?|hint|trace|suggestion)\b"
+    r"(?:\s(?:whatsoever|whatever|at all|so far|yet|either))?"
     r"(?:\s(?:has|have|had)\s(?:(?:yet|so far|ever)\s)?(?:emerged|surfaced|appeared|been\s\w+)|\sexists?|\sin\s\w+)?"
     r"(?:\s(?:that|of|for)\b|\sto\s(?:suggest|show|support|indicate|prove|back)\b|\s(?:suggesting|showing|indicating)\b)"
     r"|(?:reason|grounds)\s(?:whatsoever\s)?(?:to|for)\s(?:believ|suspect|think|suppos|assum)\w*\b"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from reconcile.extract.antecedents import Place
+from reconcile.extract.antecedents import Counted, Place
 from reconcile.extract.happened import FOLLOWING
 from reconcile.extract.phrases import AUXILIARIES, DETERMINERS
 from reconcile.extract.predicates import Predicate
@@ -45,3 +45,12 @@ def of_whole(words: Sequence[Token], end: int, stops: Sequence[int]) -> Predicat
     ):
         return None
     return Predicate((words[end].low,), end, end + 1)
+
+
+def of_share_before(place: Place, told: Mapping[int, Counted]) -> str | None:
+    """ "infected one in 30 residents, or 2,100 people": what the share says that the count repeats."""
+    before, words = told.get(place.number - 1), place.sentence.words
+    if before is None or before.sentence != place.mention.sentence or not place.mention.first:
+        return None
+    share = place.found[place.number - 1].found.value.unit == "percent"
+    return before.attribute if share and words[place.mention.first - 1].low == "or" else None

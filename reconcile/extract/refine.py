@@ -152,7 +152,9 @@ def _aged(mention: Mention, words: Sequence[Token]) -> Mention | None:
     if before is None:
         return None
     limited = value.bound in _LIMITS and (
-        before.low in PEOPLE or (before.low in BE and _people_before(words, mention.first))
+        before.low in PEOPLE
+        or (human(before.low) and plural(before.low))
+        or (before.low in BE and _people_before(words, mention.first))
     )
     told = limited or _between_commas(mention, words) or _of_one(mention, words) or _died_at(mention, words)
     return _as_age(mention) if told else None

@@ -134,7 +134,11 @@ def _stands_alone(mention: Mention, words: Sequence[Token]) -> bool:
         before = words[mention.first - 2]
     if before.low in _TELLS or before.text in "(:" or verbal(before):
         return True
-    if before.low in {"another", "further"} or (before.low in {"others", "some"} and not after.isalpha()):
+    if (
+        before.low in {"another", "further"}
+        or after == "more"
+        or (before.low in {"others", "some"} and not after.isalpha())
+    ):
         return True
     return after in DETERMINERS and before.low == "the"
 
