@@ -31,7 +31,7 @@ _WORDS = {
     "released": "released freed releasing freeing liberated paroled pardoned",
     "escaped": "escaped escapees escapes fugitives absconded escapers escape",
     "cases": """cases case infections infected ill sick sickness affected poisoned infection symptoms unwell contracted
-        diagnosed infecting poisonings infects""",
+        diagnosed infecting poisonings infects illnesses""",
     "jobs": "jobs job layoffs lay-offs sackings dismissals redundancies laid-off redundant sacked posts retrenched",
 }
 _PHRASES = {

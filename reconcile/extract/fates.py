@@ -71,6 +71,7 @@ _FLIGHTS = frozenset("slipped got made tunnelled tunneled sneaked crept walked c
 _OFF = frozenset("away off out free over".split())
 
 
+_ONE_BONE = frozenset("wrist skull nose jaw hip rib neck back shoulder collarbone pelvis finger hand".split())
 _HAVING = frozenset("get got have having had".split())
 _ENDS = frozenset("in on at from by who been died".split())
 
@@ -88,11 +89,19 @@ def suffered(words: Sequence[Token], index: int) -> str | None:
         return "cases"
     if low in _HAVING:
         return "injured" if "broken" in lows and lows & _BONES else None
+    if {"broken", "fractured", "dislocated"} & lows and lows & (_BONES | _ONE_BONE):
+        return "injured"
     return "injured" if lows & _HURTS and not ("shock" in lows and low == "with") else None
 
 
 def came(words: Sequence[Token], index: int) -> str | None:
     """ "Came to the funeral", "flocked to a rally", "joined Friday's march": those who attend."""
+    if words[index].low in _WATCHES:
+        near = words[index + 1 : index + 5]
+        if [w.low for w in near[:1]] == ["by"] and words[index].low == "watched":
+            return "attendance" if near[1:] and near[1].text[0].isdigit() else None
+        stop = next((i for i, w in enumerate(near) if not w.word or w.low in {"in", "on", "and"}), len(near))
+        return "attendance" if any(w.low in _GAMES for w in near[:stop]) else None
     if words[index].low.startswith("join"):
         near = words[index + 1 : index + 6]
         stop = next((i for i, w in enumerate(near) if not w.word or w.low in {"and", "in", "on"}), len(near))
@@ -100,10 +109,14 @@ def came(words: Sequence[Token], index: int) -> str | None:
     if [w.low for w in words[index + 1 : index + 2]] != ["to"]:
         return None
     near = words[index + 2 : index + 7]
-    return "attendance" if any(w.low in _GATHERINGS for w in near) else None
+    stop = next((i for i, w in enumerate(near) if not w.word), len(near))
+    return "attendance" if any(w.low in _GATHERINGS for w in near[:stop]) else None
 
 
-COMES = frozenset(
+_WATCHES = frozenset("watched watch watching saw".split())
+_GAMES = frozenset("match game draw derby final race parade concert show procession fight bout".split())
+"""What a crowd watches: "18,214 watched the derby"."""
+COMES = _WATCHES | frozenset(
     "came come comes coming flocked went streamed poured thronged join joins joined joining converged descended".split()
 )
 _GATHERINGS = frozenset(

@@ -341,7 +341,7 @@ def _takes_unit(mention: Mention, words: Sequence[Token], same_sentence: bool) -
     lows = [w.low for w in words[max(0, mention.first - 4) : mention.first]]
     if mention.last < len(words) and (words[mention.last].word and words[mention.last].low in _UNITLESS):
         return False
-    if {"limit", "allows", "allowed", "maximum", "minimum", "estimate", "figure"} & set(lows):
+    if {"limit", "average", "allows", "allowed", "maximum", "minimum", "estimate", "figure"} & set(lows):
         return True
     if lows[-2:-1] == [","] and lows[-1] in {"perhaps", "maybe", "possibly"} and same_sentence:
         return True  # "36 hours, perhaps 40"

@@ -110,13 +110,21 @@ def _puts_at(words: Sequence[Token], index: int) -> bool:
     """ "put the toll at nine", "puts it between four and six", not "put up a tent"."""
     near = words[index + 1 : index + 16]
     stop = next((i for i, w in enumerate(near) if w.text == ";"), len(near))
+    stop = (
+        next((i for i, w in enumerate(near[:stop]) if i and w.low in _AT_WHAT and near[i - 1].low == "at"), stop + 1)
+        - 1
+    )
     return any(w.low in {"at", "as", "between", "above", "below", "under", "over", "near"} for w in near[:stop])
+
+
+_AT_WHAT = frozenset("risk stake odds ease peace loggerheads home rest".split())
+"""What puts something "at" no figure: "putting 215 jobs at risk"."""
 
 
 def _of_figure(words: Sequence[Token], index: int) -> bool:
     """ "put losses at 40": whoever puts a figure somewhere is a source."""
     near = [w.low for w in words[index + 1 : index + 9]]
-    return "at" in near[1:] and not {"on", "in", "up", "out"}.intersection(near[:2])
+    return "at" in near[1:] and not _AT_WHAT & set(near) and not {"on", "in", "up", "out"}.intersection(near[:2])
 
 
 def reports(words: Sequence[Token], index: int, bounds: Bounds, naming: Naming, begin: int) -> bool:

@@ -134,7 +134,8 @@ def _marks_after(text: str, draft: Draft) -> bool:
 def _unit_after(text: str, draft: Draft) -> None:
     if _marks_after(text, draft):
         return
-    match = UNIT.match(text, _measured_from(text, draft))
+    between = _MORE_TIME.match(text, draft.end)
+    match = UNIT.match(text, between.end() if between else _measured_from(text, draft))
     if not match:
         return
     written = match["unit"]
@@ -146,6 +147,11 @@ def _unit_after(text: str, draft: Draft) -> None:
     _take(draft, name, times, match.end(), written)
 
 
+_MORE_TIME = re.compile(
+    r"\s(?:more|further|full|whole|straight|consecutive|extra|additional|long)(?=\s(?:minutes|hours|days|weeks|months|years)\b)",
+    re.IGNORECASE,
+)
+""" "Food for two more days" is two days."""
 _SINGULAR_TIME = frozenset(words("second minute hour day week month year stone foot"))
 
 
