@@ -45,6 +45,17 @@ def gloss_of(words: tuple[Token, ...]) -> tuple[Token, ...]:
     return words
 
 
+_MET = frozenset("met interviewed reached saw contacted asked quoted".split())
+
+
+def without_meeting(words: Sequence[Token], stop: int, floor: int) -> int:
+    """Without "I met", "we spoke to" behind a name: "A nurse I spoke to said"."""
+    lows = [w.low for w in words[max(floor, stop - 3) : stop]]
+    if len(lows) == 3 and lows[0] in {"i", "we"} and lows[1] in {"spoke", "talked"} and lows[2] in {"to", "with"}:
+        return stop - 3 if stop - 3 > floor else stop
+    return stop - 2 if lows[-2:-1] in (["i"], ["we"]) and lows[-1] in _MET and stop - 2 > floor else stop
+
+
 def seen_it(words: Sequence[Token], stop: int, floor: int) -> bool:
     """Whether "it" is the object of a relative clause: "four people who have seen it said"."""
     near = words[max(floor, stop - 6) : stop - 1]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reconcile.extract.appositions import aside, gloss_after, gloss_of, seen_it
+from reconcile.extract.appositions import aside, gloss_after, gloss_of, seen_it, without_meeting
 from reconcile.extract.cues import (
     AMBIGUOUS,
     HE_OR_SHE,
@@ -34,6 +34,7 @@ from reconcile.extract.phrases import (
     plural,
     trim_left,
 )
+from reconcile.extract.released import put_out, without_release
 from reconcile.extract.tokens import Token
 from reconcile.extract.wordforms import PEOPLE, human, singular
 
@@ -96,7 +97,7 @@ def subject_before(words: Sequence[Token], verb: int, floor: int) -> Subject | N
             stop -= 2  # an age before the aside: "Ada Corr, 58, who was there, said"
     if words[stop - 1].text == ")":
         stop = next((i for i in range(stop - 1, floor, -1) if words[i].text == "("), stop)
-    stop = _without_meeting(words, stop, floor)
+    stop = without_meeting(words, stop, floor)
     begin, end = _run_left(words, stop, floor)
     start, stop = _narrowed(words, (begin, end), stop)
     if not 0 < stop - start <= LONGEST or not any(t.word for t in words[start:stop]):
@@ -109,15 +110,6 @@ def subject_before(words: Sequence[Token], verb: int, floor: int) -> Subject | N
 _OWNERS = {"its": "it", "their": "they"}
 _OWNED = 4
 """Words of "its very first statement", which says what its owner says."""
-_MET = frozenset("met interviewed reached saw contacted asked quoted".split())
-
-
-def _without_meeting(words: Sequence[Token], stop: int, floor: int) -> int:
-    """Without "I met", "we spoke to" behind a name: "A nurse I spoke to said"."""
-    lows = [w.low for w in words[max(floor, stop - 3) : stop]]
-    if len(lows) == 3 and lows[0] in {"i", "we"} and lows[1] in {"spoke", "talked"} and lows[2] in {"to", "with"}:
-        return stop - 3 if stop - 3 > floor else stop
-    return stop - 2 if lows[-2:-1] in (["i"], ["we"]) and lows[-1] in _MET and stop - 2 > floor else stop
 
 
 def _narrowed(words: Sequence[Token], run: tuple[int, int], whole: int) -> tuple[int, int]:
@@ -201,7 +193,7 @@ def _run_left(words: Sequence[Token], stop: int, floor: int) -> tuple[int, int]:
                 and not (low in {"about", "on", "by"} and _article_of(words, here, floor))
                 and not (here > floor and words[here - 1].low in _LINKED)
                 and not (low == "to" and here > floor and words[here - 1].low in _ATTACHED)
-                and not (low == "by" and _put_out(words, here, floor))
+                and not (low == "by" and put_out(words, here, floor))
                 and not (low in _WHERE and here > floor and words[here - 1].low in _PEOPLE)
                 and not (words[here].capital and here > floor and words[here - 1].capital)
             )
@@ -317,7 +309,7 @@ def name_after(words: Sequence[Token], start: int, stop: int) -> tuple[Naming, i
     if end == start or end - start > LONGEST:
         return None
     core = tuple(words[start:end])
-    core = _without_release(core)
+    core = without_release(core)
     gloss, after = gloss_after(words, end, stop)
     if not core or all(not t.word for t in core):
         return None
@@ -341,7 +333,7 @@ def _name_ends(words: Sequence[Token], start: int, here: int) -> bool:
     if low in PREPOSITIONS - INNER_PREPOSITIONS:
         if token.capital and words[here - 1].capital:
             return False  # "Doctors Without Borders"
-        return not (low == "by" and _put_out(words, here, start))
+        return not (low == "by" and put_out(words, here, start))
     if (low in _BASE_VERBS and plural(words[here - 1].low)) or _counts(words, here):
         return True
     if token.capital and words[here - 1].low in _FILES:
@@ -359,11 +351,6 @@ _FILES = frozenset("documents records reports papers filings affidavits".split()
 _BASE_VERBS = frozenset("include includes remain remains die died live lives lived began went came took".split())
 
 
-def _put_out(words: Sequence[Token], here: int, floor: int) -> bool:
-    """Whether "by" names the author of figures or a statement: "a count by the union", "a roll call made by"."""
-    return any(w.low in MESSAGES for w in words[max(floor, here - 2) : here])
-
-
 def _counts(words: Sequence[Token], here: int) -> bool:
     """Whether a number counts what follows rather than names: "according to Frontex 3,000 migrants had arrived"."""
     follower = words[here + 1] if here + 1 < len(words) else None
@@ -375,31 +362,6 @@ def _counts(words: Sequence[Token], here: int) -> bool:
 
 def _clause_follows(words: Sequence[Token], here: int) -> bool:
     return any(w.low in AUXILIARIES for w in words[here + 1 : here + 6])
-
-
-def _without_release(core: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Drop "released on Thursday" and the like from the end."""
-    for index in range(1, len(core)):
-        low = core[index].low
-        if index + 2 < len(core) and core[index + 1].low == "by" and _put_out(core, index + 1, 0):
-            continue
-        if low.endswith("ed") and len(low) > 4 and index + 1 < len(core) and core[index + 1].low in PREPOSITIONS:
-            return core[:index]
-        if low in {
-            "released",
-            "published",
-            "issued",
-            "obtained",
-            "seen",
-            "posted",
-            "carried",
-            "speaking",
-            "cited",
-            "quoted",
-            "made",
-        }:
-            return core[:index]
-    return core
 
 
 def speaks(naming: Naming) -> bool:
