@@ -168,6 +168,25 @@ def test_a_source_that_comes_to_say_what_it_denied_has_revised_it() -> None:
     assert relations(questions) == ["revision"]
 
 
+def test_a_person_of_a_body_is_one_source_with_the_same_person_by_rank() -> None:
+    """ "Duty officer Ivo Kell" and "Ivo Kell of the fire service" are one source, which has changed its word."""
+    first = article("a", "The river is not toxic, duty officer Ivo Kell said.", day=4)
+    second = article("b", "The water was poisoned, said Ivo Kell of the fire service.", day=7)
+    _, questions = read(first, second)
+    assert relations(questions) == ["revision"]
+
+
+def test_marchers_and_officers_are_two_kinds_of_people() -> None:
+    """Seventy marchers hurt and nine officers hurt exclude nothing."""
+    first = article("a", "Nine police officers were injured in the march, the police said.")
+    second = article("b", "At least 70 marchers were injured in the march, the organisers said.")
+    claims = {c.id: c for each in (first, second) for c in extract(each) if c.scope.attribute == "injured"}
+    desk = Desk(ingested={name: number for number, name in enumerate(claims)})
+    questions = resolve(list(claims.values()), {"a": first, "b": second}, desk)
+    assert len(claims) == 2
+    assert "conflict" not in relations(questions)
+
+
 def test_two_persons_of_an_article_are_two_questions() -> None:
     """What is told of one of two suspects never meets what is told of the other."""
     text = "Otto Lind was arrested on Friday. Ada Roon was charged with fraud. Lind has not been charged, police said."

@@ -184,6 +184,8 @@ def _build(names: tuple[str, ...], name: str, about: Sequence[Token], apposed: b
     titled = any(word in TITLES for word in in_name[:-1])
     body_name = any(n.lower() in BODY_WORDS or n.lower() in AGENCIES or n == "&" for n in names)
     body_role = not (role or titled) and bool(about) and _head(about) in BODY_WORDS and (apposed or "owner" not in lows)
+    if not apposed and about and about[0].low in {"of", "from"} and len(names) in (2, 3):
+        body_role = False  # Ana Bok of the Reef Trust
     human = False if body_name or body_role else (True if role or titled else None)
     role_words = _role(about, apposed)
     full = f"{name}, {role_words}" if role_words and apposed else name

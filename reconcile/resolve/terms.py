@@ -102,6 +102,7 @@ _PEOPLE = {
     "fighters pirate pirates robber robbers thief thieves suspect suspects bomber bombers assailant "
     "assailants jihadist ",
     "foreigner": "foreigner foreigners migrant migrants refugee refugees",
+    "protester": "protester protesters protestor protestors demonstrator demonstrators marcher marchers rioter rioters",
     "driver": "driver drivers pilot pilots captain",
 }
 _CLASS = {word: kind for kind, words in _PEOPLE.items() for word in words.split()}
