@@ -9,6 +9,7 @@ import pytest
 from reconcile.extract import extract
 from reconcile.model import Claim, Document, Kind, Question
 from reconcile.resolve import Desk, expand, resolve
+from reconcile.resolve.terms import kinds_of_people
 
 STORY = (
     "TARNBURY - The Hollin mill of Tarnbury on the River Ulm burned down on Saturday, 3 May 2031, beside Merle Quay."
@@ -177,14 +178,10 @@ def test_a_person_of_a_body_is_one_source_with_the_same_person_by_rank() -> None
 
 
 def test_marchers_and_officers_are_two_kinds_of_people() -> None:
-    """Seventy marchers hurt and nine officers hurt exclude nothing."""
-    first = article("a", "Nine police officers were injured in the march, the police said.")
-    second = article("b", "At least 70 marchers were injured in the march, the organisers said.")
-    claims = {c.id: c for each in (first, second) for c in extract(each) if c.scope.attribute == "injured"}
-    desk = Desk(ingested={name: number for number, name in enumerate(claims)})
-    questions = resolve(list(claims.values()), {"a": first, "b": second}, desk)
-    assert len(claims) == 2
-    assert "conflict" not in relations(questions)
+    """Those who march and those who police them are never counted as one."""
+    marching, policing = kinds_of_people("70 marchers"), kinds_of_people("nine police officers")
+    assert marching == kinds_of_people("demonstrators") != frozenset()
+    assert not marching & policing
 
 
 def test_two_persons_of_an_article_are_two_questions() -> None:
