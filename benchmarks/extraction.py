@@ -173,7 +173,7 @@ def fits(claim: Claim, wanted: dict[str, str]) -> bool:
     """The same value at the same words."""
     value = claim.value
     shared = set(re.findall(r"\w+", claim.quote.lower().replace(",", "")))
-    if not shared & set(re.findall(r"\w+", wanted["words"].lower())):
+    if not shared & set(re.findall(r"\w+", wanted["words"].lower().replace(",", ""))):
         return False
     same = (value.kind.value, value.bound.value, value.unit or "") == (wanted["kind"], wanted["bound"], wanted["unit"])
     return same and end_fits(value.low, wanted["low"]) and end_fits(value.high, wanted["high"])

@@ -93,6 +93,8 @@ class Cast:
         if (described := epithet(naming)) is not None:
             return self._described(described, naming)
         speaker = self._with_body(speaker_of(self._spelt_out(naming)))
+        if [w.low for w in naming.words[:2]] == ["one", "of"]:
+            speaker = replace(speaker, many=False, human=True)
         if len(_parts(naming)) > 1:
             speaker = replace(speaker, many=True, human=None)
         elif self._several(speaker):

@@ -137,6 +137,15 @@ _PLACES = frozenset("city town county state country district province region mun
 _PRONOUN_OF = {"her": "she", "his": "he", "its": "it", "their": "they"}
 
 
+_COUNTERS = frozenset("police government ministry union army military hospital council opposition rebel rebels".split())
+
+
+def _compound_owner(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
+    """ "the city police estimate was 24,000": the police."""
+    before = words[max(bounds.start, index - 4) : index]
+    return before[-1].low in _COUNTERS and any(w.low == "the" for w in before)
+
+
 def owned_figure(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
     """ "the ministry's figure of 9", "the port's own count is 61"."""
     owner = next((i for i in range(index - 1, max(bounds.start, index - 4) - 1, -1) if owns(words[i])), None)
@@ -144,6 +153,8 @@ def owned_figure(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator
         pronoun = words[index - 1]._replace(low=_PRONOUN_OF[words[index - 1].low])
         yield Cue(index, index, Naming((pronoun,)), index - 2, None, (index + 1, bounds.stop), Force.FINDS, True)
         return
+    if owner is None and _compound_owner(words, index, bounds):
+        owner = index - 1
     if owner is None and index + 3 < bounds.stop and words[index + 1].low == "by":
         yield from _figure_by(words, index, bounds)
         return

@@ -22,7 +22,7 @@ _HURTS = frozenset(
     """.split()
 )
 """What hurts; a word of the broken bones is below."""
-_BONES = frozenset("bones legs limbs arms ribs leg arm ankle wrists skulls".split())
+_BONES = frozenset("backs necks collarbones noses bones legs limbs arms ribs leg arm ankle wrists skulls".split())
 _ILLS = frozenset(
     """
         measles cholera typhoid typhus flu influenza covid covid-19 coronavirus malaria dengue ebola plague diphtheria

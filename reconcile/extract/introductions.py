@@ -27,7 +27,8 @@ _OWN_REPORTER = re.compile(
     r"((?:[A-Z][\w’'-]+ ?){1,3})"
 )
 _REPORTS = re.compile(
-    r"\b((?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+),? (?:reports|has more|has the story|there|sent this report)\s*\."
+    r"\b((?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+),? (?:(?:reports|has more|has the story|there|sent this report)\s*\."
+    r"|is (?:at|in|on|outside|near|there) [^.\n]{0,50}?\bfor us\b)"
 )
 """How a broadcaster goes over to its own reporter: "Ada Holm reports."."""
 _READ = 6_000

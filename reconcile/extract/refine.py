@@ -113,7 +113,9 @@ _POINT = "percentage point"
 
 
 def _from_share(mention: Mention, before: Mention | None, words: Sequence[Token]) -> bool:
-    """ "Turnout was 61%, down seven points": points of the percentage before."""
+    """ "Turnout was 61%, down seven points": points of the percentage before; "the margin of error was two points"."""
+    if any(w.low == "margin" for w in words[max(0, mention.first - _NEAR) : mention.first]):
+        return True
     if before is None or before.sentence != mention.sentence or before.found.value.unit != "percent":
         return False
     between = [w.low for w in words[before.last : mention.first] if w.word]
@@ -156,6 +158,7 @@ def _aged(mention: Mention, words: Sequence[Token]) -> Mention | None:
         or (human(before.low) and plural(before.low))
         or (before.low in BE and _people_before(words, mention.first))
     )
+    limited = limited or (value.bound in _LIMITS and value.words.endswith((" or younger", " or older")))
     told = limited or _between_commas(mention, words) or _of_one(mention, words) or _died_at(mention, words)
     return _as_age(mention) if told else None
 

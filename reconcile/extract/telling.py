@@ -132,6 +132,8 @@ def _stands_alone(mention: Mention, words: Sequence[Token]) -> bool:
         return True  # "gives the number as 40"
     if before.low in {"now", "already", "currently", "only", "just"} and mention.first > 1:
         before = words[mention.first - 2]
+    if before.low == "us" and words[mention.first - 2].low == "told":
+        return True
     if before.low in _TELLS or before.text in "(:" or verbal(before):
         return True
     if (
@@ -320,12 +322,7 @@ def _of_speech(mention: Mention, words: Sequence[Token]) -> bool:
     stop = mention.noun[1]
     if value.bound is Bound.NONE:
         return stop < len(words) and words[stop].low in {"should", "ought", "must"} and stop > mention.last
-    if (
-        value.low == value.high == 2
-        and mention.head in _TWO
-        and mention.first
-        and words[mention.first - 1].low == "the"
-    ):
+    if value.low == value.high == 2 and mention.first and _of_two(mention, words):
         return True
     if value.low != 1 or value.high != 1 or words[mention.last - 1].low != "one":
         return False
@@ -340,6 +337,18 @@ def _of_speech(mention: Mention, words: Sequence[Token]) -> bool:
     return not _told_of(words, stop)
 
 
+def _of_two(mention: Mention, words: Sequence[Token]) -> bool:
+    """ "The two sides"; "The ship broke in two", "cut the town in two"."""
+    first = mention.first
+    if mention.head in _TWO:
+        return words[first - 1].low == "the"
+    if mention.head:
+        return False
+    near = {w.low for w in words[max(0, first - 6) : first - 1]}
+    return first > 1 and words[first - 1].low in {"in", "into"} and bool(near & _BREAKS)
+
+
+_BREAKS = frozenset("break breaks broke broken breaking split splits cut cuts snapped snap torn tore sliced".split())
 _TWO = frozenset("sides parties camps countries governments neighbours neighbors nations rivals armies leaders".split())
 """Those who are known to be two: "the two sides"."""
 _ABSTRACT = frozenset(
