@@ -119,14 +119,38 @@ _SHAPES = (
     rf"(?P<year>(?:(?P<ywhich>(?i:{PART}))[\s-]|(?P<yprep>(?i:in|since|during|until|by|from|before|after|around|circa|as\sof|the\syear))\s)"
     rf"(?P<y>{YEAR})(?![\w/:-]|[.,]\d|\s(?:people|[a-z]+s\s(?:were|had|have|died|fled))))",
 )
-_OPENING = (
-    r"\d|[JFMASOND][a-zA-Z]{2}|[TW][a-zA-Z]{2}|[QH][1-4]\s|"
-    r"(?i:th[eir]|that|between|from|in\s|during|since|until|till|by\s|throughout|after|before|last|next|coming|first|second"
-    r"|third|fourth|final|latter|early|earlier|late|mid|half|palm|as\sof|around|circa|good|easter|whit|new|halloween|christmas|boxing|ash|valentine"
-    r"|ascension|pre[vc]|a\s|an\s|t[ow]|ten|thirt|f[iou]|s[ie]|eig|elev|nine|one\s|yester)"
+_TIME = r"\s(?-i:[JFMASOND\d])"
+"""The beginning of a month or a year behind a small word."""
+_BEGINNINGS = {
+    "a": rf"(?:fter|round|s\sof){_TIME}|n?\s(?:day|week|fortnight|month|year|decade|couple|dozen)|sh|scension",
+    "b": rf"(?:y|efore){_TIME}|etween|oxing",
+    "c": rf"irca{_TIME}|oming|hristmas",
+    "d": rf"uring{_TIME}",
+    "e": r"arl|aster|ig|lev",
+    "f": rf"(?:rom|or){_TIME}|i|ou|ort",
+    "g": r"ood",
+    "h": r"al[fl]",
+    "i": rf"n{_TIME}",
+    "l": r"a[st]",
+    "m": r"id",
+    "n": r"e[xw]|ine",
+    "o": r"ne\s",
+    "p": r"alm|re[vc]",
+    "s": rf"ince{_TIME}|econd|ix|ev",
+    "t": r"he\s(?:\d|first|second|third|fourth|last|final|latter|beginning|start|middle|end|day|night|week|month|year"
+    r"|past|next|coming|following|previous|preceding|same|early|mid|late)"
+    rf"|hat\s(?:same|day|morning|afternoon|evening|night)|h[ir]|o[dmn]|w|en|ill{_TIME}",
+    "u": rf"ntil{_TIME}",
+    "v": r"alentine",
+    "w": r"hit",
+    "y": r"ester",
+}
+_NAMED = r"[JFMASONDTW](?i:an|eb|a[ry]|pr|u[nlg]|ep|ct|ov|ec|on|ue|ed|hu|ri|at)"
+_OPENING = rf"\d|{_NAMED}|[QH][1-4]\s|" + "|".join(
+    f"[{letter}{letter.upper()}](?i:{rest})" for letter, rest in _BEGINNINGS.items()
 )
-"""What any of the shapes may begin with, so that most words are passed over at once."""
-_DATE = re.compile(rf"(?<!\w)(?={_OPENING})(?:{'|'.join(_SHAPES)})")
+"""What any of the shapes may begin with, by its first letter, so that most words are passed over at a glance."""
+_DATE = re.compile(rf"\b(?={_OPENING})(?:{'|'.join(_SHAPES)})")
 
 
 def shapes(text: str) -> Iterator[Parts]:

@@ -64,6 +64,7 @@ class Cast:
         self._latest = -1
         self._companies: set[str] | None = None
         self._reporters = reporters(self._text)
+        self._looked: tuple[object, list[Naming]] = (None, [])
 
     def resolve(self, naming: Naming, aside: bool = False) -> Voice | None:
         """The voice behind a naming; None where a pronoun has nobody to stand for.
@@ -245,7 +246,9 @@ class Cast:
         if pronoun not in HE_OR_SHE or self._rivals or (alone and self._latest >= begin):
             return None
         known = {s.names[-1] for s in self._speakers[-_LOOKED_AT:] if s.source.person and gender_fits(pronoun, s)}
-        people = introduced(self._text, begin, self._at, pronoun, known)
+        if (near := (self._at, pronoun, known)) != self._looked[0]:
+            self._looked = near, introduced(self._text, begin, self._at, pronoun, known)
+        people = self._looked[1]
         return self._known(speaker_of(people[0])) if len(people) == 1 else None
 
     def _antecedent(self, pronoun: str) -> Speaker | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from enum import Enum
 
@@ -84,8 +85,13 @@ def introduced(text: str, start: int, end: int, pronoun: str, known: Collection[
 
     `known` are the last names of those who are known to be people.
     """
-    spoken = [(match.start() + start, match.end() + start) for match in _QUOTED.finditer(text[start:end])]
-    words = [word for word in tokens(text, start, end) if not any(a < word.start < b for a, b in spoken)]
+    spoken = [match.span() for match in _QUOTED.finditer(text, start, end)]
+    quoted = [first for first, _ in spoken]
+    words = []
+    for word in tokens(text, start, end):
+        before = bisect_left(quoted, word.start) - 1
+        if before < 0 or word.start >= spoken[before][1]:
+            words.append(word)
     found: dict[str, Naming] = {}
     for naming in _people(words, known):
         if fits(pronoun, [word.low.rstrip(".") for word in naming.words]):

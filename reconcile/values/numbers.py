@@ -83,12 +83,17 @@ _DIGITS = (
     r"|\d+(?:\.\d+)?|\.\d+"
 )
 _WORDS = "|".join(sorted([*ONES, *TENS, *SCALES], key=len, reverse=True))
-_FIRST = "".join(sorted({word[0] for word in (*ONES, *TENS, *SCALES, *ORDERS)} | set("acfhnqst")))
-"""First letters of words for numbers: the search passes over the other words at a glance."""
+_BEGINNINGS = {"a": {r"n?[\s-]"}}
+for _word in (*ONES, *TENS, *SCALES, *ORDERS, *SMALL, *PARTS, "couple"):
+    _BEGINNINGS.setdefault(_word[0], set()).add(_word[1:4])
+_OPENING = "|".join(
+    f"[{first}{first.upper()}](?i:{'|'.join(sorted(rest))})" for first, rest in sorted(_BEGINNINGS.items())
+)
+"""How words for numbers begin, by their first letters: the search passes over the other words at a glance."""
 _START = re.compile(
     rf"(?=[\d.])(?P<digits>(?<![\w.])(?:{_DIGITS})|(?<=[a-zA-Z$£€¥₹])(?<!\w\w\w\w)(?:{_DIGITS})|(?<=[^\w\s][.])\d+)"
     rf"|(?P<glyph>[½¼¾⅓⅔⅕⅛])"
-    rf"|\b(?=[{_FIRST}])(?:(?P<order>{'|'.join(ORDERS)})\b"
+    rf"|\b(?={_OPENING})(?:(?P<order>{'|'.join(ORDERS)})\b"
     rf"|(?P<small>(?:a{_GAP})?couple|(?:a{_GAP})few|several|(?:a{_GAP})?handful)\b"
     rf"|(?P<halfof>(?:one{_GAP}|a{_GAP})?half[ -]an?{_GAP}(?:{_SCALE_WORDS})|(?:a[ -])?half[ -](?:{_SCALE_WORDS}))\b"
     rf"|(?P<part>(?:(?:an?|one|two|three|four|five|six|seven|eight|nine)[ -])?(?:half|halves|thirds?|quarters?"
