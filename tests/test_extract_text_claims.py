@@ -136,6 +136,10 @@ STATUSES: list[tuple[str, list[Row]]] = [
         [("Otto Lind", "detained", None, A), ("Otto Lind", "arrested", "sheriff", A)],
     ),
     (
+        "Otto Lind, 29, was arrested on Friday. His union says he has since been freed.",
+        [("Otto Lind, 29", "arrested", None, A), ("Otto Lind, 29", "released", "union", A)],
+    ),
+    (
         "Two are in hospital. Ivo Kell, 22, was indicted. His brother, Otto Kell, has been released.",
         [("Ivo Kell, 22", "indicted", None, A), ("Otto Kell", "released", None, A)],
     ),
@@ -269,6 +273,8 @@ CAUSES: list[tuple[str, list[Row]]] = [
     ("Falling orders were to blame, Ida Fenn said.", [("cause", "Falling orders", "Ida Fenn", A)]),
     ("The union said bad planning was the reason for the closure.", [("cause", "bad planning", "union", A)]),
     ("The samples point to a split pipe, Ida Fenn said.", [("cause", "split pipe", "Ida Fenn", A)]),
+    ("The spill was blamed on a ruptured hose, the coast guard said.", [("cause", "ruptured hose", "coast guard", A)]),
+    ("The landlord blames a tenant’s cigarette.", [("cause", "tenant’s cigarette", "landlord", A)]),
     ("The firm said a leaking valve had set off the blast.", [("cause", "leaking valve", "firm", A)]),
     ("The ferry sank after hitting a rock, the coast guard said.", [("cause", "hitting a rock", "coast guard", A)]),
     (

@@ -166,7 +166,7 @@ def _blamed(words: Sequence[Token], index: int) -> Iterator[Named]:
             yield Named(first, first + len(subject.naming.words), index, index, event, *manner)
     elif link == "for" and event is not None and stop > index + 1 and words[index + 1].low not in UNKNOWN:
         yield Named(index + 1, stop, index, stop - 1, event, *manner)
-    elif not passive and stop > index + 1 and _ends_there(words, stop) and is_group(words[index + 1 : stop]):
+    elif not passive and stop > index + 1 and _ends_there(words, stop) and _blamable(words, index + 1, stop):
         yield Named(index + 1, stop, index, stop - 1, event, *manner, speaker=speaker_of_verb(words, index))
     elif link == "on" or (passive and words[index + 1].low == "on"):
         start = stop + 1 if link == "on" else index + 2
@@ -174,7 +174,11 @@ def _blamed(words: Sequence[Token], index: int) -> Iterator[Named]:
         happened = happened or (_event_before(words, index) if passive else None)
         end = phrase_end(words, start)
         if happened is not None and end > start:
-            yield Named(start, end, index, end - 1, happened, *manner)
+            yield Named(start, end, index, end - 1, happened, *manner, sure=True)
+
+
+def _blamable(words: Sequence[Token], first: int, stop: int) -> bool:
+    return is_group(words[first:stop]) or cause_kind(words_of(words, first, stop)) is not None
 
 
 def _ends_there(words: Sequence[Token], stop: int) -> bool:

@@ -31,7 +31,9 @@ _ROLES = frozenset(
         businessman tycoon magnate millionaire celebrity star actor singer footballer rapper model chairman chairwoman
         president minister premier general colonel major sergeant lieutenant judge lawyer partner boyfriend girlfriend
         stepfather stepmother uncle aunt nephew niece cousin neighbour neighbor landlord tenant immigrant migrant
-        refugee asylum-seeker activist
+        refugee asylum-seeker activist warden headmistress principal waitress mason mechanic secretary consultant vicar
+        rabbi vet analyst architect constable recruit conscript sheriff diplomat envoy attache spy agent informant
+        landlady restaurateur lumberjack poet
     """.split()
 )
 _WOMEN = frozenset(

@@ -204,7 +204,7 @@ def _legal(words: Sequence[Token], index: int) -> bool:
         return bool(WANTED.match(after))
     if low == "questioned":
         return bool(QUESTIONED.search(" ".join(word.text for word in words)))
-    return low != "freed" or _freed(words)
+    return True
 
 
 def _freed(words: Sequence[Token]) -> bool:
