@@ -146,6 +146,14 @@ def _compound_owner(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
     return before[-1].low in _COUNTERS and any(w.low == "the" for w in before)
 
 
+_VERDICTS = frozenset("wrong fantasy false nonsense exaggerated rubbish misleading untrue inflated fiction".split())
+
+
+def _judged(words: Sequence[Token], noun: int, here: int) -> bool:
+    """Whether a figure was called wrong before a colon: "the Crown's estimate was fantasy: it was worth 900"."""
+    return words[here].text == ":" and not _VERDICTS.isdisjoint(w.low for w in words[noun:here])
+
+
 def owned_figure(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
     """ "the ministry's figure of 9", "the port's own count is 61"."""
     owner = next((i for i in range(index - 1, max(bounds.start, index - 4) - 1, -1) if owns(words[i])), None)
@@ -184,7 +192,10 @@ def owned_figure(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator
         (
             i
             for i in range(index + 2, bounds.stop)
-            if words[i].text in ",;" or words[i].low in CONTRASTS or _next_verb(words, index, i)
+            if words[i].text in ",;"
+            or _judged(words, index, i)
+            or words[i].low in CONTRASTS
+            or _next_verb(words, index, i)
         ),
         bounds.stop,
     )

@@ -326,6 +326,8 @@ def _name_ends(words: Sequence[Token], start: int, here: int) -> bool:
     if here == start:
         return False
     low = token.low
+    if token.text in _SAYING:
+        return True  # "a survey seen by this newspaper says 22"
     if low.endswith("ly") and adverbial(token) and (here + 1 >= len(words) or closes(words[here + 1])):
         return True
     if low in SUBORDINATORS or low in AUXILIARIES or (low in {"and"} and _clause_follows(words, here)):
@@ -347,6 +349,7 @@ def _name_ends(words: Sequence[Token], start: int, here: int) -> bool:
     return low in TIME_WORDS and not token.capital and low not in {"late", "this", "last", "night"}
 
 
+_SAYING = frozenset("says said say shows".split())
 _FILES = frozenset("documents records reports papers filings affidavits".split())
 _BASE_VERBS = frozenset("include includes remain remains die died live lives lived began went came took".split())
 

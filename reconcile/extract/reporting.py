@@ -208,7 +208,16 @@ def _antecedent(words: Sequence[Token], relative: int, index: int, bounds: Bound
         comma = found.begin - 1  # an apposition: "the Archive, a charity, which lists 40"
         outer = subject_before([*words[:comma], words[index]], comma, bounds.start)
         return (Naming(outer.naming.words, found.naming.words), relative) if outer else None
-    return (found.naming, relative) if found else None
+    return (_last_name(found.naming), relative) if found else None
+
+
+def _last_name(naming: Naming) -> Naming:
+    """The name that ends a clause read as one: "The deal covers 90 pilots at Oster Air, which offered 3%"."""
+    words = naming.words
+    if not words[-1].capital or not any(w.text[0].isdigit() for w in words):
+        return naming
+    start = next((i + 1 for i in range(len(words) - 1, -1, -1) if not words[i].capital), 0)
+    return Naming(words[start:], naming.gloss)
 
 
 def _behind_comma(words: Sequence[Token], index: int, bounds: Bounds) -> tuple[Naming, int] | None:
