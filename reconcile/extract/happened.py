@@ -100,7 +100,12 @@ _ATTACKED = frozenset("attacked stormed raided ambushed boarded hijacked besiege
 _HELPED = frozenset("searched combed tackled battled dug".split())
 
 
+_DREW = frozenset({"drew", "drawn", "attracted"})
+
+
 def _to_people(shown: Predicate, head: str | None) -> str | None:
+    if len(shown.words) == 1 and shown.before and head is None and shown.words[0] in _DREW:
+        return "attendance"  # "The rally drew 30,000"
     if not human(head) or len(shown.words) != 1:
         return None
     told = _TO_PEOPLE.get(shown.words[0])

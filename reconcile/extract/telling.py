@@ -21,7 +21,7 @@ _STANDS = frozenset(
         of at to from by is was are were stands stood total totals totalled against than with be been reported
         reports report had has says said not or say count counts counted put puts claims claimed initial earlier
         it's that's previous first original final official number numbered totalling numbering total reach reached
-        heard hear hears read reads
+        heard hear hears read reads drew draws attracted attracts
     """.split()
 )
 _LABELS = frozenset("block blocks caliber calibre gauge".split())

@@ -156,7 +156,7 @@ def _names(word: str, text: str, numeral: Numeral) -> bool:
 
 _NUMBERING = re.compile(
     r"\b(?:to|who|that|which|they|may|could|would|will|people|women|men|children|dead|injured|wounded|missing"
-    r"|[a-z]{3,}(?:ers|ors|ees|ists|ants|ians|ives|ages))\s(?:now\s|already\s|currently\s)?number\s\Z"
+    r"|[a-z]{3,}(?:ers|ors|ees|ists|ants|ians|ives|ages|ties)|deaths|victims|arrests)\s(?:now\s|already\s|currently\s)?number\s\Z"
 )
 """What makes "number" a verb: "said to number 43"."""
 _EXCEEDS = re.compile(
