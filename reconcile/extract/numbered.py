@@ -13,6 +13,10 @@ from reconcile.model import Bound
 
 def one_who_says(words: Sequence[Token], mention: Mention) -> bool:
     """ "One blog says 33": a source, and no count of blogs."""
+    if mention.first == 0 and mention.head is not None:
+        behind = [w.low for w in words[mention.noun[1] : mention.noun[1] + 5]]
+        if _OPEN.intersection(behind) and _UNWILLING.intersection(behind):
+            return True  # "Two ministers declined to confirm reports of"
     if mention.found.value.low != 1 or words[mention.last - 1].low != "one":
         return False
     near = words[mention.last + 1 : mention.last + 4]
@@ -20,6 +24,8 @@ def one_who_says(words: Sequence[Token], mention: Mention) -> bool:
     return any(w.low in _SAYING for w in near[:stop])
 
 
+_OPEN = frozenset({"confirm", "verify", "comment", "deny"})
+_UNWILLING = frozenset("declined refused unable not neither cannot".split())
 _SAYING = frozenset("says say said claims claimed tells told puts put writes wrote speaks spoke insists gives".split())
 
 

@@ -86,9 +86,12 @@ _NOT_PLURAL = frozenset(
 )
 
 
+_NO_MEN = frozenset("specimen regimen abdomen acumen stamen ramen yemen cyclamen semen bitumen hymen amen".split())
+
+
 def plural(word: str) -> bool:
     """Whether a word looks like a plural noun."""
-    if word in _IRREGULAR_PLURALS:
+    if word in _IRREGULAR_PLURALS or (word.endswith("men") and len(word) > 4 and word not in _NO_MEN):
         return True
     return (
         len(word) > 3
