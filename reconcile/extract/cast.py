@@ -133,6 +133,8 @@ class Cast:
             owner = owner and Speaker(Source(owner.source.body or ""), (), "", False, False)
         speaker = speaker_of(Naming(plain))
         name = owner and (owner.source.person or owner.source.body or owner.source.name)
+        if name and name.count("’s ") > _FURTHEST:
+            name = None
         if not name or speaker.head not in PERSON_ROLES:
             self._note(speaker)
             return Voice(speaker, start, end, bool(name) or speaker.head not in PERSON_ROLES)
@@ -365,6 +367,8 @@ def _parts(naming: Naming) -> list[Naming]:
 
 _CONTRACTED = re.compile(r"(?:it|he|she|that|there|what|who|they|we|i|you|let)'(?:s|re|m|ve|ll|d)$")
 _FEW_BACK = 4
+_FURTHEST = 1
+"""Owners in a name beyond which nobody goes: "the mayor’s deputy’s aide" may be named, "… aide’s driver" not."""
 _IN_MIND = 1200
 """Characters before a pronoun in which somebody may be named whom it means."""
 _LOOKED_AT = 40
