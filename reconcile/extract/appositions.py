@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reconcile.extract.cues import (
     AMBIGUOUS,
+    ROLES,
     SPEAKERS,
     VERBS,
 )
@@ -95,6 +96,10 @@ def _predicates(words: Sequence[Token], index: int) -> bool:
     return low.endswith("ed") and len(low) > 4 and index > 0 and follower not in PREPOSITIONS
 
 
+_NAMED = 5
+"""Words of the longest name in apposition."""
+
+
 def gloss_after(words: Sequence[Token], end: int, stop: int) -> tuple[tuple[Token, ...], int]:
     """An apposition behind a name: ", a medic" up to the next mark."""
     if end >= stop or words[end].text != ",":
@@ -114,6 +119,8 @@ def gloss_after(words: Sequence[Token], end: int, stop: int) -> tuple[tuple[Toke
         and words[end - 2].capital
     )
     named = all(t.capital for t in gloss) and 2 <= len(gloss) <= 5 and not words[end - 1].capital
+    office = end > 2 and words[end - 2].low in {"of", "for"} and words[end - 3].low in SPEAKERS | ROLES
+    named = named or (office and all(t.capital for t in gloss) and 2 <= len(gloss) <= _NAMED)
     named = named or (len(gloss) == 1 and gloss[0].capital and words[end - 1].low in SPEAKERS and close < stop)
     named = named and not plural(words[end - 1].low)
     if not gloss or not bounded or not gloss_of(gloss) or not (named or described or _apposes(gloss)):

@@ -73,7 +73,7 @@ def contradicted(text: str, start: int, stop: int, following: str) -> bool:
     if untrue and _BLAMED.search(clause, 0, untrue.start()):
         return True
     if _CORRECTION.search(text, max(0, start - _LABEL), start + _LABEL) and _WE_SAID.search(clause):
-        return True
+        return not _AS_WE_SAID.search(clause)
     return bool(_WRONG_BEFORE.match(following)) or bool(_GAVE.search(clause) and _RIGHT.match(following))
 
 
@@ -83,6 +83,8 @@ _GAVE = re.compile(
 )
 _CORRECTION = re.compile(r"\bcorrections?\s*[:.–—]", re.IGNORECASE)
 _WE_SAID = re.compile(r"\b[Ww]e\s+(?:\w+\s+)?(?:said|wrote|reported|stated|gave|put)\b")
+_AS_WE_SAID = re.compile(r"\bnot\b[^.;]{0,40}\bas\s[Ww]e\b")
+"""In "45, not 55 as we reported" the figure behind "not" alone is the wrong one."""
 _LABEL = 20
 """Characters of a label before a correction."""
 _RIGHT = re.compile(

@@ -146,7 +146,7 @@ def _stands_alone(mention: Mention, words: Sequence[Token]) -> bool:
 
 
 _TELLS = frozenset((*_STANDS, *DEED_FORMS, *VERBS))
-_OF_THEM = (["of", "whom"], ["of", "which"])
+_OF_THEM = (["of", "whom"], ["of", "which"], ["of", "those"], ["of", "these"])
 _FIGURES = frozenset("numbers figures tally estimate losses casualties turnout attendance".split())
 
 

@@ -107,7 +107,7 @@ def _takes_in(words: Sequence[Token], index: int) -> bool:
 
 
 def _puts_at(words: Sequence[Token], index: int) -> bool:
-    """ "put the toll at nine", "puts it between four and six", not "put up a tent"."""
+    """ "put the damage at two million", "puts it between four and six", not "put up a tent"."""
     near = words[index + 1 : index + 16]
     stop = next((i for i, w in enumerate(near) if w.text == ";"), len(near))
     stop = (
@@ -237,6 +237,11 @@ def _finds(words: Sequence[Token], index: int, naming: Naming) -> bool:
     return following in {"that", ".", ","} or any(w.low.removesuffix("'s") in FINDERS | MESSAGES for w in naming.words)
 
 
+def _in_name(words: Sequence[Token], index: int) -> bool:
+    """ "The protest group Rise Up said"."""
+    return index > 0 and words[index].capital and words[index - 1].capital
+
+
 def _where(words: Sequence[Token], index: int) -> bool:
     """ "Relatives waiting outside put the dead at nine"."""
     return words[index - 1].low in _PLACES and index > 1 and words[index - 2].low.endswith("ing")
@@ -259,7 +264,7 @@ def no_verb(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
     previous = words[index - 1].low
     if (
         (previous in DETERMINERS and not (words[index - 1].capital and index > bounds.start + 1))
-        or (previous in PREPOSITIONS and not _where(words, index))
+        or (previous in PREPOSITIONS and not (_where(words, index) or _in_name(words, index - 1)))
         or words[index - 1].text[0].isdigit()
         or words[index - 1].text in "$€£("
         or _counted(words, index)

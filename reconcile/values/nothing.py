@@ -33,7 +33,7 @@ _NOTHING = re.compile(
     rf"|(?P<neither>neither)\b(?=\s(?:of|has|is|was|had)\b)"
     rf"|(?P<hasnt>(?:ha(?:s|ve|d)|was|were)n[’']t\s(?:been\s)?(?:a\ssingle|one))\b"
     rf"|(?P<without>without)\s(?:any\s)?(?=(?:\w+\s)?{_HARMS}\b)"
-    rf"|den(?:y|ies|ied|ying)\s(?:that\s(?P<that>any(?:one\b(?=\sha[ds])|body\b(?=\sha[ds])|(?=\s(?!{_CLAIMED}))))|(?P<any>any)\s(?=(?:\w+\s)?{_HARMS}\b))"
+    rf"|den(?:y|ies|ied|ying)\s(?:that\s(?P<that>a\ssingle(?=\s\w)|any(?:one\b(?=\sha[ds])|body\b(?=\sha[ds])|(?=\s(?!{_CLAIMED}))))|(?P<any>any)\s(?=(?:\w+\s)?{_HARMS}\b))"
     rf"|(?P<no>(?-i:[Nn]o|NO))\s(?!{_ABSTRACT}\b)(?:(?:other|further|new|single|known|confirmed|serious|additional|other"
     rf"|more|major|civilian|fresh|foreign)\s)*(?P<noun>[A-Za-z][\w’'-]+)(?P<second>\s[a-z][\w-]+)?)",
     re.IGNORECASE,
