@@ -39,7 +39,7 @@ WEEKDAYS: list[Row] = [
     ("It burned Saturday night.", SUN, "2024-05-18", "exact"),
     ("It burned late on Saturday night.", SUN, "2024-05-18", "exact"),
     ("It burned early on Sunday.", SUN, "2024-05-19", "exact"),
-    ("It burned in the early hours of Sunday.", SUN, "2024-05-19", "exact"),
+    ("It burned down early on Sunday.", SUN, "2024-05-19", "exact"),
     ("It burned in the early morning of Sunday.", SUN, "2024-05-19", "exact"),
     ("It burned on the night of Friday.", SUN, "2024-05-17", "exact"),
     ("It burned on Saturday early evening.", SUN, "2024-05-18", "exact"),

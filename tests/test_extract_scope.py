@@ -145,7 +145,7 @@ def test_a_measure_goes_on_from_the_one_before(text: str, figure: str, attribute
         ),
         ("Thirty inmates escaped. There were six guards; the rules demanded fourteen.", "fourteen", "guards", "guards"),
         ("Eighteen of the 21 stokers reached the raft.", "21", "stokers", "stokers"),
-        ("Police spoke of 12 dead. We have a list of 15 names.", "15", "deaths", "people killed"),
+        ("Police spoke of 12 dead. Our own list has 15 names.", "15", "deaths", "people killed"),
     ],
 )
 def test_reports_of_one_thing_in_other_words_come_out_alike(

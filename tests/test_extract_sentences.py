@@ -74,7 +74,7 @@ def test_a_figure_is_read_as_the_sentence_means_it(case: dict[str, str]) -> None
 @pytest.mark.parametrize(
     "sentence",
     [
-        "It was the ninth attack since 2015.",
+        "It was the fourth ambush since 2019.",
         "Two officials said so.",
         "The reading was six times the legal limit.",
         "Call 911 if you see him.",
@@ -111,7 +111,7 @@ def test_what_counts_nothing_is_left_out(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "days"),
     [
-        ("The blast happened on Saturday, the bureau said on Sunday.", ["2024-03-09"]),
+        ("The roof fell in on Saturday, the bureau said on Sunday.", ["2024-03-09"]),
         ("On Monday the bureau reported two deaths.", []),
         ("The road is closed until 20 March.", ["2024-03-20"]),
         ("The count stood at 23 on Monday.", []),

@@ -250,10 +250,10 @@ CAUSES: list[tuple[str, list[Row]]] = [
     ("Ida Fenn blamed the fire on arson.", [("cause", "arson", "Ida Fenn", A)]),
     ("The derailment was due to a broken rail, the operator said.", [("cause", "broken rail", "operator", A)]),
     ("The fire brigade ruled out arson.", [("cause", "arson", "fire brigade", D)]),
-    ("Sabotage could not be ruled out, the operator said.", [("cause", "Sabotage", "operator", P)]),
+    ("Sabotage cannot be ruled out yet, the operator said.", [("cause", "Sabotage", "operator", P)]),
     ("There was no sign of arson, the fire chief said.", [("cause", "arson", "fire chief", D)]),
     ("The fire was not caused by lightning, the ranger said.", [("cause", "lightning", "ranger", D)]),
-    ("The fire may have been caused by a candle, a neighbour said.", [("cause", "candle", "neighbour", P)]),
+    ("The fire could have been caused by a candle, a neighbour said.", [("cause", "candle", "neighbour", P)]),
     ("The railway denied that the crash was caused by a signal failure.", [("cause", "signal failure", "railway", D)]),
     (
         "The canal board dismissed claims that a rusted gate had caused the flood.",
@@ -314,7 +314,7 @@ STATES: list[tuple[str, list[Row]]] = [
     ("The water is not toxic, the plant's manager said.", [("state", "toxic", "plant's manager", D)]),
     ("The harbour master said the ferry was overloaded.", [("state", "overloaded", "harbour master", A)]),
     ("The shop denied that the meat was out of date.", [("state", "out of date", "shop", D)]),
-    ("The mediator announced a pause in the talks.", [("state", "paused", "mediator", A)]),
+    ("The mediator announced a pause of the talks.", [("state", "paused", "mediator", A)]),
     (
         "Tenants said that the lift shaft was never inspected. The landlord denied this.",
         [

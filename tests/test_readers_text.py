@@ -28,7 +28,7 @@ Published: 5 March 2021
 
 Ferry with 46 aboard runs aground
 
-PORT AMSEL: None of the 46 passengers was hurt, according to the operator.
+PORT AMSEL: None of the 46 riders was hurt, according to the operator.
 
 © 2021 The Coast Herald
 """

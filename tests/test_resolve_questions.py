@@ -21,7 +21,7 @@ FIRST = article(
 )
 SECOND = article(
     "ferry-2",
-    "The number of people killed when the ferry Aurelia hit the quay in Helmsund has risen to eight, the county "
+    "The count of people killed when the ferry Aurelia hit the quay in Helmsund has risen to eight, the county "
     "hospital said. It is treating 27 of the injured. The harbour master of Helmsund denied that the ferry had been "
     "too fast.",
     title="Eight dead after Helmsund ferry crash",
@@ -159,9 +159,9 @@ def test_a_headline_alone_stands_for_its_outlet() -> None:
 
 def test_a_part_never_contradicts_its_whole() -> None:
     """ "21 people, including 17 officers" is one figure and its part."""
-    document = article("raid", "The raid on Dashtak killed 21 people, including 17 officers.", published="2031-03-02")
-    whole = quoted(document, "killed 21 people", "21", counted="people")
-    part = replace(quoted(document, "17 officers", "17", counted="officers"), whole=whole.id)
+    document = article("raid", "The raid on Dashtak killed 28 people, including 19 officers.", published="2031-03-02")
+    whole = quoted(document, "killed 28 people", "28", counted="people")
+    part = replace(quoted(document, "19 officers", "19", counted="officers"), whole=whole.id)
     found = resolved([whole, part], [document])
     relation = pairs(found)[frozenset((whole.id, part.id))]
     assert (relation.kind.value, relation.left) == ("part_of", whole.id)
@@ -185,7 +185,7 @@ def test_a_week_is_a_part_of_its_summer() -> None:
     """Those who drowned in one week of July are among those who drowned since June, told by one voice."""
     document = article(
         "lake",
-        "From July 15 to 21, nine people drowned at Orvo. Since June 1 the lake has seen 22 people drown.",
+        "From July 12 to 18, nine people drowned at Orvo. Since June 1 the lake has seen 22 people drown.",
         published="2031-07-23",
     )
     week = quoted(document, "nine people drowned", "9", counted="people drowned")

@@ -135,7 +135,7 @@ PAIRS = [
     ),
     ("The coroner ruled the death a suicide.", "The death was ruled a murder, the widow said.", ["conflict"]),
     ("Residents said the gate had been left open.", "The warden insisted the gate was forced.", ["conflict"]),
-    ("The mediator announced a pause in the talks.", "The talks resumed on Sunday.", ["unclear"]),
+    ("The mediator announced a pause of the talks.", "The talks resumed on Sunday.", ["unclear"]),
 ]
 
 
@@ -263,7 +263,7 @@ TITLES = [
     ("The insurer ruled out arson.", "What was the cause in Tarnbury?"),
     ("The mayor blamed the rebels for the attack.", "Who was behind the attack in Tarnbury?"),
     ("The watchman said the sprinklers had failed.", "Did the sprinklers fail in Tarnbury?"),
-    ("The mediator announced a pause in the talks.", "What is the state of the talks in Tarnbury?"),
+    ("The mediator announced a pause of the talks.", "What is the state of the talks in Tarnbury?"),
     (
         "Tenants said that the lift shaft was never inspected. The landlord denied this.",
         "Is it so that the lift shaft was never inspected?",

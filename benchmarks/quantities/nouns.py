@@ -126,7 +126,7 @@ def _listed(words: Sequence[Token]) -> str | None:
 
 
 def _of(text: str, end: int) -> list[str]:
-    """The bare noun behind "of", which is a part of the unit: "65 snaps of man coverage"."""
+    """The bare noun behind "of", which is a part of the unit: "30 minutes of extra time"."""
     match = OF_NOUN.match(text, end)
     if match is None:
         return []

@@ -57,7 +57,7 @@ def alike(one: Mention, other: Mention) -> bool:
 
 
 def _converted(words: Sequence[Token], mention: Mention, before: Mention) -> bool:
-    """ "200 feet (61 m)", "208 km/h at its worst, or 129 mph"."""
+    """ "200 feet (61 m)", "90 km/h in gusts, or 56 mph"."""
     if mention.sentence != before.sentence or mention.found.value.unit == before.found.value.unit:
         return False
     between = [w.low for w in words[before.last : mention.first]]

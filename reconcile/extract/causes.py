@@ -199,7 +199,7 @@ def _because(words: Sequence[Token], cue: int, start: int) -> Iterator[Named]:
 
 
 def _any_such(words: Sequence[Token], cue: int) -> bool:
-    """Whether a rule for any such case is told, and not what happened: "a death is attributed to heat where …"."""
+    """Whether a rule for any such case is told, and not what happened: "a fire is put down to arson where …"."""
     return words[0].low in {"a", "an", "any", "every", "each"} and words[cue - 1].low in {"is", "are", "be"}
 
 

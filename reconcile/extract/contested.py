@@ -1,4 +1,4 @@
-"""Figures that somebody denies in passing: "…, a figure analysts call inflated", "– a number disputed by the union"."""
+"""Figures that somebody denies in passing: "…, a number teachers call too high", "– a number disputed by the union"."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ _PAST = frozenset("said stated reported wrote gave put claimed described named".
 
 
 def own_earlier(naming: Naming) -> bool:
-    """Whether a name means what the outlet itself printed before: "an earlier version of this article"."""
+    """Whether a name means what the outlet itself printed before: "the first print of this report"."""
     lows = [w.low for w in naming.words if w.low not in {"a", "an", "the", "our"}]
     return lows[0] in _FORMER and any(low in _ISSUES for low in lows[1:3]) if lows else False
 

@@ -302,7 +302,7 @@ def _noun(place: Place) -> tuple[tuple[int, int] | None, bool]:
     if start < stop and words[start - 1].low == "those" and passive(words[start]):
         return None, True
     if start < stop and words[stop - 1].low == "names" and start == mention.last:
-        return None, True  # "a list of 29 names": of those told of before
+        return None, True  # "her list has 31 names": of those told of before
     if start == stop:
         return of_number(words, mention.first) or _level_of(place), points_back(words, mention)
     return (start, stop), False

@@ -156,7 +156,7 @@ MOVES = frozenset(
         corrected set sets place places placed rate rates rated cut name names named
     """.split()
 )
-"""Verbs that report only where a figure is their object: "raised the toll from 9 to 25"."""
+"""Verbs that report only where a figure is their object: "lifted the count from 12 to 31"."""
 
 FIGURE_OBJECTS = frozenset(
     """

@@ -89,7 +89,7 @@ def _windy(told: str | None) -> bool:
 
 
 _AMOUNTS = frozenset(("loss", "losses", "amount", "quantity", "volume", "weight", "total", "size"))
-"""Nouns that only say that there is so much: "the loss was 28 tonnes"."""
+"""Nouns that only say that there is so much: "the yield came to 31 tonnes"."""
 _WINDS = frozenset("wind winds gust gusts gusting gale gales".split())
 
 
@@ -180,7 +180,7 @@ _STEP_UNITS = frozenset("points point percent cents cent pence".split())
 
 
 def _before_the_step(words: Sequence[Token], start: int) -> tuple[int, int] | None:
-    """What moved in "joblessness fell 0.4 percentage points to 5 percent": the subject of the step."""
+    """What moved in "the vacancy rate rose 0.3 percentage points to 4 percent": the subject of the step."""
     while start > 0 and not words[start].text[0].isdigit():
         start -= 1
     return subject(words, start) if start else None
@@ -233,7 +233,7 @@ def _owner_end(words: Sequence[Token], noun: tuple[int, int]) -> int:
 
 
 def _set_beside(words: Sequence[Token], mention: Mention) -> str | None:
-    """ "The driver, a 52-year-old man, survived": the driver's; never a name or another person's."""
+    """ "The baker, a 61-year-old widow, survived": the driver's; never a name or another person's."""
     start, stop = mention.noun
     if words[stop - 1].low not in {"man", "woman", "boy", "girl"} or stop >= len(words) or words[stop].text != ",":
         return None

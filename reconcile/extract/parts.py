@@ -162,7 +162,7 @@ def _of_share(mentions: Sequence[Mention], place: int, sentences: Sequence[Words
 
 
 def bare_share(mention: Mention, words: Words) -> bool:
-    """ "About half had done so", "That is nine out of ten": a share of those told of before."""
+    """ "A third of them had gone", "That is three in four": a share of those told of before."""
     following = words[mention.last].low if mention.last < len(words) else ""
     if mention.found.value.kind is not Kind.PERCENT or mention.head is not None:
         return False
@@ -170,13 +170,13 @@ def bare_share(mention: Mention, words: Words) -> bool:
 
 
 def is_same(mention: Mention, words: Words) -> bool:
-    """ "That is nine out of ten": the count before as a share, no part of it."""
+    """ "That is three in four": the count before as a share, no part of it."""
     lead = [w.low for w in words[max(0, mention.first - 4) : mention.first] if w.low not in {"about", "some"}]
     return lead[-2:] in (["that", "is"], ["that", "was"], ["which", "is"], ["that", "means"], ["this", "is"])
 
 
 def _added_to(mentions: Sequence[Mention], place: int, words: Words) -> int | None:
-    """ "Three of the injured died, bringing to 17 the number of dead": the new ones are in the total that follows."""
+    """ "Three of the injured died, taking the count of dead to 26": the new ones are in the total that follows."""
     for other in range(place + 1, min(place + 3, len(mentions))):
         if mentions[other].sentence != mentions[place].sentence:
             return None
@@ -210,7 +210,7 @@ def _except(before: Sequence[str]) -> bool:
 
 
 def _characterised(mention: Mention, words: Words) -> bool:
-    """ "Two persons were under 40", "Three of the men were foreigners": what some of those told of before were."""
+    """ "Two of the men were under 30", "Three of the men were foreigners": what some of those told of before were."""
     after = [w.low for w in words[mention.last : mention.noun[1] + 3]]
     if len(after) < 2 or (mention.head not in _ANYBODY and mention.head is not None):
         return False

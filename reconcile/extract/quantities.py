@@ -150,7 +150,7 @@ def _finite(words: Sequence[Token], here: int) -> bool:
     if low not in COMMON_VERBS:
         return low == "flee"
     if low.endswith("s") and low not in _NO_NOUN:
-        return following in _BEHIND_VERB  # "a toll of 14 leaves out the others"
+        return following in _BEHIND_VERB  # "a count of 18 skips the rest"
     return not (low in _ADJECTIVES and plural(following))
 
 

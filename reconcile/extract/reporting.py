@@ -201,7 +201,7 @@ def orders(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
 
 
 def _antecedent(words: Sequence[Token], relative: int, index: int, bounds: Bounds) -> tuple[Naming, int] | None:
-    """ "the commission, which has put the toll at nine, …": the commission."""
+    """ "the commission, which has put the cost at two million, …": the commission."""
     stop = relative - 1 if words[relative - 1].text == "," else relative
     found = subject_before([*words[:stop], words[index]], stop, bounds.start)
     if found and found.naming.words[0].low in {"a", "an"} and found.begin > 1 and words[found.begin - 1].text == ",":
@@ -229,7 +229,7 @@ def _behind_comma(words: Sequence[Token], index: int, bounds: Bounds) -> tuple[N
 
 
 def _first_name(words: Sequence[Token], bounds: Bounds, stop: int) -> tuple[Naming, int] | None:
-    """The subject of the sentence for a verb further on: "The insurgents, putting deaths at 32, …"."""
+    """The subject of the sentence for a verb further on: "The union, putting losses at 48, …"."""
     for index in range(bounds.start + 1, stop):
         if verbal(words[index]) and words[index - 1].low not in DETERMINERS:
             found = subject_before(words, index, bounds.start)

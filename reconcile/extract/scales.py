@@ -64,7 +64,7 @@ def _magnitude(words: Sequence[Token], mention: Mention) -> tuple[str, str | Non
 
 
 def _grade(words: Sequence[Token], mention: Mention) -> tuple[str, str | None] | None:
-    """ "a hygiene rating of 5", "level 4 on the five-point scale"."""
+    """ "a comfort rating of 3", "stage 2 on a four-step scale"."""
     first = mention.first
     if mention.noun[1] > mention.noun[0] or first < 2:
         return None
@@ -79,7 +79,7 @@ def _grade(words: Sequence[Token], mention: Mention) -> tuple[str, str | None] |
 
 
 def _capacity(words: Sequence[Token], mention: Mention) -> tuple[str, str | None] | None:
-    """ "licensed for 49 passengers", "built for 350", "The hall seats 400"."""
+    """ "licensed for 64 guests", "built for 350", "The hall seats 400"."""
     lows = tuple(w.low for w in words[max(0, mention.first - 3) : mention.first])
     lead = next((len(lows[-n:]) for n in (3, 2, 1) if lows[-n:] in _ROOM), 0)
     if not lead:

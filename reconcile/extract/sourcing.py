@@ -73,7 +73,7 @@ def sourced(claim: Claim, said: Sequence[Heard], agency: Source | None) -> Claim
 
 
 def disputed(claims: Sequence[Claim], numbers: Sequence[int], heard: Sequence[Heard]) -> list[Claim]:
-    """For each number that somebody else denies in passing a second claim: "…, a figure analysts call inflated"."""
+    """For each number that somebody else denies in passing a second claim: "…, a number teachers call too high"."""
     found = []
     for voice in heard:
         if not voice.counter or voice.source is None:

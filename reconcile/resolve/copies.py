@@ -14,7 +14,7 @@ from reconcile.resolve.terms import WORD, likeness, plain
 NEAR_IDENTICAL = 0.8
 """Share of words of two sentences that makes them one passage; reports written apart share less than half."""
 LONG_ENOUGH = 12
-"""Words that a sentence needs before its likeness proves anything: "the ministry put the toll at nine" proves none."""
+"""Words that a sentence needs before its likeness proves anything: "the council put the count at six" proves none."""
 
 
 def is_copy(left: Entry, right: Entry) -> bool:
