@@ -232,8 +232,8 @@ class Cast:
         return self._known(speaker_of(next(iter(people.values())))) if len(people) == 1 else None
 
     def resume(self, source: Source) -> None:
-        """Let pronouns mean a speaker again who told of another one: "she said the union claims nine"."""
-        found = next((s for s in reversed(self._recent[-_FEW_BACK:]) if s.source == source), None)
+        """Let "she" mean a person again who told of another speaker: "she said the union claims nine"."""
+        found = next((s for s in reversed(self._recent[-_FEW_BACK:]) if s.source == source and s.source.person), None)
         if found is not None:
             self._recent.append(found)
 

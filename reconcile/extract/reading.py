@@ -19,7 +19,7 @@ from reconcile.extract.quantities import Mention, mentions
 from reconcile.extract.refine import refine
 from reconcile.extract.scope import scopes
 from reconcile.extract.scoring import scored
-from reconcile.extract.sourcing import agency_of, disputed, sourced
+from reconcile.extract.sourcing import agency_of, denied_by, disputed, sourced
 from reconcile.extract.stating import stated
 from reconcile.extract.text import Layout, Sentence, headline, lay_out
 from reconcile.extract.timing import Told, dated
@@ -134,7 +134,12 @@ def _counts(article: _Article, dates: Sequence[Found]) -> list[Claim]:
         _claim(article, voices, mention, scope, ids, (place, whole_of.get(place), place in former))
         for place, (mention, scope) in enumerate(zip(found, scoped, strict=True))
     ]
-    return claims + disputed(claims, [m.found.number_start for m in found], article.heard)
+    for mention, claim in list(zip(found, claims, strict=True)):
+        sentence = sentences[mention.sentence]
+        if _refuted(article.text, sentence, mention, voices.at(mention.found.number_start)):
+            behind = voices.at(min(sentence.end + 2, len(article.text)))
+            claims.append(denied_by(claim, behind[0] if behind else None, sum(c.span == claim.span for c in claims)))
+    return claims + disputed(claims[: len(found)], [m.found.number_start for m in found], article.heard)
 
 
 def _in_question(article: _Article, voices: _Voices, mention: Mention) -> bool:
@@ -221,8 +226,7 @@ def _manner(article: _Article, mention: Mention, sentence: Sentence, said: Seque
     text, offset = article.text, mention.found.number_start
     denied = bool(said) and said[0].stance is Stance.DENIES
     denied = denied or no_evidence(text, sentence.start, offset)
-    start, stop = _clause_offsets(sentence, mention)
-    denied = denied or contradicted(text, start, stop, text[sentence.end : sentence.end + 60])
+    denied = denied or (_called_wrong(text, sentence, mention) and not _refuted(text, sentence, mention, said))
     stance = stance_of(mention, sentence.words, denied)
     modality = modality_of(mention, sentence.words)
     if unchecked(text, sentence.start, offset):
@@ -230,6 +234,27 @@ def _manner(article: _Article, mention: Mention, sentence: Sentence, said: Seque
     if said and said[0].modality is not Modality.STATED:
         modality = said[0].modality
     return stance, modality
+
+
+_FOLLOWING = 60
+"""Characters behind a sentence in which it is called wrong: "That is false."."""
+
+
+def _called_wrong(text: str, sentence: Sentence, mention: Mention) -> bool:
+    """Whether the clause of a figure, or the sentence behind it, calls it untrue."""
+    following = text[sentence.end : sentence.end + _FOLLOWING]
+    return contradicted(text, *_clause_offsets(sentence, mention), following)
+
+
+def _refuted(text: str, sentence: Sentence, mention: Mention, said: Sequence[Heard]) -> bool:
+    """Whether somebody gives the figure and the next sentence alone calls it wrong: two voices, not one."""
+    given = bool(said) and said[0].source is not None and said[0].stance is Stance.ASSERTS
+    here = given and sentence.start <= said[0].cue.start < sentence.end
+    return (
+        here
+        and _called_wrong(text, sentence, mention)
+        and not contradicted(text, *_clause_offsets(sentence, mention), "")
+    )
 
 
 _CUTS = frozenset(";:—")

@@ -80,17 +80,18 @@ def disputed(claims: Sequence[Claim], numbers: Sequence[int], heard: Sequence[He
             continue
         for claim, number in zip(claims, numbers, strict=True):
             if voice.covers(number) and claim.span is not None:
-                found.append(_denied(claim, voice, sum(c.span == claim.span for c in claims)))
+                found.append(denied_by(claim, voice, sum(c.span == claim.span for c in claims)))
     return found
 
 
-def _denied(claim: Claim, voice: Heard, nth: int) -> Claim:
+def denied_by(claim: Claim, voice: Heard | None, nth: int) -> Claim:
+    """The denial of a claim by another voice, None for the article itself; the `nth` claim of the same words."""
     return replace(
         claim,
         id=proposed_claim_id(claim.document, claim.span, claim.value.kind, nth),
-        source=voice.source,
-        source_span=voice.source_span,
-        cue_span=voice.cue,
+        source=voice.source if voice else None,
+        source_span=voice.source_span if voice and voice.source else None,
+        cue_span=voice.cue if voice and voice.source else None,
         via=(),
         stance=Stance.DENIES,
         modality=Modality.STATED,
