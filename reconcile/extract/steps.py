@@ -86,7 +86,7 @@ def _at(words: Sequence[Token], index: int, shown: bool) -> Iterator[Clause]:
     if low in DROPPED or low in {"witness", "suspect", "accused"}:
         yield from dropped(words, index) if low in DROPPED else uninvolved(words, index)
         return
-    walked = _phrase(WALKED, words, index)
+    walked = _phrase(_WALKED, words, index)
     if walked is not None:
         yield from _passive(words, index, walked[1], walked[0], shown, acted=True)
         return
@@ -163,7 +163,7 @@ _TERM = re.compile(
 
 def _behind_be(words: Sequence[Token], index: int) -> tuple[str, int] | None:
     """The status that begins at a word, and its last word."""
-    phrase = _phrase(PHRASES, words, index)
+    phrase = _phrase(_PHRASES, words, index)
     if phrase is not None:
         return phrase if words[index].low != "let" or _out(words, phrase[1]) else None
     status_of_word = PASSIVE.get(words[index].low)
@@ -174,10 +174,22 @@ def _behind_be(words: Sequence[Token], index: int) -> tuple[str, int] | None:
     return status_of_word, index
 
 
-def _phrase(table: Mapping[tuple[str, ...], str], words: Sequence[Token], index: int) -> tuple[str, int] | None:
+_Phrases = Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+
+
+def _by_first_word(table: Mapping[tuple[str, ...], str]) -> _Phrases:
+    firsts = {phrase[0] for phrase in table}
+    return {first: [(phrase, name) for phrase, name in table.items() if phrase[0] == first] for first in firsts}
+
+
+_WALKED = _by_first_word(WALKED)
+_PHRASES = _by_first_word(PHRASES)
+
+
+def _phrase(table: _Phrases, words: Sequence[Token], index: int) -> tuple[str, int] | None:
     """The status that a phrase of a table names at a word, and its last word."""
-    for phrase, status in table.items():
-        if words[index].low == phrase[0] and tuple(word.low for word in words[index : index + len(phrase)]) == phrase:
+    for phrase, status in table.get(words[index].low, ()):
+        if tuple(word.low for word in words[index : index + len(phrase)]) == phrase:
             return status, index + len(phrase) - 1
     return None
 
