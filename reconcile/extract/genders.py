@@ -29,9 +29,9 @@ _FEMALE = frozenset(
         janice alice julia judy sophia sophie grace denise amber doris marilyn danielle beverly isabella theresa diana
         natalie brittany charlotte marie kayla alexis lori rosa ines elena elsa eva ana lucia fatima aisha leila layla
         yasmin mariam zainab amina olga irina natalia svetlana tatiana ingrid astrid greta hanna johanna birgit ursula
-        heike claudia monika katarzyna agnieszka zofia francesca giulia chiara carmen pilar dolores mercedes ines
+        heike claudia monika katarzyna agnieszka zofia francesca giulia chiara carmen pilar dolores mercedes
         beatriz camila valentina gabriela priya sunita anjali lakshmi mei yuki keiko fiona siobhan moira nadia nadja
-        vera hilary hillary theresa angela ivanka melania alicia tammy tina wendy tracy jane jean rose lillian edith
+        vera hilary alicia tammy tina wendy tracy jane jean rose lillian edith
         edna hedda hedy ilse ida clara
     """.split()
 )
@@ -48,7 +48,7 @@ _MALE = frozenset(
         wolfgang stefan dieter uwe lars nils olof sven bjorn erik ole jens henk piet pieter jan marek piotr pavel
         ivan sergei vladimir dmitry boris igor mikhail nikolai luigi giovanni marco paolo antonio carlos luis miguel
         pedro jorge javier fernando diego rafael pablo manuel rajesh sanjay vijay amit ravi hiroshi takashi kenji wei
-        barack mitt ted bernie hugh ian nigel graham trevor alistair alfred fred freddie otto rudi emil anton josef
+        ted bernard hugh ian nigel graham trevor alistair alfred fred freddie otto rudi emil anton josef
     """.split()
 )
 
