@@ -59,14 +59,16 @@ def test_on_a_terminal_one_letter_decides_and_each_decision_is_kept(read: Desk) 
     code, data, screen = at_terminal(
         read,
         ["review"],
-        ("[q]uit: ", "x\n"),
-        ("[q]uit: ", "c\n"),
+        ("[q]uit", "x\n"),
+        ("[q]uit", "c\n"),
         ("The figure", "\n"),
         ("Who said it", "port doctor\n"),
+        ("What is counted", "\n"),
+        ("asserts or denies", "\n"),
         ("Why", "asked the desk\n"),
-        ("[q]uit: ", "r\n"),
+        ("[q]uit", "r\n"),
         ("Why", "no count\n"),
-        ("[q]uit: ", "a\n"),
+        ("[q]uit", "a\n"),
     )
     assert (code, data) == (0, ""), screen
     told = status(read)
@@ -74,12 +76,14 @@ def test_on_a_terminal_one_letter_decides_and_each_decision_is_kept(read: Desk) 
     assert told[order[0]][2] == "port doctor"
     assert [told[quote][0] for quote in order[1:3]] == ["rejected", "accepted"]
     assert f"»{order[0]}«" in screen
+    assert "a  the reading is right" in screen
+    assert "· port doctor" in screen[screen.index("now reads: 9") :].splitlines()[0]
     assert "decided 3, left 0" in screen
 
 
 def test_quitting_leaves_the_rest_as_it_was(read: Desk) -> None:
     """What was decided before stays decided; the next sitting goes on with the rest."""
-    code, _, screen = at_terminal(read, ["review"], ("[q]uit: ", "s\n"), ("[q]uit: ", "a\n"), ("[q]uit: ", "q\n"))
+    code, _, screen = at_terminal(read, ["review"], ("[q]uit", "s\n"), ("[q]uit", "a\n"), ("[q]uit", "q\n"))
     assert code == 0, screen
     assert sorted(told for told, _, _ in status(read).values()) == ["accepted", "proposed", "proposed"]
     assert len(read.ok("review", "--format", "jsonl").splitlines()) == 2
@@ -90,11 +94,13 @@ def test_an_answer_that_cannot_be_taken_is_asked_again(read: Desk) -> None:
     code, _, screen = at_terminal(
         read,
         ["review", "--limit", "1"],
-        ("[q]uit: ", "c\n"),
+        ("[q]uit", "c\n"),
         ("The figure", "25-ish\n"),
         ("Who said it", "\n"),
+        ("What is counted", "\n"),
+        ("asserts or denies", "\n"),
         ("Why", "\n"),
-        ("[q]uit: ", "q\n"),
+        ("[q]uit", "q\n"),
     )
     assert code == 0, screen
     assert "25-ish" in screen

@@ -17,11 +17,18 @@ from reconcile.cli.tables import write_rows
 from reconcile.errors import ReconcileError
 
 if TYPE_CHECKING:
+    from reconcile.model import Claim
     from reconcile.pipeline import Editor
     from reconcile.pipeline.reviewing import Proposal
     from reconcile.store import Store
 
-CHOICES = "[a]ccept  [c]orrect  [r]eject  [s]kip  [q]uit: "
+CHOICES = "[a]ccept  [c]orrect  [r]eject  [s]kip  [q]uit  [?]help: "
+HELP = """a  the reading is right: it counts as checked
+c  put the figure, the source, what is counted or the denial right; the claim is accepted with it
+r  no claim at all: it counts no more, also when the article is read again
+s  leave it for later
+q  stop; what was decided is kept
+The score, from 0 to 1, orders the queue: it says how much tells for the reading, not whether the source is right."""
 
 
 @click.command("review", cls=Command)
@@ -81,11 +88,13 @@ class _Review:
             answer = typed(CHOICES).lower()[:1]
             if answer in ("s", "q"):
                 return answer == "s"
+            if answer not in ("a", "c", "r"):
+                click.echo(HELP, err=True)
+                continue
             try:
-                if answer in ("a", "c", "r"):
-                    self._follow(answer, proposal)
-                    self.decided += 1
-                    return True
+                self._follow(answer, proposal)
+                self.decided += 1
+                return True
             except ReconcileError as problem:
                 self.session.voice.error(str(problem))
 
@@ -100,12 +109,18 @@ class _Review:
         else:
             changes = _changes()
             note = typed("Why (empty for none): ")
-            pipeline.correct(self.store, id, changes, editor=self.editor, note=note, accept=True)
+            corrected = pipeline.correct(self.store, id, changes, editor=self.editor, note=note, accept=True)
+            click.echo(f"now {_reading(corrected)}", err=True)
 
 
 def _changes() -> dict[str, object]:
     """What is put right: an empty answer leaves a field as it is, a dash empties it."""
-    asked = {"value": "The figure, in words", "source": "Who said it (- for the article itself)"}
+    asked = {
+        "value": "The figure, in words",
+        "source": "Who said it (- for the article itself)",
+        "counted": "What is counted",
+        "stance": "asserts or denies",
+    }
     given = {name: typed(f"{words} (empty: as it is): ") for name, words in asked.items()}
     return {name: None if answer == "-" else answer for name, answer in given.items() if answer}
 
@@ -116,15 +131,22 @@ def _shown(proposal: Proposal, place: str) -> str:
 
     cells, document = row(proposal), proposal.document
     where = " · ".join(one_line(part) for part in (document.outlet, document.title, document.published) if part)
-    source = cells["source"] or "the article itself"
-    via = f", passed on by {cells['via']}" if cells["via"] else ""
-    denied = "not " if proposal.claim.stance == "denies" else ""
-    lines = [
-        "",
-        f"{place} · score {cells['score']} · {cells['id']}",
-        where,
-        one_line(f"… {proposal.before}»{proposal.claim.quote}«{proposal.behind} …"),
-        one_line(f"reads: {denied}{cells['value']} · {cells['counted'] or cells['attribute'] or 'nothing counted'}"),
-        one_line(f"says:  {source}{via}"),
-    ]
+    passage = f"… {proposal.before}»{proposal.claim.quote}«{proposal.behind} …"
+    paragraphs = [one_line(line) for line in passage.splitlines() if line.strip()]
+    lines = ["", f"{place} · score {cells['score']} · {cells['id']}", where, *paragraphs, _reading(proposal.claim)]
     return "\n".join([*lines, *([one_line(f"doubts: {cells['doubts']}")] if cells["doubts"] else [])])
+
+
+def _reading(claim: Claim) -> str:
+    """How a claim is read, in one line: the figure, what is counted, who says it, when."""
+    from reconcile import values
+
+    source = claim.source.name if claim.source else "the article itself"
+    parts = [
+        ("not " if claim.stance == "denies" else "") + values.render(claim.value),
+        claim.scope.counted or claim.scope.attribute or "nothing counted",
+        f"{source} via {', '.join(claim.via)}" if claim.via else source,
+        f"said {claim.said_at}" if claim.said_at else "",
+        "" if claim.modality == "stated" else str(claim.modality),
+    ]
+    return one_line("reads: " + " · ".join(part for part in parts if part))

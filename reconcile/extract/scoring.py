@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from reconcile.extract.days import NO_PUBLICATION, TWO_READINGS
 from reconcile.extract.sourcing import UNRESOLVED
+from reconcile.extract.statement import STATED
 from reconcile.extract.text import Sentence
 from reconcile.extract.voices import Heard
 from reconcile.model import CLOSED_ATTRIBUTES, Bound, Claim, Kind, Section, Stance
@@ -99,11 +100,11 @@ def score_of(evidence: Sequence[str]) -> float:
 
 
 def doubts(claim: Claim) -> tuple[str, ...]:
-    """What tells against a proposed claim, by name; its kind is no doubt, and a claim made by hand has none."""
+    """What tells against a proposed claim, by name; its kind is none, and a claim made by hand has none."""
     if claim.score is None:
         return ()
     weights = ((name, DOUBTS.get(name) or WEIGHTS.get(name, 0.0)) for name in claim.evidence)
-    return tuple(name for name, weight in weights if weight <= _DOUBTFUL and not name.startswith("kind: "))
+    return tuple(name for name, weight in weights if weight <= _DOUBTFUL and not name.startswith(("kind: ", STATED)))
 
 
 @dataclass(frozen=True, slots=True)
