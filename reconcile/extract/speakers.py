@@ -20,6 +20,7 @@ BODY_WORDS = frozenset(
         government organisation organization foundation board centre center museum prefecture command force bank
         airline operator owner firm employer insurer caterer retailer railway brigade coastguard inspectorate
         embassy movement observatory report study survey newspaper club news site website network works mission nations
+        league alliance front guild coalition society fund charity congress chamber tribunal syndicate consortium
     """.split()
 )
 PERSON_ROLES = ROLES - {
@@ -142,7 +143,7 @@ def _best_run(words: Sequence[Token]) -> list[Token]:
     return max(reversed(runs), key=lambda run: (_person_like(run), len(run)))
 
 
-_RANKED = frozenset("dr mr mrs ms miss lt capt col gen maj sgt adm cmdr supt insp det cpl".split())
+_RANKED = frozenset("dr mr mrs ms miss lt brig capt col gen maj sgt adm cmdr supt insp det cpl".split())
 
 
 _RANKED |= PERSON_ROLES - {"general", "major", "king", "queen", "prince", "captain", "pilot", "master", "union"}

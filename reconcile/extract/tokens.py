@@ -9,7 +9,7 @@ ABBREVIATIONS = frozenset(
     "dr mr mrs ms prof rev hon lt capt cpt col gen maj sgt cpl adm cmdr supt insp det sen rep gov pres fr sr jr st ste "
     """
         mt no nos vs approx est dept jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp bros ret art
-        fig
+        fig brig
     """.split()
 )
 """Words whose full stop does not end a sentence (without the stop, lower case)."""

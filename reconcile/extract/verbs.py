@@ -243,7 +243,9 @@ def _in_name(words: Sequence[Token], index: int) -> bool:
 
 
 def _where(words: Sequence[Token], index: int) -> bool:
-    """ "Relatives waiting outside put the dead at nine"."""
+    """ "Relatives waiting outside put the dead at nine", "a porter I spoke to says"."""
+    if [w.low for w in words[max(0, index - 2) : index]] in (["spoke", "to"], ["talked", "to"]):
+        return index > 2 and words[index - 3].low in {"i", "we"}
     return words[index - 1].low in _PLACES and index > 1 and words[index - 2].low.endswith("ing")
 
 
@@ -275,7 +277,7 @@ def no_verb(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
         step -= 1
     if VERBS.get(low) is Force.SAYS and _negated(words, index, bounds):
         return True
-    if words[step].low == "to" and not (step and words[step - 1].low in _ON_TO):
+    if words[step].low == "to" and not _where(words, index) and not (step and words[step - 1].low in _ON_TO):
         return True
     if words[step].low in BE and not low.endswith("ing"):
         return True
