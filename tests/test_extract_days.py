@@ -43,6 +43,10 @@ EVENTS = [
     ("The crane, which had been built in 1987, was insured.", []),
     ("Sunday's explosion at the quay was heard in Tarn.", ["2024-05-12"]),
     ("The union called off the strike of 14 May.", ["2024-05-14"]),
+    ("Crane topples\nOsmar Daily / 15 May 2024\n\nA crane toppled on Saturday.", ["2024-05-11"]),
+    ("Crane topples\n\nBy Ann Roe, 15 May 2024\n\nA crane toppled on Saturday.", ["2024-05-11"]),
+    ("Crane topples\nWednesday, May 15, 2024\nA crane toppled on Saturday.", ["2024-05-11"]),
+    ("Crane topples\nThe crane toppled on 11 May 2024", ["2024-05-11"]),
 ]
 
 

@@ -46,6 +46,19 @@ def test_options_fill_in_what_a_line_leaves_out(tmp_path: Path) -> None:
     assert (first.outlet, second.outlet) == ("Coast Wire", "Halm Gazette")
 
 
+@pytest.mark.parametrize(
+    "names", [{"outlet": "Halm Gazette"}, {"publisher": "Halm Gazette", "outlet": "Halm Gazette"}, {"outlet": ""}]
+)
+def test_the_outlet_goes_by_either_name(tmp_path: Path, names: dict[str, str]) -> None:
+    """`outlet` is read as `publisher` is, and nothing is said of an unknown field."""
+    told: list[str] = []
+    path = tmp_path / "wire.jsonl"
+    path.write_text(json.dumps({"text": "Nine died.", **names}), encoding="utf-8")
+    (found,) = read(path, ReadOptions(), told.append)
+    assert isinstance(found, Document)
+    assert (found.outlet, told) == (names["outlet"] or None, [])
+
+
 @pytest.mark.parametrize("text", [" \n Eight died.\r\n", "Eight\x1b[31m died", "Eight \u202edied\x07"])
 def test_the_text_is_kept_exactly(tmp_path: Path, text: str) -> None:
     """Outer blanks, line ends and control characters of a text stay; cleaning is for display."""
@@ -68,6 +81,7 @@ def test_the_text_is_kept_exactly(tmp_path: Path, text: str) -> None:
         ('{"text": "a\\ud800b"}', '"text" holds half a character (lone surrogate U+D800)'),
         ('{"text": 7}', '"text" is not text'),
         ('{"id": 7, "text": "a"}', '"id" is not text'),
+        ('{"text": "a", "publisher": "Coast Wire", "outlet": "Halm Gazette"}', '"publisher" (Coast Wire) and "outlet"'),
         ("{}", "no text"),
         ('{"text": "  "}', "no text"),
         ('{"text": "a", "published": "01/02/2021"}', ""),

@@ -121,12 +121,40 @@ def test_the_users_words_win(tmp_path: Path) -> None:
         ("OSMAR, 3 March 2021 (Coast Wire) — Three workers were killed.", "2021-03-03"),
         ("OSMAR, March 3, 2021 - Three workers were killed.", "2021-03-03"),
         ("OSMAR, March 3 (Coast Wire) — Three workers were killed.", None),
+        ("3 March 2021", "2021-03-03"),
+        ("Wednesday, March 3, 2021 at 9:30 am", "2021-03-03"),
+        ("By Ann Roe, 3 March 2021", "2021-03-03"),
+        ("By Ann Roe | Osmar Daily | 3 March 2021, 14:10", "2021-03-03"),
+        ("Coast Herald / 3 March 2021\nUpdated 4 March 2021", "2021-03-04"),
+        ("The inquest will open on 3 March 2021", None),
+        ("Closed since 3 March 2021", None),
+        ("3 March", None),
     ],
 )
 def test_the_date_comes_from_a_line_near_the_top(tmp_path: Path, line: str, published: str | None) -> None:
     """ "Updated", "Published" or a dateline with its year date an article; what is no date does not."""
     (found,) = documents(take(tmp_path, f"Landslide kills three\n\n{line}\n\nThe slope gave way, the mayor said.\n"))
     assert found.published == published
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("Coast Herald / 3 March 2021", "Coast Herald"),
+        ("The Halm Gazette | March 3, 2021", "The Halm Gazette"),
+        ("Osmar Daily, 3 March 2021", "Osmar Daily"),
+        ("By Ann Roe | Osmar Daily | 3 March 2021", "Osmar Daily"),
+        ("Ann Roe, 3 March 2021", None),
+        ("New Halm, 3 March 2021", None),
+        ("By Ann Post, 3 March 2021", None),
+        ("He left the Osmar Daily, 3 March 2021", None),
+        ("3 March 2021", None),
+    ],
+)
+def test_the_outlet_may_stand_beside_the_date(tmp_path: Path, line: str, outlet: str | None) -> None:
+    """A first line with the name of a paper and a date names the outlet; an author or a town does not."""
+    (found,) = documents(take(tmp_path, f"Landslide kills three\n{line}\n\nThe slope gave way, the mayor said.\n"))
+    assert found.outlet == outlet
 
 
 @pytest.mark.parametrize(

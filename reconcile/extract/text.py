@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from reconcile.dates.headers import LINES, header
 from reconcile.extract.tokens import Token, tokens
 from reconcile.model import Document, Section
 
@@ -159,13 +160,13 @@ def _set_sections(text: str, paragraphs: list[_Paragraph], title: str | None) ->
     """Headline, stamp, bullet and caption lines; where the words of a paragraph begin behind its label."""
     titles = {_plain(title)} if title else set()
     top = len(paragraphs) > 1
-    for paragraph in paragraphs:
+    for place, paragraph in enumerate(paragraphs):
         line = text[paragraph.start : paragraph.end]
         paragraph.lead = paragraph.start
         bullet = _BULLET.match(line)
         if _plain(line) in titles:
             paragraph.section = Section.HEADLINE
-        elif _STAMP.match(line) and len(line) < 90:
+        elif (_STAMP.match(line) and len(line) < 90) or (place < LINES and header(line)):
             paragraph.stamp = True
         elif bullet:
             paragraph.section, paragraph.lead = Section.BULLET, paragraph.start + bullet.end()

@@ -19,6 +19,7 @@ DOCUMENT_FIELDS = {
     "id": "the sender's own id, kept as the external id",
     "url": "the address",
     "publisher": "the outlet",
+    "outlet": "the same as `publisher`",
     "title": "the headline",
     "published": "ISO 8601: a date, or a moment with its offset",
     "text": "the words, kept exactly; the only field that must be there",
@@ -139,12 +140,20 @@ def _stated(found: Mapping[str, object], options: ReadOptions) -> Stated:
         text=text,
         title=given["title"],
         url=given["url"],
-        outlet=given["publisher"],
+        outlet=_outlet(given["publisher"], given["outlet"]),
         published=_published(given["published"], options.day_first),
         byline=given["byline"],
         lang=given["lang"],
         external_id=given["id"],
     )
+
+
+def _outlet(publisher: str | None, outlet: str | None) -> str | None:
+    if publisher and outlet and publisher.strip() != outlet.strip():
+        raise InputRejected(
+            f'"publisher" ({publisher[:40]}) and "outlet" ({outlet[:40]}) differ', hint="they are one field; give one"
+        )
+    return publisher or outlet
 
 
 def _published(words: str | None, day_first: bool | None) -> str | None:

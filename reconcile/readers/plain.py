@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from reconcile.dates.headers import LINES, Header, header
 from reconcile.model import Document
 from reconcile.readers.assembly import Stated, document, moment
 from reconcile.readers.reading import ReadOptions, Rejected, Tell
@@ -121,7 +122,13 @@ def _title_above(lines: list[_Line], stamp: _Stamp) -> int | None:
 def _stated(text: str, day_first: bool | None) -> Stated:
     lines = _lines(text)
     top = lines[: _NEAR_THE_TOP + 2]
-    return Stated(text=text, title=_title(lines), published=_published(top, day_first), outlet=_outlet(lines[-3:]))
+    outlet = _outlet(lines[-3:]) or next((found.outlet for found in _headers(top) if found.outlet), None)
+    return Stated(text=text, title=_title(lines), published=_published(top, day_first), outlet=outlet)
+
+
+def _headers(top: list[_Line]) -> list[Header]:
+    """The first lines that hold nothing but names and a date."""
+    return [found for line in top[:LINES] if (found := header(line.words))]
 
 
 def _title(lines: list[_Line]) -> str | None:
@@ -130,15 +137,20 @@ def _title(lines: list[_Line]) -> str | None:
         return None
     words = lines[0].words
     repeated = any(line.words == words for line in lines[1 : _NEAR_THE_TOP + 2])
+    stamp = header(words)
+    if stamp and (stamp.outlet or words.startswith(stamp.when)):
+        return None
     headline = len(words) <= _LONGEST_TITLE and not words.endswith((".", ":", ";", ",", "”", '"'))
     return words if (repeated or headline) and not _DATELINE.match(words) else None
 
 
 def _published(top: list[_Line], day_first: bool | None) -> str | None:
-    """From "Published …", else "Updated …", else a dateline that gives the year."""
+    """From "Published …", else "Updated …", else a line with names and a date, else a dateline that gives the year."""
     stamps = _stamps(top, day_first)
     for first in [stamp for stamp in stamps if stamp.word in ("published", "posted")] + stamps:
         return first.when
+    if when := next((day for found in _headers(top) if (day := moment(found.when, day_first))), None):
+        return when
     datelines = (_DATELINE.match(line.words[:200]) for line in top)
     days = (moment(match["when"], day_first) for match in datelines if match)
     return next((day for day in days if day), None)
