@@ -15,6 +15,7 @@ from reconcile.extract.phrases import (
     AUXILIARIES,
     COMMON_VERBS,
     DETERMINERS,
+    NUMERALS,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
@@ -23,10 +24,7 @@ from reconcile.extract.phrases import (
 )
 from reconcile.extract.tokens import Token
 
-_NUMBERS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens scores hundreds thousands".split()
-)
+_NUMBERS = NUMERALS | {"dozens", "scores", "hundreds", "thousands"}
 """Words that begin a count: "according to the divers, five bodies remained"."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from reconcile.extract.cue import Bounds, Cue
 from reconcile.extract.cues import VERBS, Force
 from reconcile.extract.naming import Naming, name_after, speaks, subject_before
-from reconcile.extract.phrases import BE, DETERMINERS, RELATIVES, adverbial, closes, plural
+from reconcile.extract.phrases import BE, DETERMINERS, NUMERALS, RELATIVES, adverbial, closes, plural
 from reconcile.extract.tokens import Token
 
 NOUNS = frozenset(
@@ -43,12 +43,8 @@ _DISPUTES = frozenset(
         questioned ridicule ridicules ridiculed mock mocks mocked deride derides derided
     """.split()
 )
-_NUMBERS = frozenset(
-    """
-        one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-        eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen
-        dozens scores hundreds thousands millions half
-    """.split()
+_NUMBERS = NUMERALS | frozenset(
+    "one hundred thousand million billion dozen dozens scores hundreds thousands millions half".split()
 )
 _REACH = 12
 _BEFORE = 40

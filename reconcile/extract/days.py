@@ -14,6 +14,7 @@ from reconcile.extract.phrases import (
     AUXILIARIES,
     COMMON_VERBS,
     DETERMINERS,
+    NUMERALS,
     PREPOSITIONS,
     SUBORDINATORS,
     closes,
@@ -121,10 +122,7 @@ def _dates_a_figure(found: Found, text: str, sentence: Sentence, today: date | N
     return any(span[0] <= w.start < span[1] and not found.start <= w.start < found.end for w in figures)
 
 
-_FIGURES = _SMALL | frozenset(
-    "dozens hundreds thousands scores dozen none nobody thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
-    "twenty thirty forty fifty sixty seventy eighty ninety".split()
-)
+_FIGURES = NUMERALS | frozenset("one dozens hundreds thousands scores dozen none nobody".split())
 
 
 _LASTING = frozenset("still remain remained remains".split())

@@ -13,7 +13,7 @@ from reconcile.extract.cues import FINDERS, MANNERS, NEED_CLAUSE, NO_SPEECH_OBJE
 from reconcile.extract.denials import REJECTS
 from reconcile.extract.features import view
 from reconcile.extract.naming import Naming, speaks
-from reconcile.extract.phrases import ADVERBS, BE, DETERMINERS, PREPOSITIONS, SUBORDINATORS
+from reconcile.extract.phrases import ADVERBS, BE, DETERMINERS, NUMERALS, PREPOSITIONS, SUBORDINATORS
 from reconcile.extract.reporting import orders
 from reconcile.extract.stances import CLASSES
 from reconcile.extract.tokens import Token
@@ -43,11 +43,10 @@ _NEAR = 4
 _NOT = frozenset("not never nor cannot".split())
 _NEEDS = frozenset("need needs needed needing require requires required".split())
 _CHARGES = frozenset("accuse accuses accused accusing".split())
-_NUMBERS = frozenset(
+_NUMBERS = NUMERALS | frozenset(
     """
-        one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-        eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion
-        hundreds thousands millions billions dozen dozens half third quarter none nobody
+        one hundred thousand million billion hundreds thousands millions billions dozen dozens half third quarter none
+        nobody
     """.split()
 )
 

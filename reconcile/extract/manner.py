@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reconcile.extract.phrases import AUXILIARIES, closes, verbal
+from reconcile.extract.phrases import AUXILIARIES, NUMERALS, closes, verbal
 from reconcile.extract.predicates import past_aside
 from reconcile.extract.quantities import Mention
 from reconcile.extract.rises import GROWTH, RISES
@@ -251,12 +251,7 @@ def _is_step(mention: Mention, words: Sequence[Token]) -> bool:
     return words[end].low == "to" and figure
 
 
-_FIGURES = frozenset(
-    """
-        about nearly around one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-        sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
-    """.split()
-)
+_FIGURES = NUMERALS | {"about", "nearly", "around", "one"}
 
 
 def _is_difference(mention: Mention, words: Sequence[Token]) -> bool:

@@ -25,6 +25,7 @@ from reconcile.extract.phrases import (
     COMMON_VERBS,
     DETERMINERS,
     INNER_PREPOSITIONS,
+    NUMERALS,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
@@ -39,10 +40,7 @@ from reconcile.extract.tokens import Token
 from reconcile.extract.wordforms import PEOPLE, human, singular
 
 OCCUPATION = re.compile(r"(?:[^l]ist|ician|woman|women|[a-z]sman|[a-z]smen|eer|ator|essor|utor|ologer|keeper)s?$")
-_NUMBERS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve dozens several "
-    "twenty thirty forty fifty sixty seventy eighty ninety".split()
-)
+_NUMBERS = NUMERALS | {"dozens", "several"}
 _UNNAMED = frozenset("police officials authorities prosecutors investigators detectives officers witnesses".split())
 _SOUGHT = frozenset(
     "suspect suspects man men woman women boy boys girl girls teen teens teenager gunman gunmen shooter driver people "

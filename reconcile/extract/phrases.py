@@ -22,6 +22,14 @@ PREPOSITIONS = frozenset(
 INNER_PREPOSITIONS = frozenset("of for from in at within with on near".split())
 """Prepositions that may stand inside the name of a source: "sources within the museum"."""
 
+NUMERALS = frozenset(
+    """
+        two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+        nineteen twenty thirty forty fifty sixty seventy eighty ninety
+    """.split()
+)
+"""Numbers in words that make a plural and begin a count: "three", "forty-one" by its first half."""
+
 AUXILIARIES = frozenset(
     """
         is are was were be been being am has have had having do does did will would can could may might must shall

@@ -9,43 +9,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from reconcile.dates.words import MONTHS
 from reconcile.model import Claim, Document, Kind
 from reconcile.resolve.keys import day
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        1,
-    )
-    for name in names.split()
-}
-_NUMBERS = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-}
-_MONTH = "|".join(sorted((name.capitalize() for name in _MONTHS), key=len, reverse=True))
+_NUMBERS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_MONTH = "|".join(sorted((name.capitalize() for name in MONTHS), key=len, reverse=True))
 _YEAR = re.compile(
     r"\b(?:[Ii]n|of|[Tt]he|from|back in|since)\s(?:the\s)?(?:(?P<month>"
     + _MONTH
@@ -99,7 +68,7 @@ def _year(clause: str, published: date | None) -> str | None:
         if since or _SPAN.match(clause, match.end()) or (published and year > published.year):
             continue
         if match["month"]:
-            return _month_name(year, _MONTHS[match["month"].lower()], published)
+            return _month_name(year, MONTHS[match["month"].lower()], published)
         if published is None or year < published.year:
             return str(year)
     return _ago(clause, published) if published else None
@@ -131,7 +100,7 @@ def _recent(sentence: str, published: date | None) -> str | None:
     if published is None:
         return None
     if (match := _IN_MONTH.search(sentence)) and not _ONGOING.search(sentence):
-        month = _MONTHS[match["month"].lower()]
+        month = MONTHS[match["month"].lower()]
         year = published.year if month <= published.month else published.year - 1
         return _month_name(year, month, published)
     return _far_day(sentence, published)
@@ -139,7 +108,7 @@ def _recent(sentence: str, published: date | None) -> str | None:
 
 def _far_day(sentence: str, published: date) -> str | None:
     for match in _ON_DAY.finditer(sentence):
-        month, number = _MONTHS[(match["m1"] or match["m2"]).lower()], int(match["d1"] or match["d2"])
+        month, number = MONTHS[(match["m1"] or match["m2"]).lower()], int(match["d1"] or match["d2"])
         year = published.year if month <= published.month else published.year - 1
         far = 1 <= number <= 28 and (published - date(year, month, number)).days > _ASIDE_DAYS
         if far and not _ONGOING.search(sentence):
