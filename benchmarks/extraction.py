@@ -1,11 +1,14 @@
 """Measure the extraction alone: values, sources and claims on articles with gold claims, and its speed.
 
-usage: python benchmarks/extraction.py [--dispatches PATH] [--seeds FOLDER] [--polnear PATH] [--errors]
+usage: python benchmarks/extraction.py [--dispatches PATH] [--seeds FOLDER] [--polnear PATH] [--gva PATH] [--big]
+       [--errors]
 
 PATH is a set of dispatches with its `score.py` beside it (by default ../shared/eval/dev-set.json), FOLDER holds the
 seed articles with their gold.json, the other PATH is the attribution corpus PolNeAR as JSON with its scorer beside
-the dispatches. None of them is part of this project; what is missing is said and left out. The articles of our own
-(tests/cases) are always scored. No question and no relation is made here: see benchmarks/scores.py for the whole way.
+the dispatches, GVA are real articles on shootings as JSON lines (by default ../shared/data/gva/dev.jsonl), of which
+only the speed is measured. None of them is part of this project; what is missing is said and left out. The articles of
+our own (tests/cases) are always scored. With --big one article of ten million characters is read, too. No question
+and no relation is made here: see benchmarks/scores.py for the whole way.
 """
 
 from __future__ import annotations
@@ -21,6 +24,7 @@ import time
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -210,12 +214,60 @@ def measure_speed() -> None:
     print(f"speed: {len(articles) / spent:.0f} articles of 300 words a second ({claims} claims)")
 
 
+def measure_news(path: Path) -> None:
+    """Real articles a second on one core, over the first few hundred."""
+    documents = list(islice(news(path), SOME))
+    start = time.process_time()
+    claims = sum(len(extract(document)) for document in documents)
+    spent = time.process_time() - start
+    words = sum(len((document.text or "").split()) for document in documents) / len(documents)
+    print(
+        f"GVA: {len(documents)} articles of {words:.0f} words, {len(documents) / spent:.0f} a second ({claims} claims)"
+    )
+
+
+def news(path: Path) -> Iterator[Document]:
+    """The articles of GVA."""
+    with path.open(encoding="utf-8") as file:
+        for each in map(json.loads, file):
+            published = (each.get("published") or "")[:10] or None
+            yield Document(id=each["id"], text=each["text"], title=each["title"], published=published)
+
+
+SOME = 200
+"""Real articles that are timed."""
+BIG = 10_000_000
+"""Characters of the long article."""
+READ = """
+import resource, sys, time
+from reconcile.extract import extract
+from reconcile.model import Document
+text = sys.stdin.read()
+start = time.process_time()
+claims = extract(Document(id="x", text=text, published="2023-01-31"))
+spent = time.process_time() - start
+held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform != "darwin" else 1024**2)
+print(f"{len(claims)} claims in {spent:.1f} s, {held:.0f} MB held at the most")
+"""
+
+
+def measure_big(path: Path) -> None:
+    """Seconds and memory for one very long article, read by a process of its own; of our own words without GVA."""
+    documents = news(path) if path.exists() else (document for document, _ in own_articles())
+    text = "\n\n".join(document.text or "" for document in documents)
+    text = (text * (BIG // len(text) + 1))[:BIG]
+    done = subprocess.run([sys.executable, "-c", READ], input=text, capture_output=True, text=True, encoding="utf-8")
+    print(f"one article of {len(text)} characters: {(done.stdout or done.stderr).strip()}")
+
+
 def main() -> None:
     """Read the command line and measure what is at hand."""
     parser = argparse.ArgumentParser(description="Measure the extraction on articles with gold claims.")
     parser.add_argument("--dispatches", type=Path, default=SHARED / "eval" / "dev-set.json")
     parser.add_argument("--seeds", type=Path, default=SHARED / "seeds")
     parser.add_argument("--polnear", type=Path, default=SHARED / "data" / "polnear" / "dev.json")
+    parser.add_argument("--gva", type=Path, default=SHARED / "data" / "gva" / "dev.jsonl")
+    parser.add_argument("--big", action="store_true", help="read one article of ten million characters as well")
     parser.add_argument("--errors", action="store_true", help="list what was missed and what was found wrongly")
     given = parser.parse_args()
     scorers = given.dispatches.parent
@@ -233,6 +285,12 @@ def main() -> None:
         print(f"attributions: not at hand ({given.polnear})")
     score_own()
     measure_speed()
+    if given.gva.exists():
+        measure_news(given.gva)
+    else:
+        print(f"GVA: not at hand ({given.gva})")
+    if given.big:
+        measure_big(given.gva)
 
 
 if __name__ == "__main__":
