@@ -59,6 +59,18 @@ HEDGES = [
         "It rained for over six months; over six months he saw little of it.",
         ["over six months = duration more_than 6..None month", "six months = duration exact 6 month"],
     ),
+    ("A row over 70 lockers broke out.", ["70 = number exact 70"]),
+    ("BOATMAN CHARGED OVER 14 CANAL DEATHS", ["14 = number exact 14"]),
+    ("Two smelters were fined over 6 spills.", ["Two = number exact 2", "6 = number exact 6"]),
+    ("Bishop quits over 3 letters", ["3 = number exact 3"]),
+    ("There was outrage over $40m in bonuses.", ["$40m = money exact 40000000 USD"]),
+    ("The regulator fined over 60 smelters.", ["over 60 = number more_than 60..None"]),
+    (
+        "The army charged over 70 conscripts after 3 deaths.",
+        ["over 70 = number more_than 70..None", "3 = number exact 3"],
+    ),
+    ("The landslide killed over 14 herders.", ["over 14 = number more_than 14..None"]),
+    ("He was fined over $900.", ["over $900 = money more_than 900..None USD"]),
 ]
 
 

@@ -42,9 +42,10 @@ def attribute_near(
     if mention.head is None and _of_toll(words, mention.first):
         return "deaths", 1
     best: tuple[str, int] | None = None
+    charged = mention.first - 2 if mention.first > 1 and words[mention.first - 1].low == "over" else -1
     for index in range(max(0, mention.first - _REACH), min(len(words), mention.last + _REACH)):
-        if mention.first <= index < mention.last:
-            continue
+        if mention.first <= index < mention.last or index == charged:
+            continue  # who is "charged over 31 deaths" is not counted
         attribute = attribute_at(words, index)
         if attribute is None:
             continue

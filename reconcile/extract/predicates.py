@@ -284,6 +284,8 @@ def _placed(words: Sequence[Token], here: int, limit: int) -> Predicate | None:
 
 def _before(words: Sequence[Token], first: int) -> Predicate | None:
     """The verb of which the number is the object: "arrested 12 people", "looking for another 31"."""
+    if first and words[first - 1].low == "over":
+        return None  # "charged over 31 deaths"
     here = first - 1
     while here >= 0 and first - here <= 4 and words[here].low in _SKIPPED_BACK:
         here -= 1

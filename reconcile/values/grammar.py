@@ -10,6 +10,7 @@ from reconcile.model import Bound, Found, Kind, Value
 from reconcile.values import hedges, labels, suppress
 from reconcile.values.draft import Draft, draft_of
 from reconcile.values.joins import join_compounds, join_ratios, join_repeats, join_speeds
+from reconcile.values.matters import is_matter
 from reconcile.values.measures import age, decades, measure, singles
 from reconcile.values.nothing import nothings
 from reconcile.values.numbers import Numeral, numerals
@@ -166,6 +167,8 @@ def _hedge_holds(text: str, draft: Draft, words: list[str], start: int) -> bool:
     """Whether the bound holds: "over 14 months" is a period, not a bound; "within" bounds measures only."""
     if words[0] == "over" and draft.kind is None and draft.unit in ("day", "week", "month", "year"):
         return bool(_OVER_A_TIME.search(text[max(0, start - 10) : start]))
+    if words[0] == "over" and is_matter(text, start, draft.end):
+        return False
     if words[0] in ("within", "inside", "beyond"):
         return draft.unit is not None
     if words[-1] == "the" and _MEASURED_BY.search(" ".join(words)):
