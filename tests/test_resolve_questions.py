@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from resolve_cases import article, between, pairs, question_of, quoted, resolved
 
-from reconcile.model import Bound, Claim, Document
+from reconcile.model import Bound, Claim, Document, Measure
 
 FIRST = article(
     "ferry-1",
@@ -166,6 +166,35 @@ def test_a_part_never_contradicts_its_whole() -> None:
     relation = pairs(found)[frozenset((whole.id, part.id))]
     assert (relation.kind.value, relation.left) == ("part_of", whole.id)
     assert question_of(found, part).whole == question_of(found, whole).id
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "what", "measure", "joined"),
+    [
+        ("The coach has 54 seats. Six of the dead were pupils.", "54 seats", "seats", "level", False),
+        ("It was licensed for 54 riders. Six of the dead were pupils.", "54 riders", "capacity", "limit", False),
+        (
+            "Its permit is for 54 riders. Six of the dead were pupils.",
+            "permit is for 54 riders",
+            "riders",
+            "level",
+            False,
+        ),
+        ("A tour has 54 riders. Six of the dead were pupils.", "54 riders", "riders", "level", True),
+        ("The coach carried 54 riders. Six of the dead were pupils.", "54 riders", "aboard", "level", True),
+        ("The crash killed 54. Six of the dead were pupils.", "killed 54", "deaths", "level", True),
+    ],
+)
+def test_the_dead_are_a_part_of_people_who_were_there(
+    text: str, whole: str, what: str, measure: str, joined: bool
+) -> None:
+    """What happened to people is a part of the dead or of those aboard, never of a capacity, a licence or a limit."""
+    document = article("coach", text, published="2031-03-02")
+    room = quoted(document, whole, "54", attribute=what, counted=what if what == "seats" else "riders")
+    room = replace(room, scope=replace(room.scope, measure=Measure(measure)))
+    part = replace(quoted(document, "Six of the dead were pupils", "6", counted="pupils"), whole=room.id)
+    found = resolved([room, part], [document])
+    assert (question_of(found, part).whole is not None) is joined
 
 
 def test_several_subgroups_of_one_voice_are_parts_of_its_total() -> None:

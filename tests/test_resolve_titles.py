@@ -157,3 +157,27 @@ def test_a_day_is_asked_by_a_noun_where_any_claim_has_one() -> None:
     verb = replace(DAY, scope=replace(DAY.scope, counted="date of crashed"))
     noun = replace(DAY, id="c1-noun", scope=replace(DAY.scope, counted="date of the crash"))
     assert heading(verb, noun) == "On which day was the crash?"
+
+
+def test_one_claim_about_pupils_does_not_name_a_toll_of_many() -> None:
+    """The heading tells whom most claims count: people, where only one of them says who they were."""
+    texts = [
+        "The crash killed 9, police said.",
+        "The mayor said 12 were killed.",
+        "A nurse said 12 pupils were killed.",
+    ]
+    papers = [article(f"p{at}", text, outlet=f"Paper {at}", published="2031-03-02") for at, text in enumerate(texts)]
+    killed = [quoted(papers[0], "killed 9", "9"), quoted(papers[1], "12 were killed", "12")]
+    pupils = quoted(papers[2], "12 pupils were killed", "12", counted="pupils")
+    alone = question_of(resolved([pupils], papers), pupils)
+    assert alone.title == "How many pupils were killed?"
+    found = resolved([pupils, *killed], papers)
+    title = next(each.title for each in found if killed[0].id in each.claims)
+    assert title == "How many people were killed?"
+
+
+def test_a_word_that_compares_is_no_thing_to_ask_after() -> None:
+    """ "three fewer" names nothing that is counted, so the words of the claim stand in the heading."""
+    paper = article("list", "The list has three fewer, the clerk said.", published="2031-03-02")
+    claim = quoted(paper, "three fewer", "3", attribute="fewers", counted="fewer")
+    assert question_of(resolved([claim], [paper]), claim).title == "What figure is given (“three fewer”)?"

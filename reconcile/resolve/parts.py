@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from reconcile.model import CLOSED_ATTRIBUTES, Kind, Relation, RelationKind, Stance
+from reconcile.extract.wordforms import human
+from reconcile.model import CLOSED_ATTRIBUTES, Kind, Measure, Relation, RelationKind, Stance
 from reconcile.resolve.entry import Entry
 from reconcile.resolve.evidence import source_of
 from reconcile.resolve.figures import span_of
 from reconcile.resolve.wording import figure
 
 PART, SCOPE = "part_of", "scope"
+_OF_PEOPLE = CLOSED_ATTRIBUTES - {"jobs", "age", "date", "duration"}
+"""Attributes that count what happened to people, or those who were there."""
+_ROOM = re.compile(
+    r"\b(?:capacit(?:y|ies)|licen[cs]e[ds]?|limits?|limited|seats?|seating|permits?|permitted|allow(?:s|ed)|maximum|"
+    r"certified|certificate|designed|built to|berths|beds|room for|space for|quotas?|"
+    r"(?:can|could|may) (?:carry|hold|take|seat))\b",
+    re.IGNORECASE,
+)
+"""Words of a figure that tells how many could be somewhere, not how many were."""
 _TOLD_AT_MOST = 60
 """Figures of one attribute that one voice gives in one document and that are looked at as parts of each other."""
 
@@ -50,8 +61,28 @@ def _upwards(question: str, wholes: Mapping[str, str]) -> set[str]:
 def _stated(members: Sequence[Entry], by_id: Mapping[str, Entry]) -> Iterator[tuple[Entry, Entry]]:
     for entry in members:
         whole = by_id.get(entry.claim.whole or "")
-        if whole is not None:
+        if whole is not None and _can_hold(whole, entry):
             yield whole, entry
+
+
+def _can_hold(whole: Entry, part: Entry) -> bool:
+    """Whether a count of what happened to people can be a part of a figure: only of a count of people who were there.
+
+    Eleven dead are a part of the dead, of those aboard or of the guests, never of a capacity, a licence, a limit or
+    a definition. Other parts are taken as the text gives them.
+    """
+    if part.facet not in _OF_PEOPLE or part.facet == whole.facet:
+        return True
+    if whole.claim.scope.measure is not Measure.LEVEL and whole.claim.scope.measure is not part.claim.scope.measure:
+        return False
+    words = f"{whole.claim.scope.attribute or ''} {whole.claim.scope.counted or ''} {whole.claim.quote}"
+    return whole.facet in _OF_PEOPLE or (_of_people(whole) and _ROOM.search(words) is None)
+
+
+def _of_people(entry: Entry) -> bool:
+    """Whether what a figure counts can be people; a noun that is not known may name some."""
+    last = (entry.claim.scope.population or entry.claim.scope.counted or "people").split()[-1:]
+    return entry.sort == "count" and (bool(entry.people) or human("".join(last).lower()) is not False)
 
 
 def _subgroups(members: Sequence[Entry], question_of: Mapping[str, str]) -> Iterator[tuple[Entry, Entry]]:

@@ -47,6 +47,8 @@ _LINKS = frozenset(
     "dead died hurt ill sent cut hit held run put taken found lost left out off overnight work spoken shot".split()
 )
 """Words that end the noun among the words for what is counted: "tanks hit", "people in hospital"."""
+_NO_THING = frozenset("fewer fewers more less other others another extra additional further".split())
+"""Words that compare figures and name nothing that is counted: "two fewer"."""
 _LONGEST = 60
 _READ = 1_500
 _DATELINE = re.compile(r"\A\s*(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ’'\- ]{2,29}?)(?:,|:|\s[-–—(])")
@@ -118,7 +120,7 @@ def title_of(members: Sequence[Entry], backdrop: Backdrop) -> str:
     if first.value.kind is Kind.DATE:
         return _day_of(members)
     if attribute in _ASKED and members[0].sort == "count" and first.scope.measure is not Measure.CHANGE:
-        return _ASKED[attribute].format(who=_people(_who(members)), rest=rest)
+        return _ASKED[attribute].format(who=_people(_who_most(members)), rest=rest)
     if first.value.kind is Kind.DURATION:
         return f"How long did it take or last{rest}{_about(members)}?"
     return _measured(members, rest)
@@ -188,15 +190,20 @@ def _noun(words: str) -> str:
 def _measured(members: Sequence[Entry], rest: str) -> str:
     """What figure is given for a thing that has no question of its own."""
     first = members[0]
-    about = _common([entry.claim.scope.counted for entry in members])
+    about = _common([_thing(entry.claim.scope.counted) for entry in members])
     attribute = first.claim.scope.attribute if first.claim.scope.attribute in CLOSED_ATTRIBUTES else None
     plain_count = first.sort == "count" and first.claim.scope.measure is Measure.LEVEL
     if plain_count and about and _people(_lower(about)) == _several(_lower(about)):
         return f"How many {_several(_lower(about))} are reported{rest}?"
     kind = {"money": "sum", "percent": "share"}.get(first.sort, "figure")
-    named = about or attribute or first.claim.scope.attribute or ""
+    named = about or attribute or _thing(first.claim.scope.attribute) or ""
     where = rest.replace(" in ", ", ", 1).replace(" on ", ", ", 1)
     return f"What {kind} is given for {_article(named)}{where}?" if named else f"What {kind} is given{_about(members)}?"
+
+
+def _thing(words: str | None) -> str | None:
+    """What is counted, unless it is only a word that compares."""
+    return None if words and words.lower() in _NO_THING else words
 
 
 def _about(members: Sequence[Entry]) -> str:
@@ -205,13 +212,23 @@ def _about(members: Sequence[Entry]) -> str:
     return f" (“{quote}”)" if len(quote) <= _LONGEST else f" (“{quote[:_LONGEST].rsplit(' ', 1)[0]} …”)"
 
 
-def _who(members: Sequence[Entry]) -> str:
-    """Who is counted, in the words of most claims; empty where only "people" or a verb is said."""
-    said = [
+def _who_most(members: Sequence[Entry]) -> str:
+    """Who is counted, where not more claims say only "people" or a verb: one claim does not name a toll of many."""
+    said = _said_to_count(members)
+    named = Counter(" ".join(each.split()) for each in said if each)
+    return _who(members) if named and max(named.values()) >= said.count(None) else ""
+
+
+def _said_to_count(members: Sequence[Entry]) -> list[str | None]:
+    return [
         entry.claim.scope.population or (entry.claim.scope.counted if entry.people or entry.words else None)
         for entry in members
     ]
-    named = _common(said)
+
+
+def _who(members: Sequence[Entry]) -> str:
+    """Who is counted, in the words of most claims; empty where only "people" or a verb is said."""
+    named = _common(_said_to_count(members))
     for word in ("age of ", "ages of "):
         named = named.removeprefix(word)
     for word in (" killed", " injured", " wounded", " dead", " missing", " died", " taken ill"):
