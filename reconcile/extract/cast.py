@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reconcile.extract.aliases import aliases
+from reconcile.extract.collective import is_share, parts_of, the_two, this_paper
 from reconcile.extract.corrections import own_earlier
 from reconcile.extract.cues import HE_OR_SHE, SELF
 from reconcile.extract.epithets import Epithet, epithet, introduced, somebody
@@ -18,7 +19,6 @@ from reconcile.extract.likeness import CORPORATE, FIRMS, NAMED_FIRM, gender_fits
 from reconcile.extract.naming import Naming
 from reconcile.extract.phrases import DETERMINERS
 from reconcile.extract.speakers import BODY_WORDS, PERSON_ROLES, Speaker, bare, speaker_of
-from reconcile.extract.tokens import Token
 from reconcile.model import Document, DocumentKind, Source
 
 _OF_OFFICE = frozenset(
@@ -26,6 +26,14 @@ _OF_OFFICE = frozenset(
 )
 """Who belongs to somebody by office; the last speaker is meant."""
 _OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
+_CONTRACTED = re.compile(r"(?:it|he|she|that|there|what|who|they|we|i|you|let)'(?:s|re|m|ve|ll|d)$")
+_FEW_BACK = 4
+_FURTHEST = 1
+"""Owners in a name beyond which nobody goes: "the mayor’s deputy’s aide" may be named, "… aide’s driver" not."""
+_IN_MIND = 1200
+"""Characters before a pronoun in which somebody may be named whom it means."""
+_LOOKED_AT = 40
+"""Earlier speakers under one key that are compared; older ones are out of a reader's mind, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +81,10 @@ class Cast:
         """
         start, end = naming.words[0].start, naming.words[-1].end
         self._at = start
-        pronoun = naming.pronoun or _the_two(naming)
+        pronoun = naming.pronoun or the_two(naming)
         if len(naming.words) == 1 and _CONTRACTED.match(naming.words[0].low):
             return None
-        if pronoun in SELF or naming.words[0].low in {"our", "we"} or _this_paper(naming):
+        if pronoun in SELF or naming.words[0].low in {"our", "we"} or this_paper(naming):
             return Voice(None, start, end)
         if pronoun and not self._reporting(naming):
             found = self._antecedent(pronoun) or self._introduced(pronoun, alone=False)
@@ -87,7 +95,7 @@ class Cast:
         if naming.words[0].low in _OWNERS and len(naming.words) > 1 and not naming.gloss:
             return self._owned(naming)
         plain = bare(naming.words)
-        if not plain or _share(plain):
+        if not plain or is_share(plain):
             return None
         if self._own_voice(naming) or own_earlier(naming) or self._reporting(naming):
             return Voice(None, start, end)
@@ -96,7 +104,7 @@ class Cast:
         speaker = self._with_body(speaker_of(self._spelt_out(naming)))
         if [w.low for w in naming.words[:2]] == ["one", "of"]:
             speaker = replace(speaker, many=False, human=True)
-        if len(_parts(naming)) > 1:
+        if len(parts_of(naming)) > 1:
             speaker = replace(speaker, many=True, human=None)
         elif self._several(speaker):
             return _unresolved(naming)
@@ -107,7 +115,7 @@ class Cast:
     def mention(self, naming: Naming, rivals: Sequence[Naming]) -> Voice | None:
         """Somebody who does not speak here, with the others of the sentence whom "he" may mean as well."""
         before = len(self._spoken)
-        for part in _parts(naming):
+        for part in parts_of(naming):
             self._note(self._known(self._with_body(speaker_of(part))), aside=True)
         voice = self.resolve(naming)
         del self._spoken[before:]
@@ -118,7 +126,7 @@ class Cast:
         """ "his deputy", "its lawyer": named by whom they belong to, as they are where that is not told."""
         start, end = naming.words[0].start, naming.words[-1].end
         plain = bare(naming.words)
-        if not plain or any(w.capital for w in plain) or plain[-1].low in MEDIA_WORDS or _share(plain):
+        if not plain or any(w.capital for w in plain) or plain[-1].low in MEDIA_WORDS or is_share(plain):
             return self.resolve(Naming(plain, naming.gloss)) if plain else None
         owner = self._antecedent(_OWNERS[naming.words[0].low]) if naming.words[0].capital else None
         if plain[-1].low not in _OF_OFFICE and naming.words[0].low in {"his", "her"}:
@@ -346,58 +354,4 @@ def _unresolved(naming: Naming) -> Voice:
     name = " ".join(w.text for w in words)
     return Voice(
         Speaker(Source(name), (), words[-1].low, None, False), naming.words[0].start, naming.words[-1].end, False
-    )
-
-
-def _the_two(naming: Naming) -> str | None:
-    """ "the two", "the pair", "both": those named together before."""
-    lows = [w.low for w in naming.words]
-    return "they" if lows in (["the", "two"], ["the", "pair"], ["both"], ["the", "couple"]) else None
-
-
-def _parts(naming: Naming) -> list[Naming]:
-    """The people of "Dr Ada Lund and Dr Per Hast", "a police spokesman and an army spokesman"."""
-    joint = next((i for i, w in enumerate(naming.words) if w.low == "and"), None)
-    if not joint or joint + 1 >= len(naming.words):
-        return []
-    parts = [Naming(naming.words[:joint]), Naming(naming.words[joint + 1 :])]
-    alike = all(p.words[-1].low in PERSON_ROLES or (len(p.words) > 1 and p.words[-1].capital) for p in parts)
-    return parts if alike else []
-
-
-_CONTRACTED = re.compile(r"(?:it|he|she|that|there|what|who|they|we|i|you|let)'(?:s|re|m|ve|ll|d)$")
-_FEW_BACK = 4
-_FURTHEST = 1
-"""Owners in a name beyond which nobody goes: "the mayor’s deputy’s aide" may be named, "… aide’s driver" not."""
-_IN_MIND = 1200
-"""Characters before a pronoun in which somebody may be named whom it means."""
-_LOOKED_AT = 40
-"""Earlier speakers under one key that are compared; older ones are out of a reader's mind, too."""
-
-
-def _share(words: Sequence[Token]) -> bool:
-    """Respondents of a poll are no source: "74 percent of voters said"."""
-    low = words[0].low
-    if low.isdecimal() and len(low) == _YEAR:
-        return False
-    return low[0].isdigit() and (
-        (not low.isdecimal() and not low[-1].isalpha())
-        or (len(low.split("-")[0]) > 3 and not low[-1].isalpha())
-        or (low.isdecimal() and int(low) > _FEW)
-        or any(w.low in {"%", "percent", "cent"} for w in words[:3])
-    )
-
-
-_YEAR = 4
-"""Digits of a year: "a 2014 study"."""
-_FEW = 9
-"""Above this a number of people who "say" something is the figure of a survey."""
-
-
-def _this_paper(naming: Naming) -> bool:
-    """ "this newspaper": the outlet speaking of itself."""
-    return (
-        naming.words[0].low == "this"
-        and len(naming.words) > 1
-        and naming.words[1].low in MEDIA_WORDS | {"newspaper", "station", "correspondent", "reporter"}
     )
