@@ -7,6 +7,7 @@ import os
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +17,7 @@ from report_cases import PART_ID, QUESTION_ID, ferry, settled, site, small_site
 
 from reconcile import pipeline
 from reconcile.errors import OutputProblem
+from reconcile.model import Question, QuestionStatus, Verdict, VerdictKind
 from reconcile.report.outputs import OUTPUTS
 from reconcile.report.pairs import Directory
 from reconcile.report.sheet import Sheet
@@ -229,3 +231,37 @@ def test_a_page_is_made_again_where_a_linked_question_changed_its_title(tmp_path
     renamed = replace(one, question=replace(one.question, title="How many were hurt on the Tessaly?"))
     publish(replace(small_site(), listed=(renamed,)), tmp_path)
     assert "How many were hurt on the Tessaly?" in (tmp_path / f"{QUESTION_ID}.html").read_text()
+
+
+def _contested(part: Question) -> Question:
+    return replace(part, status=QuestionStatus.CONTESTED)
+
+
+def _told_twice(part: Question) -> Question:
+    return replace(part, accounts=(*part.accounts, replace(part.accounts[0], letter="B", origin="o-other")))
+
+
+@pytest.mark.parametrize(
+    ("made", "verdicts", "listed_alone"),
+    [
+        (lambda part: part, (), False),
+        (_contested, (), True),
+        (_told_twice, (), True),
+        (lambda part: part, (VerdictKind.HOLD,), True),
+        (lambda part: part, (VerdictKind.SETTLED,), False),
+    ],
+    ids=["quiet", "contested", "two accounts", "on hold", "settled"],
+)
+def test_a_part_with_a_dispute_has_a_row_of_its_own(
+    made: Callable[[Question], Question], verdicts: tuple[VerdictKind, ...], listed_alone: bool
+) -> None:
+    """Only a quiet part of one account is folded into the row of its whole; the record lists the others, too."""
+    dossier = ferry()
+    part = made(dossier.parts[0])
+    decided = tuple(Verdict(part.id, kind, "J. Quill", "2031-06-09T12:00:00+00:00", "Wait.") for kind in verdicts)
+    written = dict(files(small_site(replace(dossier, parts=(part,), verdicts=decided))))
+    index, whole = written["index.html"].decode(), dossier.question.id
+    assert (f'id="{part.id}"' in index) is listed_alone
+    assert (f'href="{whole}.html#{part.id}"' in index) is listed_alone
+    assert ("A part of it:" in index) is not listed_alone
+    assert (part.id in [one["id"] for one in json.loads(written["questions.json"])]) is listed_alone

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from reconcile.model import Claim, Question, QuestionStatus
+from reconcile.model import Claim, Question, QuestionStatus, VerdictKind
 from reconcile.report import wording
 from reconcile.report.cautions import Decision, panel
 from reconcile.report.headline import Fact, chips, figures_line, one_article, standing_line, term
@@ -101,8 +101,9 @@ def directory_of(site: SiteData, sheets: Sequence[Sheet]) -> dict[str, Place]:
 
 
 def ordered(site: SiteData, sheets: Sequence[Sheet]) -> list[Sheet | Listed]:
-    """All questions, held ones first, then by the newest change."""
-    entries: list[Sheet | Listed] = [*sheets, *site.listed]
+    """All questions, held ones first, then by the newest change; parts that stand alone among them."""
+    parts = [_alone(sheet, part) for sheet in sheets for part in sheet.dossier.parts if stands_alone(sheet, part)]
+    entries: list[Sheet | Listed] = [*sheets, *parts, *site.listed]
     return sorted(entries, key=_order)
 
 
@@ -111,14 +112,20 @@ def _order(entry: Sheet | Listed) -> tuple[bool, int, int, int, str]:
     if isinstance(entry, Listed):
         return (True, -entry.revision, len(_RANKS), -1, entry.question.id)
     question = entry.dossier.question
-    worst = min(_RANKS[one.status] for one in entry.questions)
-    return (not held(entry.dossier), -entry.dossier.revision, worst, -len(question.accounts), question.id)
+    return (
+        not held(entry.dossier),
+        -entry.dossier.revision,
+        _RANKS[question.status],
+        -len(question.accounts),
+        question.id,
+    )
 
 
 def index_pages(site: SiteData, sheets: Sequence[Sheet], wall: Wall) -> list[IndexPage]:
     """All pages of the index; one even where there is no question yet."""
     entries = ordered(site, sheets)
-    rows = [_row(entry, wall) for entry in entries]
+    wholes = {part.id: sheet.dossier.question for sheet in sheets for part in sheet.dossier.parts}
+    rows = [_row(entry, wall, wholes) for entry in entries]
     starts = range(0, max(len(rows), 1), PER_PAGE)
     files = [file_of(place + 1) for place in range(len(starts))]
     tally = Counter(row.look for row in rows)
@@ -132,7 +139,7 @@ def index_pages(site: SiteData, sheets: Sequence[Sheet], wall: Wall) -> list[Ind
             filters=_filters(rows[start : start + PER_PAGE]),
             rows=tuple(rows[start : start + PER_PAGE]),
             pages=tuple((file, f"{at + 1}", at == place) for at, file in enumerate(files)) if len(files) > 1 else (),
-            news=_news(site, sheets),
+            news=_news(site, entries),
             changed=wall.words(site.changed_at) if site.changed_at else "",
             changed_machine=wall.machine(site.changed_at),
             run=f"{site.run:,}",
@@ -173,17 +180,42 @@ def _filters(rows: Sequence[IndexRow]) -> tuple[Filter, ...]:
     return (Filter("all", "All", f"{len(rows):,}"), *found) if len(found) > 1 else ()
 
 
-def _news(site: SiteData, sheets: Sequence[Sheet]) -> Line:
+def _news(site: SiteData, entries: Sequence[Sheet | Listed]) -> Line:
     """What the last run that changed anything did to the questions."""
-    entries = [(sheet.dossier.created_run, sheet.dossier.revision) for sheet in sheets]
-    entries += [(one.created_run, one.revision) for one in site.listed]
-    new = sum(created == site.run for created, _ in entries)
-    changed = sum(revision == site.run and created != site.run for created, revision in entries)
+    known = [one.dossier if isinstance(one, Sheet) else one for one in entries]
+    new = sum(one.created_run == site.run for one in known)
+    changed = sum(one.revision == site.run and one.created_run != site.run for one in known)
     return (own(f"{wording.count(new, 'question')} new, {changed:,} changed."),)
 
 
-def _row(entry: Sheet | Listed, wall: Wall) -> IndexRow:
-    return _page_row(entry) if isinstance(entry, Sheet) else _listed_row(entry, wall)
+def _row(entry: Sheet | Listed, wall: Wall, wholes: Mapping[str, Question]) -> IndexRow:
+    if isinstance(entry, Listed):
+        return _listed_row(entry, wall)
+    whole = wholes.get(entry.dossier.question.id)
+    return _part_row(entry, whole) if whole else _page_row(entry)
+
+
+def stands_alone(sheet: Sheet, part: Question) -> bool:
+    """Whether a part is listed in its own right: contested, on hold, or told by more than one account."""
+    held_back = any(one.question == part.id and one.kind is VerdictKind.HOLD for one in sheet.dossier.verdicts)
+    return held_back or part.status is QuestionStatus.CONTESTED or len(part.accounts) > 1
+
+
+def _part_row(alone: Sheet, whole: Question) -> IndexRow:
+    """A part in a row of its own, which leads to its place on the page of its whole."""
+    row = _page_row(alone)
+    lead: Line = (own("A part of: "), said(whole.title))
+    return replace(row, href=f"{whole.id}.html#{row.id}", parts=(lead,))
+
+
+def _alone(sheet: Sheet, part: Question) -> Sheet:
+    """A part laid out by itself: its own claims, decisions and nothing of its whole."""
+    verdicts = tuple(one for one in sheet.dossier.verdicts if one.question == part.id)
+    reopened = tuple(one for one in sheet.dossier.reopened if one.verdict.question == part.id)
+    bare = replace(
+        sheet.dossier, question=part, parts=(), verdicts=verdicts, reopened=reopened, struck=(), withdrawn=()
+    )
+    return lay_out(bare, sheet.wall)
 
 
 def _page_row(sheet: Sheet) -> IndexRow:
@@ -197,12 +229,16 @@ def _page_row(sheet: Sheet) -> IndexRow:
         title=said(question.title),
         href=f"{question.id}.html",
         say=figures_line(sheet, question) or standing_line(sheet, question),
-        parts=tuple(_part(sheet, part) for part in sheet.dossier.parts[:MOST_PARTS]),
+        parts=tuple(_part(sheet, part) for part in _quiet(sheet)[:MOST_PARTS]),
         small=_small(sheet),
         strip=strip(_figures(sheet, question)),
         quote=None,
         hold=_hold(sheet),
     )
+
+
+def _quiet(sheet: Sheet) -> list[Question]:
+    return [part for part in sheet.dossier.parts if not stands_alone(sheet, part)]
 
 
 def _part(sheet: Sheet, part: Question) -> Line:
