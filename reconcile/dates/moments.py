@@ -55,7 +55,7 @@ def parse_moment(text: str, *, day_first: bool | None = None) -> str:
 def _written(text: str, parts: dict[str, str | None], day_first: bool | None) -> str:
     try:
         day = date(int(parts["year"] or 0), *_month_and_day(text, parts, day_first))
-        return _with_clock(text, day, parts) if parts["hour"] else day.isoformat()
+        return _with_clock(day, parts) if parts["hour"] else day.isoformat()
     except (ValueError, OverflowError) as error:
         raise UsageProblem(f"{text[:40]!r} is no day or time that exists", where="time", hint=_HINT) from error
 
@@ -84,7 +84,7 @@ def _ordered(text: str, numbers: tuple[int, int], day_first: bool | None, mark: 
     return (two, one) if day_first else (one, two)
 
 
-def _with_clock(text: str, day: date, parts: dict[str, str | None]) -> str:
+def _with_clock(day: date, parts: dict[str, str | None]) -> str:
     hour = int(parts["hour"] or 0)
     if parts.get("half"):
         if not 1 <= hour <= 12:

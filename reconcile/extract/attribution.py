@@ -203,7 +203,7 @@ def _cut(words: Sequence[Token], cue: Cue, cues: list[Cue]) -> Attribution:
                 and start < border < stop
                 and other.leading
             ):
-                start = start if _joined(words, other, cue) else border
+                start = start if other.naming == cue.naming else border
         spans.append((start, stop))
     if cue.right:
         start, stop = cue.right
@@ -273,10 +273,6 @@ def _owns_figure(words: Sequence[Token], cue: Cue) -> bool:
     """Whether the source only gave the figure that is spoken of: "the firm's figure", "given by the firm"."""
     noun = words[cue.first].low in FIGURE_NOUNS and cue.first == cue.last
     return noun or (words[cue.last].low == "by" and cue.force is not Force.DENIES)
-
-
-def _joined(words: Sequence[Token], other: Cue, cue: Cue) -> bool:
-    return other.naming == cue.naming
 
 
 def _concedes(words: Sequence[Token], cue: Cue) -> bool:

@@ -88,7 +88,7 @@ def count_of(place: Place, told: Mapping[int, Counted]) -> Counted:
         noun, people = kind, True
     told_of = described(attribute, noun, people, read.shown)
     if read.pointing and told_of[1] is not None and kind is None and back is not None:
-        told_of = (told_of[0], told_of[1] + _tail(place, read, attribute), told_of[2])
+        told_of = (told_of[0], told_of[1] + _tail(place, read), told_of[2])
     return _told(place, told_of, noun, people)
 
 
@@ -135,7 +135,7 @@ def _which(place: Place, read: _Read) -> str | None:
     return after.text if plural(after.low) and after.low in PEOPLE - NO_NOUN and ends else None
 
 
-def _tail(place: Place, read: _Read, attribute: str | None) -> str:
+def _tail(place: Place, read: _Read) -> str:
     """What is said of a part of those already counted: " who came from our own district"."""
     words, shown = place.sentence.words, read.shown
     if shown is None or shown.before or attribute_at(words, shown.start) or set(shown.words) <= LESS_TELLING | MARKS:

@@ -109,20 +109,20 @@ def open_claim(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[C
     if here >= bounds.stop - 1:
         return
     if words[here].low in {"that", "whether", "if", "how"}:
-        yield _open(words, index, here, Naming((words[index],)), bounds)
+        yield _open(index, here, Naming((words[index],)), bounds)
         return
     noun = next((i for i in range(here, min(here + 8, bounds.stop - 1)) if words[i].low in REPORTS), None)
     if noun is None or words[noun + 1].low not in {"that", "of"}:
         return
     owner = next((i for i in range(noun - 1, max(here - 1, noun - 4), -1) if words[i].low.endswith(("'s", "s'"))), None)
     if owner is not None:
-        yield _open(words, index, noun, Naming(tuple(words[here : owner + 1])), bounds)
+        yield _open(index, noun, Naming(tuple(words[here : owner + 1])), bounds)
     elif plural(words[noun].low) and words[here].low not in DETERMINERS:
         subject = subject_before(words, _negation(words, index, bounds), bounds.start)
         relay = subject.naming if subject else None
-        yield replace(_open(words, index, noun, Naming(tuple(words[here : noun + 1])), bounds), relay=relay)
+        yield replace(_open(index, noun, Naming(tuple(words[here : noun + 1])), bounds), relay=relay)
     elif all(w.low in {"a", "an", "the", "any", "those", "these"} for w in words[here:noun]):
-        yield _open(words, index, noun, Naming((words[noun],)), bounds)
+        yield _open(index, noun, Naming((words[noun],)), bounds)
 
 
 def _negation(words: Sequence[Token], index: int, bounds: Bounds) -> int:
@@ -135,7 +135,7 @@ def _negation(words: Sequence[Token], index: int, bounds: Bounds) -> int:
     return here
 
 
-def _open(words: Sequence[Token], index: int, last: int, naming: Naming, bounds: Bounds) -> Cue:
+def _open(index: int, last: int, naming: Naming, bounds: Bounds) -> Cue:
     return Cue(index, last, naming, index, None, (last, bounds.stop), Force.SAYS, True, modality=Modality.UNCONFIRMED)
 
 

@@ -100,7 +100,7 @@ def turns_of(document: Document, layout: Layout) -> list[Turn]:
     paragraphs = [p for p in _paragraphs(document, layout.sentences) if p.end > p.start]
     if any(p.who for p in paragraphs):
         return list(_labelled(document, text, paragraphs))
-    return list(_answered(document, text, paragraphs))
+    return list(_answered(document, paragraphs))
 
 
 def _paragraphs(document: Document, sentences: Sequence[Sentence]) -> Iterator[_Paragraph]:
@@ -164,7 +164,7 @@ def _labelled(document: Document, text: str, paragraphs: Sequence[_Paragraph]) -
         known = counts[paragraph.who.lower()] > 1 and long
         if paragraph.own and len(counts) > 1:
             naming = None
-        elif naming is None or not (known or _says(paragraph, naming, introductions)):
+        elif naming is None or not (known or _says(paragraph, introductions)):
             continue
         if naming is not None and introductions.own(paragraph.who.split()[-1]):
             naming = None
@@ -203,7 +203,7 @@ _SOME, _HALF, _MOST = 0.35, 0.5, 0.65
 """Shares of paragraphs that make a transcript of a text with labels."""
 
 
-def _says(paragraph: _Paragraph, naming: Naming, introductions: Introductions) -> bool:
+def _says(paragraph: _Paragraph, introductions: Introductions) -> bool:
     """Whether a label that comes once is a speaker: a name or role and a quotation, a known name and a sentence."""
     who = (paragraph.who or "").split(",")[0].split()
     if who[0].lower() in _ANSWERS:
@@ -240,7 +240,7 @@ def _plain(word: Token) -> Token:
     return word._replace(text=word.text.title()) if word.text.isupper() and len(word.text) > 1 else word
 
 
-def _answered(document: Document, text: str, paragraphs: Sequence[_Paragraph]) -> Iterator[Turn]:
+def _answered(document: Document, paragraphs: Sequence[_Paragraph]) -> Iterator[Turn]:
     """Questions that stand alone in their paragraph, each with its answer: the one whom the text says it asked."""
     questions = [i for i, p in enumerate(paragraphs) if p.question and not p.quotation]
     if len(questions) < 2 or (questions[0] == 0 and not document.title):

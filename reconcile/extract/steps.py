@@ -65,13 +65,13 @@ def without_asides(words: Sequence[Token]) -> list[Token]:
         if kept[index].low in _SAYS:
             first = next((i for i in range(index - 1, max(-1, index - _LONGEST_ASIDE), -1) if closes(kept[i])), -1)
             last = next((i for i in range(index + 1, min(len(kept), index + _LONGEST_ASIDE)) if closes(kept[i])), -1)
-            if first > 0 and last > 0 and kept[first].text == kept[last].text == "," and not _lists(kept, first, last):
+            if first > 0 and last > 0 and kept[first].text == kept[last].text == "," and not _lists(kept, last):
                 del kept[first : last + 1]
                 return kept
     return kept
 
 
-def _lists(words: Sequence[Token], first: int, last: int) -> bool:
+def _lists(words: Sequence[Token], last: int) -> bool:
     """Whether a finite clause ends before the first comma, so that the words between belong to no aside."""
     behind = words[last + 1].low if last + 1 < len(words) else ""
     return behind not in AUXILIARIES | {"remains", "remained", "faces", "pleaded"}

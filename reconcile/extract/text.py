@@ -127,17 +127,17 @@ def _paragraphs(text: str) -> Iterator[_Paragraph]:
     block: list[re.Match[str]] = []
     for line in _LINE.finditer(text):
         if not line.group().strip():
-            yield from _block(text, block)
+            yield from _block(block)
             block = []
         elif block and text.count("\n", block[-1].end(), line.start()) > 1:
-            yield from _block(text, block)
+            yield from _block(block)
             block = [line]
         else:
             block.append(line)
-    yield from _block(text, block)
+    yield from _block(block)
 
 
-def _block(text: str, lines: list[re.Match[str]]) -> Iterator[_Paragraph]:
+def _block(lines: list[re.Match[str]]) -> Iterator[_Paragraph]:
     lengths = [len(line.group()) for line in lines[:-1]]
     wrapped = (
         bool(lengths)

@@ -149,7 +149,7 @@ def _names(word: str, text: str, numeral: Numeral) -> bool:
         return False
     if low in _ALWAYS:
         return True
-    if numeral.end - numeral.start > 6 or not (word != low or low in _LOWER or _told(text, numeral, low)):
+    if numeral.end - numeral.start > 6 or not (word != low or low in _LOWER or _told(text, numeral)):
         return False
     return not _COUNTED_AFTER.match(text, numeral.end) or (word != low and low in _OF_LAW)
 
@@ -172,7 +172,7 @@ _SERIAL = re.compile(
 )
 
 
-def _told(text: str, numeral: Numeral, low: str) -> bool:
+def _told(text: str, numeral: Numeral) -> bool:
     """Whether "in season 4", "by day 12" stands there; "last season 12 died" counts."""
     return numeral.end - numeral.start < 3 and bool(_SERIAL.search(text[max(0, numeral.start - 20) : numeral.start]))
 

@@ -152,7 +152,6 @@ _MORE_TIME = re.compile(
     re.IGNORECASE,
 )
 """ "Food for two more days" is two days."""
-_SINGULAR_TIME = frozenset(words("second minute hour day week month year stone foot"))
 
 
 def _unit_fits(text: str, draft: Draft, match: re.Match[str], written: str) -> bool:
