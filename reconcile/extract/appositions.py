@@ -28,11 +28,14 @@ _NUMBERS = NUMERALS | {"dozens", "scores", "hundreds", "thousands"}
 """Words that begin a count: "according to the divers, five bodies remained"."""
 
 
+_RELATIVES_OR_SUBORDINATORS = RELATIVES | SUBORDINATORS
+
+
 def gloss_of(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """An apposition, or nothing where the words between the commas are something else."""
     relative = next((i for i, w in enumerate(words) if i > 1 and w.low in {"who", "which", "whose"}), len(words))
     words = words[:relative]  # "a vet at the zoo who was there"
-    if not words or words[0].low in RELATIVES | SUBORDINATORS or words[0].low.endswith("ing") or len(words) > 14:
+    if not words or words[0].low in _RELATIVES_OR_SUBORDINATORS or words[0].low.endswith("ing") or len(words) > 14:
         return ()
     if (
         words[0].low in PREPOSITIONS
@@ -98,6 +101,9 @@ _NAMED = 5
 """Words of the longest name in apposition."""
 
 
+_SPEAKERS_OR_ROLES = SPEAKERS | ROLES
+
+
 def gloss_after(words: Sequence[Token], end: int, stop: int) -> tuple[tuple[Token, ...], int]:
     """An apposition behind a name: ", a medic" up to the next mark."""
     if end >= stop or words[end].text != ",":
@@ -117,7 +123,7 @@ def gloss_after(words: Sequence[Token], end: int, stop: int) -> tuple[tuple[Toke
         and words[end - 2].capital
     )
     named = all(t.capital for t in gloss) and 2 <= len(gloss) <= 5 and not words[end - 1].capital
-    office = end > 2 and words[end - 2].low in {"of", "for"} and words[end - 3].low in SPEAKERS | ROLES
+    office = end > 2 and words[end - 2].low in {"of", "for"} and words[end - 3].low in _SPEAKERS_OR_ROLES
     named = named or (office and all(t.capital for t in gloss) and 2 <= len(gloss) <= _NAMED)
     named = named or (len(gloss) == 1 and gloss[0].capital and words[end - 1].low in SPEAKERS and close < stop)
     named = named and not plural(words[end - 1].low)

@@ -52,6 +52,12 @@ def _subject(words: Sequence[Token]) -> tuple[Subject | None, int]:
     return subject_before(words, verb, 0), verb
 
 
+_LINKS = PREPOSITIONS | {"and", "or"}
+_SPEAKERS_BUT_MET = SPEAKERS - {"met"}
+_SPEAKERS_OR_ROLES = SPEAKERS | ROLES
+_BEHIND_NOUNS = PREPOSITIONS | {"and", "or", "who", "which", "that"}
+
+
 def _opening(words: Sequence[Token]) -> tuple[Naming, int] | None:
     """A person's name or "the …" with a noun for a speaker at the head of a sentence, a lower-case word behind it."""
     start = trim_left(words, 0, min(len(words), _FIRST))
@@ -64,18 +70,21 @@ def _opening(words: Sequence[Token]) -> tuple[Naming, int] | None:
             stop += 1
     if stop - start >= 2 and stop < len(words) and words[stop].word and words[stop].text[0].islower():
         naming = Naming(tuple(words[start:stop]))
-        known = words[stop].low not in PREPOSITIONS | {"and", "or"}
-        return (naming, stop) if known and words[stop].low not in SPEAKERS - {"met"} else None
+        known = words[stop].low not in _LINKS
+        return (naming, stop) if known and words[stop].low not in _SPEAKERS_BUT_MET else None
     if start < len(words) and words[start].low in {"the", "a", "an"}:
         for here in range(start + 1, min(start + 5, len(words) - 1)):
             if closes(words[here]) or words[here].low in PREPOSITIONS:
                 return None
-            if words[here].low in ROLES | SPEAKERS:
+            if words[here].low in _SPEAKERS_OR_ROLES:
                 follower = words[here + 1]
-                ends = follower.word and follower.text[0].islower() and follower.low not in SPEAKERS | ROLES
-                nouns = follower.low in PREPOSITIONS | {"and", "or", "who", "which", "that"}
+                ends = follower.word and follower.text[0].islower() and follower.low not in _SPEAKERS_OR_ROLES
+                nouns = follower.low in _BEHIND_NOUNS
                 return (Naming(tuple(words[start : here + 1])), here + 1) if ends and not nouns else None
     return None
+
+
+_PREPOSITIONS_BUT_WITH = PREPOSITIONS - _WITH
 
 
 def _people(words: Sequence[Token], start: int) -> Iterator[Naming]:
@@ -86,13 +95,16 @@ def _people(words: Sequence[Token], start: int) -> Iterator[Naming]:
         while stop < len(words) and words[stop].capital:
             stop += 1
         run = words[here:stop]
-        if len(run) in {2, 3, 4} and _person(run) and words[here - 1].low not in PREPOSITIONS - _WITH:
+        if len(run) in {2, 3, 4} and _person(run) and words[here - 1].low not in _PREPOSITIONS_BUT_WITH:
             yield Naming(tuple(run))
         here = max(stop, here + 1)
+
+
+_NO_NAMES = _NO_PEOPLE | BODY_WORDS | SPEAKERS | TIME_WORDS | DETERMINERS
 
 
 def _person(run: Sequence[Token]) -> bool:
     lows = [w.low.removesuffix("'s").rstrip(".") for w in run]
     if any(low in TITLES for low in lows[:-1]):
         return True
-    return not any(low in _NO_PEOPLE | BODY_WORDS | SPEAKERS | TIME_WORDS | DETERMINERS for low in lows)
+    return not any(low in _NO_NAMES for low in lows)

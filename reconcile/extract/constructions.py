@@ -33,15 +33,21 @@ _MADE = frozenset("released published issued compiled provided posted collected 
 _GOT = frozenset("obtained seen leaked reviewed cited kept held viewed examined".split())
 
 
+_MADE_OR_GOT = _MADE | _GOT
+
+
 def _author(words: Sequence[Token], found: tuple[Naming, int], bounds: Bounds) -> tuple[Naming, int]:
     """The author of "records released by the ministry"; of "records obtained by the daily" the records themselves."""
     naming, after = found
-    if after + 1 >= bounds.stop or words[after].low != "by" or words[after - 1].low not in _MADE | _GOT:
+    if after + 1 >= bounds.stop or words[after].low != "by" or words[after - 1].low not in _MADE_OR_GOT:
         return found
     by = name_after(words, after + 1, bounds.stop)
     if by is None or not speaks(by[0]):
         return found
     return by if words[after - 1].low in _MADE else (naming, by[1])
+
+
+_ADVERBS_OR_CONTRASTS_OR_AND = ADVERBS | CONTRASTS | {"and", "that"}
 
 
 def according(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
@@ -56,9 +62,7 @@ def according(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cu
     naming, after = _author(words, found, bounds)
     if len(naming.words) == 1 and naming.words[0].low in _OBJECTS:
         naming = Naming((naming.words[0]._replace(low=_OBJECTS[naming.words[0].low]),))
-    initial = not any(
-        w.word and w.low not in ADVERBS | CONTRASTS | {"and", "that"} for w in words[bounds.start : index]
-    )
+    initial = not any(w.word and w.low not in _ADVERBS_OR_CONTRASTS_OR_AND for w in words[bounds.start : index])
     if initial and naming.gloss and after >= bounds.stop - 1:  # what looked like an apposition is what is said
         after = next(i for i in range(start, bounds.stop) if words[i] is naming.words[-1]) + 1
         naming = Naming(naming.words)
@@ -74,11 +78,14 @@ def according(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cu
 _WHO = frozenset("which who whose".split())
 
 
+_PREPOSITIONS_OR_CLOSE = PREPOSITIONS | {"close", "familiar", "briefed"}
+
+
 def _cited(naming: Naming) -> bool:
     """Whether a name can be what is cited: data, findings, or people of any sort ("friends of the family")."""
-    ends = PREPOSITIONS | {"close", "familiar", "briefed"}
+    ends = _PREPOSITIONS_OR_CLOSE
     of = next((i for i, w in enumerate(naming.words) if i and w.low in ends), len(naming.words))
-    return naming.words[-1].low in MESSAGES | _PROOF or bool(human(naming.words[of - 1].low))
+    return naming.words[-1].low in _MESSAGES_OR_PROOF or bool(human(naming.words[of - 1].low))
 
 
 _PROOF = frozenset("results findings evidence tests accounts testimony testimonies calculations sources".split())
@@ -154,6 +161,10 @@ def _judged(words: Sequence[Token], noun: int, here: int) -> bool:
     return words[here].text == ":" and not _VERDICTS.isdisjoint(w.low for w in words[noun:here])
 
 
+_AUXILIARIES_OR_OF = AUXILIARIES | {"of", ":", "for", "that", "stands", "stood", "puts", "rose", "climbed"}
+_CONTRASTS_OR_AND = CONTRASTS | {"and", "that", "not"}
+
+
 def owned_figure(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
     """ "the ministry's figure of 9", "the port's own count is 61"."""
     owner = next((i for i in range(index - 1, max(bounds.start, index - 4) - 1, -1) if owns(words[i])), None)
@@ -171,7 +182,7 @@ def owned_figure(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator
     follower = words[index + 1].low
     if follower == "that" and words[index].low in VERBS and owner != index - 1:
         return  # "the farmers' league estimates that"
-    if follower not in AUXILIARIES | {"of", ":", "for", "that", "stands", "stood", "puts", "rose", "climbed"}:
+    if follower not in _AUXILIARIES_OR_OF:
         return
     start = owner
     while (
@@ -179,7 +190,7 @@ def owned_figure(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator
         and words[start - 1].word
         and words[start - 1].low not in PREPOSITIONS
         and not verbal(words[start - 1])
-        and words[start - 1].low not in CONTRASTS | {"and", "that", "not"}
+        and words[start - 1].low not in _CONTRASTS_OR_AND
         and (words[start - 1].low not in VERBS or words[start - 1].low in AMBIGUOUS)
     ):
         start -= 1
@@ -202,17 +213,23 @@ def owned_figure(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator
     yield Cue(index, index, naming, start, None, (index, stop), Force.FINDS, True)
 
 
+_BE_OR_OF = BE | {"of", "stands"}
+
+
 def _figure_by(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
     """ "The count by the lifeboat crew is 12"."""
     found = name_after(words, index + 2, bounds.stop)
-    if found and speaks(found[0]) and found[1] < bounds.stop and words[found[1]].low in BE | {"of", "stands"}:
+    if found and speaks(found[0]) and found[1] < bounds.stop and words[found[1]].low in _BE_OR_OF:
         right = (found[1], _clause_end(words, found[1], bounds))
         yield Cue(index, index + 1, found[0], index, None, right, Force.FINDS, True)
 
 
+_DETERMINERS_OR_PUT = DETERMINERS | {"put", "puts"}
+
+
 def _parts(word: Token) -> bool:
     """Whether a word ends the phrase of an owner: "the port's director put the number of drowned at 14"."""
-    return word.low in DETERMINERS | {"put", "puts"} or (word.low in VERBS and word.low not in AMBIGUOUS)
+    return word.low in _DETERMINERS_OR_PUT or (word.low in VERBS and word.low not in AMBIGUOUS)
 
 
 def _clause_end(words: Sequence[Token], start: int, bounds: Bounds) -> int:
@@ -248,3 +265,6 @@ def _next_verb(words: Sequence[Token], noun: int, here: int) -> bool:
 
 def owns(token: Token) -> bool:
     return token.low.endswith("'s") or token.low.endswith("s'")
+
+
+_MESSAGES_OR_PROOF = MESSAGES | _PROOF

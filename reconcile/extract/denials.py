@@ -42,16 +42,20 @@ _REACH = 7
 """Words between a verb and what it rejects: "dismissed as false the rebels' latest claim"."""
 
 
+_BE_OR_NOT = BE | _NOT
+_REJECTS_OR_CALLS = REJECTS | _CALLS
+
+
 def denial(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
     """ "The ministry rejected reports that 19 died", "ruled out that", "called the figure of 19 an exaggeration"."""
     low = words[index].low
-    if not {w.low for w in words[max(bounds.start, index - 3) : index]}.isdisjoint(BE | _NOT):
+    if not {w.low for w in words[max(bounds.start, index - 3) : index]}.isdisjoint(_BE_OR_NOT):
         return
     following = words[index + 1].low if index + 1 < bounds.stop else ""
     if low in _RULES and following == "out":
         last = index + 1 if words[index + 2 : index + 3] and words[index + 2].low == "that" else None
         last = last or _reported(words, index, bounds)
-    elif low in REJECTS | _CALLS:
+    elif low in _REJECTS_OR_CALLS:
         last = _reported(words, index, bounds)
     else:
         return

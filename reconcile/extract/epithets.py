@@ -99,6 +99,9 @@ def introduced(text: str, start: int, end: int, pronoun: str, known: Collection[
     return list(found.values())
 
 
+_TITLES_OR_ROLES = TITLES | ROLES
+
+
 def _people(words: Sequence[Token], known: Collection[str]) -> Iterator[Naming]:
     """Capitalised runs that something beside them tells to be people: an age, a title, a role, a given name."""
     here = 0
@@ -106,7 +109,7 @@ def _people(words: Sequence[Token], known: Collection[str]) -> Iterator[Naming]:
         stop = here
         while stop < len(words) and _part(words[stop]):
             stop += 1
-        plain = [w for w in words[here:stop] if w.low.rstrip(".") not in TITLES | ROLES]
+        plain = [w for w in words[here:stop] if w.low.rstrip(".") not in _TITLES_OR_ROLES]
         titled = len(plain) < stop - here
         if plain and (_told(words, here, stop, plain, titled) or (stop - here == 1 and plain[0].text in known)):
             start = here
@@ -116,8 +119,11 @@ def _people(words: Sequence[Token], known: Collection[str]) -> Iterator[Naming]:
         here = max(stop, here + 1)
 
 
+_NO_NAMES = DETERMINERS | TIME_WORDS | PREPOSITIONS
+
+
 def _part(word: Token) -> bool:
-    return word.capital and word.low not in DETERMINERS | TIME_WORDS | PREPOSITIONS and not word.low.endswith("'s")
+    return word.capital and word.low not in _NO_NAMES and not word.low.endswith("'s")
 
 
 def _told(words: Sequence[Token], here: int, stop: int, plain: Sequence[Token], titled: bool) -> bool:

@@ -39,7 +39,7 @@ def _introduced(words: Sequence[Token]) -> Naming | None:
     start = next((i for i, w in enumerate(words) if w.word and w.text[0].isalpha()), len(words))
     name = words[start:]
     stop = next((i for i, w in enumerate(name) if w.low in PREPOSITIONS), len(name))
-    person = [w for w in name[:stop] if w.capital and w.low not in ROLES | SPEAKERS]
+    person = [w for w in name[:stop] if w.capital and w.low not in _SPEAKERS_OR_ROLES]
     if (
         len(person) < 2
         or len(name) > _INTRODUCED
@@ -54,13 +54,16 @@ _INTRODUCED = 9
 """Words of the longest "Deputy Governor Ada Holm of the western province"."""
 
 
+_SPEAKERS_OR_ROLES = SPEAKERS | ROLES
+
+
 def _signed(words: Sequence[Token], index: int, bounds: Bounds) -> Naming | None:
     """The mayor in "“We have 1,500 beds” – Mayor Ada Holm, speaking on the radio"."""
     if words[index].text == ":":
         return None
     stop = next((i for i in range(index + 1, bounds.stop) if closes(words[i])), bounds.stop)
     name = words[index + 1 : stop]
-    told = any(w.low in SPEAKERS | ROLES for w in name) or (len(name) > 1 and all(w.capital for w in name))
+    told = any(w.low in _SPEAKERS_OR_ROLES for w in name) or (len(name) > 1 and all(w.capital for w in name))
     if not told or len(name) > _LONGEST or not name[0].capital or any(verbal(w) for w in name):
         return None
     return Naming(tuple(name))
@@ -71,7 +74,7 @@ def _speaker(words: Sequence[Token]) -> bool:
     return (
         0 < len(words) <= _LONGEST
         and all(w.word and w.text[0].isalpha() for w in words)
-        and words[-1].low in SPEAKERS | ROLES
+        and words[-1].low in _SPEAKERS_OR_ROLES
         and not any(verbal(w) or w.low in PREPOSITIONS for w in words)
     )
 

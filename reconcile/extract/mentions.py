@@ -50,8 +50,11 @@ def _age_at(words: Sequence[Token], comma: int) -> int:
     return here + 1 - comma if close == len(words) or not words[close].low[0].isalnum() or _verb(words[close]) else 0
 
 
+_AUXILIARIES_OR_ADVERBS_OR_AND = AUXILIARIES | ADVERBS | {"and", "who"}
+
+
 def _verb(word: Token) -> bool:
-    return word.low in AUXILIARIES | ADVERBS | {"and", "who"} or word.low.endswith(("ed", "ly"))
+    return word.low in _AUXILIARIES_OR_ADVERBS_OR_AND or word.low.endswith(("ed", "ly"))
 
 
 def mentions_of(phrase: Sequence[Token]) -> Iterator[list[Token]]:

@@ -119,7 +119,7 @@ def _ends_noun(words: Sequence[Token], start: int, here: int) -> bool:
         return True
     if low.endswith("ed") and len(low) > 4 and _verb_like(words, start, here):
         return True
-    return here == start and (_finite(words, here) or low in _VERB_ONLY | _OPENS_NO_NOUN)
+    return here == start and (_finite(words, here) or low in _VERB_ONLY_OR_OPENS_NO_NOUN)
 
 
 def _gerund(words: Sequence[Token], here: int) -> bool:
@@ -167,12 +167,15 @@ _OPENS_NO_NOUN = frozenset(
 _VERB_ONLY = frozenset(word for word in VERBS if word.endswith("ed")) - {"reported", "claimed", "estimated"}
 
 
+_PREPOSITIONS_OR_ADVERBS_OR_DETERMINERS = PREPOSITIONS | ADVERBS | DETERMINERS
+
+
 def _verb_like(words: Sequence[Token], start: int, here: int) -> bool:
     """Whether a word in -ed is a verb: behind a name, or with no noun to follow ("six remained at")."""
     if here > start:
         return words[here - 1].capital
     following = words[here + 1] if here + 1 < len(words) else None
-    ends = following is None or not following.word or following.low in PREPOSITIONS | ADVERBS | DETERMINERS
+    ends = following is None or not following.word or following.low in _PREPOSITIONS_OR_ADVERBS_OR_DETERMINERS
     return words[here].low not in _HURT and ends
 
 
@@ -220,10 +223,13 @@ def _says(words: Sequence[Token], index: int) -> bool:
     return (particle and not _opens_phrase(words, index)) or _at_large(words, index)
 
 
+_ADVERBS_OR_PREPOSITIONS = ADVERBS | PREPOSITIONS
+
+
 def _opens_phrase(words: Sequence[Token], index: int) -> bool:
     """Whether "in" or "on" has a noun behind it: "killed in the raid", but not "kept in overnight"."""
     following = words[index + 1] if index + 1 < len(words) else None
-    return following is not None and following.word and following.low not in ADVERBS | PREPOSITIONS
+    return following is not None and following.word and following.low not in _ADVERBS_OR_PREPOSITIONS
 
 
 def _at_large(words: Sequence[Token], index: int) -> bool:
@@ -251,10 +257,16 @@ def _back_to_verb(words: Sequence[Token], start: int, reach: int) -> int:
     return start
 
 
+_AUXILIARIES_OR_PUT = AUXILIARIES | {"put", "puts", "set"}
+
+
 def _acts(token: Token) -> bool:
-    return token.low.endswith(_PARTICIPLE_LEFT) or token.low in AUXILIARIES | {"put", "puts", "set"} or verbal(token)
+    return token.low.endswith(_PARTICIPLE_LEFT) or token.low in _AUXILIARIES_OR_PUT or verbal(token)
 
 
 def is_count(mention: Mention) -> bool:
     """Whether it is a plain count of something."""
     return mention.found.value.kind is Kind.NUMBER and mention.found.value.unit is None
+
+
+_VERB_ONLY_OR_OPENS_NO_NOUN = _VERB_ONLY | _OPENS_NO_NOUN

@@ -30,12 +30,15 @@ _FAR = 16
 """Words behind a participle within which its "by" stands."""
 
 
+_VERBS_OR_MOVES_OR_PUT = _VERBS | MOVES | _PUT
+
+
 def moved(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
     """The cue of a verb that moves a figure, active or passive, or of a participle that opens the sentence."""
     low = words[index].low
     if index == bounds.start and low in _OPENING:
         yield from _opening(words, index, bounds)
-    elif low in _VERBS | MOVES | _PUT and _passive(words, index, bounds):
+    elif low in _VERBS_OR_MOVES_OR_PUT and _passive(words, index, bounds):
         yield from _moved_by(words, index, bounds)
     elif low in _VERBS:
         yield from _moves(words, index, bounds)

@@ -149,12 +149,14 @@ _RANKED = frozenset("dr mr mrs ms miss lt brig capt col gen maj sgt adm cmdr sup
 _RANKED |= PERSON_ROLES - {"general", "major", "king", "queen", "prince", "captain", "pilot", "master", "union"}
 
 
+_NO_PERSONAL_NAMES = ROLES | SPEAKERS | TITLES | BODY_WORDS
+
+
 def _name_follows(words: Sequence[Token], index: int) -> bool:
     """Whether one to four capitalised words, none of them a body's or a role, end the name behind a title."""
     rest = words[index + 1 :]
     return 0 < len(rest) <= _LONGEST_NAME and all(
-        t.capital and t.low not in ROLES | SPEAKERS | TITLES | BODY_WORDS and not t.low.endswith(("'s", "s'"))
-        for t in rest
+        t.capital and t.low not in _NO_PERSONAL_NAMES and not t.low.endswith(("'s", "s'")) for t in rest
     )
 
 
@@ -205,6 +207,9 @@ _TITLE_ROLES = {
 }  # fmt: skip
 
 
+_ROLES_OR_BODY_WORDS = ROLES | BODY_WORDS
+
+
 def _role(about: Sequence[Token], apposed: bool) -> str | None:
     """The words for what someone is: "Army spokesman" beside a name, "head of the port" in an apposition."""
     if not apposed:
@@ -213,7 +218,10 @@ def _role(about: Sequence[Token], apposed: bool) -> str | None:
         about = plain or about[:cut]
     lows = {w.low.removesuffix("'s") for w in about}
     unlisted = apposed and 0 < len(about) <= _FEW_WORDS and not any(w.capital for w in about)
-    return _words(about) or None if unlisted or lows & (ROLES | BODY_WORDS) else None
+    return _words(about) or None if unlisted or lows & _ROLES_OR_BODY_WORDS else None
+
+
+_BODY_WORDS_OR_SPEAKERS = BODY_WORDS | SPEAKERS
 
 
 def _body_of(about: Sequence[Token]) -> str | None:
@@ -233,7 +241,7 @@ def _body_of(about: Sequence[Token]) -> str | None:
     if about[role].low == "minister":
         return f"{_words(before)} ministry"
     return (
-        _words(before) if before[-1].low in BODY_WORDS | SPEAKERS or (before[0].capital and len(before) > 1) else None
+        _words(before) if before[-1].low in _BODY_WORDS_OR_SPEAKERS or (before[0].capital and len(before) > 1) else None
     )
 
 
