@@ -18,6 +18,7 @@ from reconcile.extract.phrases import (
     BE,
     DETERMINERS,
     PREPOSITIONS,
+    RELATIVES,
     SUBORDINATORS,
     TIME_WORDS,
     closes,
@@ -55,7 +56,7 @@ def content_of(words: Sequence[Token], index: int, bounds: Bounds, naming: Namin
         return Cue(index, index, naming, begin, left, right, force, False)
     if not trailing and after < resume < bounds.stop and words[resume].low == "that":
         after = resume
-    after = _past_day(words, after, bounds)
+    after = _past_aside(words, index, bounds) or _past_day(words, after, bounds)
     right = (after, bounds.stop) if after < bounds.stop else None
     if force is Force.FINDS and right is None:
         right = _given_before(words, naming)
@@ -127,6 +128,37 @@ _WHOLE = frozenset("me us him her them reporters journalists".split())
 """Addressees that no noun follows: "told me there were nine"."""
 _ADDRESSEE = 8
 """Words of the longest addressee."""
+
+
+def _past_aside(words: Sequence[Token], index: int, bounds: Bounds) -> int | None:
+    """Where "that" stands behind an aside: "said on Friday, two days after the crash, that", "told …, which sat, that".
+
+    The aside is a relative clause or holds no verb; what stands in it is the outlet's own.
+    """
+    limit = min(index + _ASIDE, bounds.stop - 2)
+    comma = next((i for i in range(index + 1, min(index + _ADDRESSEE, limit)) if _marked(words[i])), None)
+    if comma is None or words[comma].text != "," or words[index + 1].text[0].isdigit():
+        return None
+    inside = words[comma + 1].low in RELATIVES
+    for here in range(comma + 1, limit):
+        if words[here].text == "," and words[here + 1].low == "that":
+            return here + 1
+        if words[here].text in _NO_ASIDE or words[here].low == "that" or (not inside and _predicates(words[here])):
+            return None
+    return None
+
+
+_ASIDE = 24
+"""Words from a verb of saying to its "that" behind an aside."""
+_NO_ASIDE = _QUOTES | frozenset(";.:!?")
+
+
+def _marked(token: Token) -> bool:
+    return closes(token) or token.low == "that" or _predicates(token)
+
+
+def _predicates(token: Token) -> bool:
+    return token.low in AUXILIARIES or (verbal(token) and not token.low.endswith("ing"))
 
 
 def _past_day(words: Sequence[Token], after: int, bounds: Bounds) -> int:

@@ -130,7 +130,7 @@ def _of_figure(words: Sequence[Token], index: int) -> bool:
 def reports(words: Sequence[Token], index: int, bounds: Bounds, naming: Naming, begin: int) -> bool:
     """Whether a subject reports by a verb, by what each verb needs beside it."""
     low, force, first = words[index].low, VERBS[words[index].low], naming.words[0].low
-    if first in _AMID or nobody(naming, bounds) or (naming.pronoun == "it" and low in _IT_MEANS):
+    if first in _AMID or nobody(naming, bounds) or _holds(naming, low) or (naming.pronoun == "it" and low in _IT_MEANS):
         return False
     before = next((w.low for w in reversed(words[: begin + 1]) if w.start < naming.words[0].start), "")
     if naming.pronoun and before in {"whatever", "however", "whoever"}:
@@ -165,6 +165,20 @@ def reports(words: Sequence[Token], index: int, bounds: Bounds, naming: Naming, 
     if low in {"found", "find", "finds"} | RESEARCH and not _finds(words, index, naming):
         return False
     return low not in LOGS or naming.pronoun is not None or any(w.low in SPEAKERS for w in naming.words)
+
+
+_HOLDS = frozenset("count counts counted list lists listed record records recorded estimate".split())
+_HOLDINGS = frozenset(
+    """
+        fleet fleets collection collections herd herds flock flocks library stock portfolio holdings inventory
+        catalogue catalog repertoire menu network estate empire shelves
+    """.split()
+)
+"""What holds things and tells nothing: "the airline's fleet counts 45 planes"."""
+
+
+def _holds(naming: Naming, verb: str) -> bool:
+    return verb in _HOLDS and naming.words[-1].low in _HOLDINGS
 
 
 def nobody(naming: Naming, bounds: Bounds) -> bool:
