@@ -9,6 +9,7 @@ from datetime import date
 
 from reconcile.dates import day_of
 from reconcile.dates import scan as scan_dates
+from reconcile.extract.corrections import misprinted
 from reconcile.extract.days import day_of_what, day_quote, event_days, unresolved
 from reconcile.extract.listening import Listener, trained_listener
 from reconcile.extract.manner import contradicted, in_question, modality_of, no_evidence, stance_of, unchecked
@@ -227,7 +228,7 @@ def _manner(article: _Article, mention: Mention, sentence: Sentence, said: Seque
     denied = bool(said) and said[0].stance is Stance.DENIES
     denied = denied or no_evidence(text, sentence.start, offset)
     denied = denied or (_called_wrong(text, sentence, mention) and not _refuted(text, sentence, mention, said))
-    stance = stance_of(mention, sentence.words, denied)
+    stance = misprinted(text, sentence.start, offset) or stance_of(mention, sentence.words, denied)
     modality = modality_of(mention, sentence.words)
     if unchecked(text, sentence.start, offset):
         modality = Modality.UNCONFIRMED
