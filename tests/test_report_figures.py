@@ -8,12 +8,13 @@ from decimal import Decimal
 import pytest
 from report_cases import bounded, exact, many_accounts, simple
 
-from reconcile.model import Bound, Kind, Measure, Stance, Value
+from reconcile.model import Bound, Claim, Kind, Measure, Stance, Value
 from reconcile.report.chart import chart, percent, scale_of, ticks_of
 from reconcile.report.figures import figure, mark_kind, number, span_of_days
 from reconcile.report.moments import Wall, zone_of
 from reconcile.report.sheet import lay_out
-from reconcile.report.strip import labels
+from reconcile.report.strip import labels, strip
+from reconcile.values import render
 
 WALL = Wall(zone_of("UTC"))
 
@@ -168,3 +169,38 @@ def test_labels_of_the_small_picture_never_touch() -> None:
     assert told[-1].anchor == "end"
     assert [label.anchor for label in labels([(Decimal(50), "9"), (Decimal(52), "10")])] == ["end", "start"]
     assert [label.text for label in labels([(Decimal(96), "2"), (Decimal(96), "≠2")])] == ["2 · ≠2"]
+
+
+@pytest.mark.parametrize(
+    ("words", "bound", "told"),
+    [
+        ("9,500 crowns", Bound.EXACT, "9,500 crowns"),
+        ("about 9,500 pesos", Bound.ABOUT, "about 9,500 pesos"),
+        ("kr 9,500", Bound.EXACT, "kr 9,500"),
+        ("9,500", Bound.EXACT, "9,500 (currency not stated)"),
+        ("at least 9,500", Bound.AT_LEAST, "at least 9,500 (currency not stated)"),
+        ("", Bound.EXACT, "9,500 (currency not stated)"),
+    ],
+)
+def test_a_sum_without_a_known_currency_shows_no_code(words: str, bound: Bound, told: str) -> None:
+    """The words of the claim stand for a currency that they do not settle, else it is said not to be stated."""
+    low = Decimal(9500)
+    value = Value(Kind.MONEY, low, None if bound is Bound.AT_LEAST else low, bound, "XXX", words)
+    assert figure(value).plain == told
+    assert "XXX" not in render(value)
+
+
+@pytest.mark.parametrize(
+    ("bound", "low", "high", "label"),
+    [
+        (Bound.MORE_THAN, 40, None, ">40"),
+        (Bound.AT_LEAST, 40, None, "≥40"),
+        (Bound.LESS_THAN, None, 40, "<40"),
+        (Bound.UP_TO, None, 40, "≤40"),
+    ],
+)
+def test_more_than_is_drawn_with_its_own_sign(bound: Bound, low: int | None, high: int | None, label: str) -> None:
+    """ "More than 40" leaves 40 out, "at least 40" does not."""
+    one = Claim("c1-one", "d1", "", bounded(bound, low, high, ""))
+    other = Claim("c1-two", "d1", "", exact(90))
+    assert label in [each.text for each in strip([(one, "a"), (other, "b")]).labels]

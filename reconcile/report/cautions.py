@@ -212,6 +212,8 @@ def _why_none(sheet: Sheet, question: Question) -> str:
         return "The sentence is hidden while the question is on hold."
     if not question.claims:
         return "No claim is left to quote."
+    if not used(sheet, question):
+        return "Nothing here can be told in a sentence: which figure or day is meant is not known."
     return "More accounts than one sentence can hold: choose from the table below and name each source."
 
 

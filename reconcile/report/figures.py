@@ -8,10 +8,11 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from reconcile.model import Bound, Claim, Kind, Measure, Stance, Value
+from reconcile.model import Bound, Claim, Kind, Measure, Modality, Stance, Value
 from reconcile.report.moments import MONTHS, day
 from reconcile.report.runs import clean
 from reconcile.resolve.statements import is_stated
+from reconcile.values.currencies import NO_CURRENCY
 
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
 _PLURALS = {"foot": "feet", "knot": "knots", "percentage point": "percentage points"}
@@ -19,6 +20,11 @@ _COUNTED_OFF = frozenset(
     {"metre", "mile", "tonne", "acre", "year", "month", "week", "day", "hour", "minute", "second", "knot"}
 )
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+_AMOUNTS = frozenset(
+    "a an about around almost nearly roughly some over under up to at least most more less fewer than no not between "
+    "and half from hundred hundreds thousand thousands million millions billion billions trillion m bn k tn".split()
+)
+"""Words of a sum that name no currency."""
 _HUGE = 30  # digits beyond which a number is written as a power of ten
 _BEFORE = {
     Bound.ABOUT: "about",
@@ -81,6 +87,8 @@ def _signed(amount: Decimal) -> str:
 
 def _unit(value: Value, amount: Decimal) -> str:
     unit = value.unit or ""
+    if unit == NO_CURRENCY:
+        return "(currency not stated)"
     if value.kind in (Kind.AGE, Kind.MONEY) or unit == "percent":
         return ""
     if unit in _PLURALS:
@@ -97,7 +105,7 @@ def _amount(value: Value, amount: Decimal, *, bare: bool = False) -> str:
     text = number(amount)
     if value.unit == "percent":
         return f"{text}%"
-    if value.kind is Kind.MONEY and value.unit and not bare:
+    if value.kind is Kind.MONEY and value.unit and value.unit != NO_CURRENCY and not bare:
         symbol = _SYMBOLS.get(value.unit)
         return f"{symbol}{text}" if symbol else f"{clean(value.unit)} {text}"
     return text
@@ -129,12 +137,22 @@ def _dates(value: Value) -> tuple[str, str]:
     return (_BEFORE_DATES.get(value.bound, ""), day(edge)) if isinstance(edge, date) else ("", "")
 
 
+def _in_a_currency(value: Value) -> bool:
+    """Whether the words of a sum name a currency, so that they can stand for a code that nobody knows."""
+    if value.unit != NO_CURRENCY:
+        return False
+    words = (word.strip("~≈<>.,–-0123456789") for word in clean(value.words).casefold().split())
+    return any(word and word not in _AMOUNTS for word in words)
+
+
 def _numbers(value: Value) -> tuple[str, str, str]:
+    if _in_a_currency(value):
+        return "", clean(value.words), ""
     low, high = value.low, value.high
     one_sided = value.bound in _CEILINGS or value.bound in _FLOORS
     if isinstance(low, Decimal) and isinstance(high, Decimal) and low != high and not one_sided:
         if value.bound is Bound.ORDER and value.words:
-            return "", clean(value.words), ""
+            return "", clean(value.words).lower(), ""
         before = "about" if value.bound is Bound.ABOUT else ""
         return before, f"{_amount(value, low)}–{_amount(value, high, bare=True)}", _unit(value, high)
     edge = high if value.bound in _CEILINGS and high is not None else low if low is not None else high
@@ -162,12 +180,13 @@ def of_claim(claim: Claim) -> Figure:
 
 
 _FEW_WORDS = 3
+_DOUBTS = {Modality.STATED: "", Modality.POSSIBLE: "possibly", Modality.UNCONFIRMED: "unconfirmed:"}
 
 
 def _in_short(claim: Claim, shown: Figure) -> Figure:
     """A statement as our short form of it, not the source's own words; a long one that is denied reads "denied: …"."""
     if claim.stance is not Stance.DENIES:
-        return replace(shown, note="in short; the words stand below")
+        return replace(shown, before=_DOUBTS[claim.modality], note="in short; the words stand below")
     return replace(shown, before="denied:") if len(claim.value.words.split()) > _FEW_WORDS else shown
 
 

@@ -90,7 +90,7 @@ def standing_line(sheet: Sheet, question: Question) -> Line:
 def figures_line(sheet: Sheet, question: Question, *, more: str = "") -> Line:
     """Every figure that stands with who gave it, ascending; of many the lowest and the highest, the rest counted."""
     groups: dict[Line, list[tuple[Account, Claim]]] = {}
-    rows = [(account, claim) for account in question.accounts for claim in sheet.figures(account)]
+    rows = [(account, claim) for account in question.accounts for claim in sheet.told(account)]
     for account, claim in sorted(rows, key=lambda row: (sort_key(row[1].value), row[0].letter)):
         groups.setdefault(_moved(sheet, account, claim), []).append((account, claim))
     parts = [(*shown, own(" ("), *_named(sheet, holders), own(")")) for shown, holders in groups.items()]

@@ -255,9 +255,7 @@ def _hold(sheet: Sheet) -> Decision | None:
 
 def _figures(sheet: Sheet, question: Question) -> list[tuple[Claim, str]]:
     return [
-        (claim, sheet.tag(question, account).colour)
-        for account in question.accounts
-        for claim in sheet.figures(account)
+        (claim, sheet.tag(question, account).colour) for account in question.accounts for claim in sheet.told(account)
     ][:_WITH_COLOUR]
 
 

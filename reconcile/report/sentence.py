@@ -16,7 +16,7 @@ from reconcile.report.credits import Credit, credit_of, joined
 from reconcile.report.figures import Figure, figure, of_claim, sort_key, with_unit
 from reconcile.report.runs import Line, Run, clean, listed, own, plain, said
 from reconcile.report.sheet import Sheet, not_named
-from reconcile.resolve.statements import is_stated
+from reconcile.report.verbatim import has_article, in_its_words, own_voice, statements
 
 MOST_SOURCES = 6
 _PUT_AT = re.compile(r"\b(put|putting|puts)\b", re.IGNORECASE)
@@ -37,6 +37,8 @@ class _Clause:
 
 def sentence(sheet: Sheet, question: Question) -> Line | None:
     """One sentence for each outlet and day; None where there is nothing to say or more than a paragraph can hold."""
+    if _is_in_words(sheet, question):
+        return _statements(sheet, question)
     clauses = _clauses(sheet, question)
     if not clauses or len(clauses) > MOST_SOURCES:
         return None
@@ -51,9 +53,25 @@ def sentence(sheet: Sheet, question: Question) -> Line | None:
     return tuple(out)
 
 
+def _is_in_words(sheet: Sheet, question: Question) -> bool:
+    told = (claim for account in question.accounts for claim in sheet.told(account))
+    return any(claim.value.kind is Kind.TEXT for claim in told)
+
+
+def _statements(sheet: Sheet, question: Question) -> Line | None:
+    """One sentence for each passage of a question that is answered in words."""
+    told = statements(sheet, question)
+    if not told or len(told) > MOST_SOURCES:
+        return None
+    lines = [(*_raised(in_its_words(sheet, one)), own(".")) for one in told]
+    return listed(lines, between=" ", last=" ")
+
+
 def _clauses(sheet: Sheet, question: Question) -> list[_Clause]:
     """One clause for each figure that an account holds, lowest first; unnamed sources of one wording together."""
-    rows = [(account, claim) for account in question.accounts for claim in sheet.figures(account)]
+    rows = [
+        (account, claim) for account in question.accounts for claim in sheet.figures(account) if _can_be_told(claim)
+    ]
     rows.sort(key=lambda row: (sort_key(row[1].value), row[0].letter))
     found: dict[tuple[object, ...], list[tuple[Account, Claim]]] = {}
     for account, claim in rows:
@@ -91,7 +109,14 @@ def _told_by(sheet: Sheet, question: Question, group: list[_Clause], *, first: b
 
 def used(sheet: Sheet, question: Question) -> list[Claim]:
     """The claims whose figures the sentence gives."""
-    return [claim for account in question.accounts for claim in sheet.figures(account)]
+    if _is_in_words(sheet, question):
+        return [one.claim for one in statements(sheet, question)]
+    return [claim for account in question.accounts for claim in sheet.figures(account) if _can_be_told(claim)]
+
+
+def _can_be_told(claim: Claim) -> bool:
+    """Whether a sentence can give the value: a day that is not known ("yesterday") is left out of it."""
+    return claim.value.kind is Kind.TEXT or claim.value.low is not None or claim.value.high is not None
 
 
 def _raised(line: Line) -> Line:
@@ -103,11 +128,9 @@ def _clause(sheet: Sheet, question: Question, told: _Clause, *, first: bool, aga
     claim = told.claim
     who = _who(sheet, told)
     denied = claim.stance is Stance.DENIES
-    if claim.value.kind is Kind.TEXT:
-        return (*who, own(f" {'denied' if denied else 'said'}: "), *_in_words(claim))
     predicate = wording.PREDICATES.get(question.scope.attribute or "")
     counted = predicate and claim.value.unit is None
-    noun = _noun(question) if first and counted else ""
+    noun = _noun(question, claim) if first and counted else ""
     if not denied and claim.value.bound is Bound.EXACT and (not counted or _puts(sheet, claim)):
         what = f"the number {f'of {noun} ' if noun else ''}{predicate}" if counted else _what(question, claim)
         what = "it" if again else what
@@ -120,17 +143,10 @@ def _predicate(sheet: Sheet, question: Question, told: _Clause, *, noun: bool) -
     """What is said without who says it: "21 soldiers were killed", "the number was 2"."""
     claim = told.claim
     predicate = wording.PREDICATES.get(question.scope.attribute or "")
-    if claim.value.kind is Kind.TEXT:
-        return _in_words(claim)
     if predicate and claim.value.unit is None:
-        counted = f"{_told(claim)} {_noun(question) if noun else ''}".strip()
+        counted = f"{_told(claim)} {_noun(question, claim) if noun else ''}".strip()
         return (said(counted), own(f" {_were(claim, predicate)}"))
     return (own(f"{_what(question, claim)} was "), said(_told(claim)))
-
-
-def _in_words(claim: Claim) -> Line:
-    """A statement in words: in quotation marks where the words are the source's own, not our short form."""
-    return (said(claim.value.words),) if is_stated(claim) else (own("“"), said(claim.value.words), own("”"))
 
 
 def _were(claim: Claim, predicate: str) -> str:
@@ -141,9 +157,11 @@ def _were(claim: Claim, predicate: str) -> str:
     return f"{'was' if one else 'were'} {predicate}{tail}"
 
 
-def _noun(question: Question) -> str:
-    """Who is counted, where that is a plain noun."""
+def _noun(question: Question, claim: Claim) -> str:
+    """Who is counted, where that is a plain noun and no more than the claim itself says."""
     population = question.scope.population or ""
+    if population != (claim.scope.population or ""):
+        return ""
     return clean(population) if _PLAIN_NOUN.fullmatch(population) else ""
 
 
@@ -177,28 +195,13 @@ def _who(sheet: Sheet, told: _Clause) -> Line:
     """The source; several unnamed ones with their number: "officials, in three reports,"."""
     claim = told.claim
     if claim.source is None:
-        return (said(sheet.own_voice(claim)),)
+        return (own_voice(sheet, claim),)
     name = sheet.source(claim)
-    article = "the " if _article(sheet, claim) and not name.casefold().startswith("the ") else ""
+    article = "the " if has_article(sheet, claim) and not name.casefold().startswith("the ") else ""
     line: Line = (own(article), said(name)) if article else (said(name),)
     if ", " in name and told.reports == 1:
         return (*line, own(","))
     return (*line, own(f", in {wording.spelled(told.reports, 'report')},")) if told.reports > 1 else line
-
-
-def _article(sheet: Sheet, claim: Claim) -> bool:
-    """Whether the text itself puts "the" before the source."""
-    if claim.source is None or sheet.note(claim).label:
-        return False
-    document = sheet.document(claim)
-    text = document.text if document else None
-    if not text:
-        return False
-    if claim.source_span:
-        start, end = claim.source_span.start, claim.source_span.end
-        if text[start:end].casefold().endswith(claim.source.name.casefold()):
-            return "the " in (text[max(0, start - 4) : start].casefold(), text[start:end][:4].casefold())
-    return f"the {claim.source.name}".casefold() in text.casefold()
 
 
 def range_of(claims: list[Claim]) -> str | None:

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from reconcile.model import Account, Claim, ClaimStatus, Document, DocumentKind, Question, Section, Stance, VerdictKind
+from reconcile.model import (
+    Account,
+    Claim,
+    ClaimStatus,
+    Document,
+    DocumentKind,
+    Kind,
+    Question,
+    Section,
+    Stance,
+    VerdictKind,
+)
 from reconcile.report import wording
 from reconcile.report.moments import Wall
 from reconcile.report.runs import Line, Run, clean, listed, own
@@ -125,6 +136,15 @@ class Sheet:
                 found.append(claim)
         return found
 
+    def told(self, account: Account) -> list[Claim]:
+        """What an account holds, in words also what it denies: "detained" is not told without "not charged"."""
+        figures = self.figures(account)
+        denied = [one for one in self.standing(account) if one.stance is Stance.DENIES and one.value.kind is Kind.TEXT]
+        for claim in denied:
+            if not any(_same_figure(claim, one) for one in figures):
+                figures.append(claim)
+        return figures
+
     def denials(self, account: Account) -> list[Claim]:
         """What an account denies beside the figure that it holds."""
         main = self.main(account)
@@ -196,6 +216,8 @@ def _shared_titles(sheet: Sheet, question: Question) -> dict[Account, str]:
 
 def _same_figure(left: Claim, right: Claim) -> bool:
     one, other = left.value, right.value
+    if one.kind is Kind.TEXT and one.words.casefold() != other.words.casefold():
+        return False
     return (one.low, one.high, one.bound, one.unit, left.stance) == (
         other.low,
         other.high,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reconcile.model import Claim
+from reconcile.model import Bound, Claim
 from reconcile.report.chart import Mark, mark, on_one_axis, percent, scale_of
 from reconcile.report.figures import mark_kind, of_claim
 
@@ -15,6 +15,7 @@ _GAP = Decimal(3)
 MOST_MARKS = 24
 _SMALL = ("exact", "about", "denied")  # drawn last, over the bars
 _SHORT = {"ceiling": "≤", "floor": "≥", "about": "≈", "denied": "≠"}
+_OPEN = {("floor", Bound.MORE_THAN): ">", ("ceiling", Bound.LESS_THAN): "<"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,12 @@ def _ends(one: Mark, claim: Claim) -> list[tuple[str, str]]:
     if one.shape == "range" and "–" in shown:
         low, high = shown.split("–", 1)
         return [(one.left, low), (one.right, high)]
-    return [(one.right if one.shape == "ceiling" else one.left, f"{_SHORT.get(one.shape, '')}{shown}")]
+    return [(one.right if one.shape == "ceiling" else one.left, f"{_sign(one, claim)}{shown}")]
+
+
+def _sign(one: Mark, claim: Claim) -> str:
+    """The sign before a figure; "more than" and "less than" leave the figure itself out."""
+    return _OPEN.get((one.shape, claim.value.bound)) or _SHORT.get(one.shape, "")
 
 
 def labels(wanted: Sequence[tuple[Decimal, str]]) -> tuple[Label, ...]:

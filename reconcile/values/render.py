@@ -77,7 +77,7 @@ def _with_unit(figure: str, value: Value, last: Decimal | date) -> str:
     if unit is None or isinstance(last, date):
         return figure
     if value.kind is Kind.MONEY:
-        return f"{unit} {figure}"
+        return f"{figure} (currency not stated)" if unit == NO_CURRENCY else f"{unit} {figure}"
     if unit in _TIGHT:
         return figure + _TIGHT[unit]
     return f"{figure} {_plural(unit, figure)}" + (" old" if value.kind is Kind.AGE else "")
