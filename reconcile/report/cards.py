@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reconcile.extract.scoring import doubts
-from reconcile.model import Account, Claim, ClaimStatus, DocumentKind, Question, RelationKind, Stance
+from reconcile.model import Account, Claim, ClaimStatus, DocumentKind, Kind, Question, RelationKind, Stance
 from reconcile.report import wording
 from reconcile.report.figures import Figure, figure, of_claim, sort_key
 from reconcile.report.passages import Quote, quote
@@ -187,7 +187,8 @@ def _rows(sheet: Sheet, claim: Claim) -> list[Row]:
 def _counted(sheet: Sheet, claim: Claim) -> Line:
     """What is counted: the claim's own words in quotes, words of ours without, or that it is not stated."""
     scope = claim.scope
-    words = list(dict.fromkeys(word for word in (scope.counted, scope.population) if word))
+    named = (_dated(claim, scope.counted), scope.population)
+    words = list(dict.fromkeys(word for word in named if word))
     if len(words) == 2 and words[1].casefold() in words[0].casefold():
         words = words[:1]
     if not words:
@@ -196,6 +197,17 @@ def _counted(sheet: Sheet, claim: Claim) -> Line:
     text = plain(passage.line).casefold() if passage else ""
     line = listed([_own_words(word) if word.casefold() in text else (said(word),) for word in words], last=", ")
     return (*line, own(", "), said(scope.place)) if scope.place else line
+
+
+def _dated(claim: Claim, counted: str | None) -> str | None:
+    """What is counted; of a day only a thing or a sentence with its subject ("date of the raid", not "date raided")."""
+    if claim.value.kind not in (Kind.DATE, Kind.DURATION) or not counted or claim.score is None:
+        return counted
+    head, _, rest = counted.partition(" ")
+    whole = rest.startswith(("of ", "the ", "a ", "an ")) or rest[:1].isupper()
+    if claim.value.kind is Kind.DATE:
+        return counted if head != "date" or whole else None
+    return counted if head != "time" else None
 
 
 def _own_words(words: str) -> Line:
