@@ -211,10 +211,20 @@ def whose_age(words: Sequence[Token], mention: Mention) -> str | None:
 
 def _told_age(words: Sequence[Token], first: int) -> int:
     """Back over the words that tell an age: ", aged", "was about", "all in their"."""
-    here = first
+    here = _before_right_age(words, first)
     while here > 0 and (words[here - 1].text in ",(" or words[here - 1].low in _AGE_WORDS):
         here -= 1
     return here
+
+
+def _before_right_age(words: Sequence[Token], first: int) -> int:
+    """From the 63 of "is 61, not 63" back to 61."""
+    if not first or words[first - 1].low != "not":
+        return first
+    here = first - 1
+    while here and words[here - 1].low in {",", "and", "years", "old"}:
+        here -= 1
+    return here - 1 if here and words[here - 1].text[0].isdigit() else first
 
 
 _AGE_WORDS = frozenset(

@@ -29,7 +29,12 @@ def refine(found: Sequence[Mention], sentences: Sequence[Sentence]) -> list[Ment
         words = sentences[mention.sentence].words
         mention = _sharing(mention, found, place, words)
         mention = _points(_gone_to(mention, words), found, place, words)
-        mention = _aged(mention, words) or _elliptic(mention, words, kept, sentences) or mention
+        mention = (
+            _aged(mention, words)
+            or _no_age(mention, words, kept)
+            or _elliptic(mention, words, kept, sentences)
+            or mention
+        )
         others = [
             (o.first, o.last)
             for o in found[max(0, place - 6) : place + 7]
@@ -289,6 +294,16 @@ def _between_commas(mention: Mention, words: Sequence[Token]) -> bool:
 
 def _article_before(words: Sequence[Token], index: int) -> bool:
     return any(w.low in {"a", "an", "the", "his", "her"} for w in words[max(0, index - 3) : index])
+
+
+def _no_age(mention: Mention, words: Sequence[Token], kept: Sequence[Mention]) -> Mention | None:
+    """The 63 of "Ada Holm is 61, not 63": the age that she is not."""
+    before = kept[-1] if kept and kept[-1].sentence == mention.sentence else None
+    if before is None or before.found.value.kind is not Kind.AGE or mention.head or mention.found.value.unit:
+        return None
+    between = [w.low for w in words[before.last : mention.first]]
+    near = between[-1:] == ["not"] and len(between) <= _GUESSED and set(between) <= {",", "and", "not", "years", "old"}
+    return _as_age(mention) if near and mention.found.value.kind is Kind.NUMBER else None
 
 
 def _as_age(mention: Mention) -> Mention:
