@@ -147,6 +147,9 @@ def test_detained_is_not_told_without_not_charged() -> None:
     denied = replace(claim, id="c1-no", value=Value(Kind.TEXT, words="charged"), stance=Stance.DENIES)
     both = _with(made, [claim, denied])
     assert plain(figures_line(laid(both), both.question)) == "not charged (sheriff) – detained (sheriff)"
+    (account,) = both.question.accounts
+    replaced = replace(both, question=replace(both.question, accounts=(replace(account, standing=(claim.id,)),)))
+    assert plain(figures_line(laid(replaced), replaced.question)) == "not charged (sheriff) – detained (sheriff)"
     doubt = told("worn cable", "worn cable", "engineers", modality=Modality.POSSIBLE)
     assert plain(figures_line(laid(doubt), doubt.question)) == "possibly worn cable (engineers)"
 

@@ -139,9 +139,13 @@ class Sheet:
     def told(self, account: Account) -> list[Claim]:
         """What an account holds, in words also what it denies: "detained" is not told without "not charged"."""
         figures = self.figures(account)
-        denied = [one for one in self.standing(account) if one.stance is Stance.DENIES and one.value.kind is Kind.TEXT]
-        for claim in denied:
-            if not any(_same_figure(claim, one) for one in figures):
+        here = {claim.document for claim in self.standing(account)}
+        for claim in self.denials(account):
+            if (
+                claim.value.kind is Kind.TEXT
+                and claim.document in here
+                and not any(_same_figure(claim, one) for one in figures)
+            ):
                 figures.append(claim)
         return figures
 

@@ -55,7 +55,7 @@ def _credit(sheet: Sheet, held: list[tuple[Account, Claim]]) -> Credit:
         for claim in sheet.standing(account)
         if passage_of(claim, sheet.document(claim)) == first
     ]
-    return joined([credit_of(sheet, printed)])
+    return joined([credit_of(sheet, printed or [claim for _, claim in held])])
 
 
 def passage_of(claim: Claim, document: Document | None) -> str:

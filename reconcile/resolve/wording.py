@@ -161,7 +161,8 @@ def other_cause(left: Side, right: Side) -> str:
     for side in (left, right):
         if side.entry.claim.modality is not Modality.STATED:
             other = right if side is left else left
-            return f"{other.title} says {figure(other.value)}; {side.title} holds {figure(side.value)} to be possible."
+            possible, said = f"{figure(side.value)} ({side.title})", f"{figure(other.value)} ({other.title})"
+            return f"{possible} is told only as a possibility, {said} is not."
     return f"{left.title} says {figure(left.value)}, {right.title} {figure(right.value)}: {_sorts(left)}."
 
 
