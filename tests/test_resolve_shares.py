@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from resolve_cases import article, pairs, resolved
+from resolve_cases import article, pairs, quoted, resolved
 
 from reconcile.extract import extract
 from reconcile.model import Claim, Document, RelationKind, Section
@@ -70,3 +70,28 @@ def test_an_undated_earlier_event_is_another_one() -> None:
     )
     now, before = (next(each for each in in_text(bomb) if words in each.quote) for words in ("12", "30"))
     assert pairs(resolved([now, before], [bomb]))[frozenset((now.id, before.id))].kind is RelationKind.SCOPE
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "conflict"),
+    [
+        ("The rector said 22 of the dead were pupils.", "22 of the dead were pupils", False),
+        ("The rector said 22 of those killed were pupils.", "22 of those killed were pupils", False),
+        ("There were 22 people killed, the rector said.", "22 people killed", True),
+    ],
+)
+def test_some_of_the_dead_contradict_no_toll_of_another_text(words: str, quote: str, conflict: bool) -> None:
+    """ "22 of the dead were pupils" leaves every toll as it is, even where its text gives none."""
+    mine = article(
+        "mine", f"A bus fell from a bridge at Orlen on Friday. {words}", title="Bus falls from bridge at Orlen"
+    )
+    theirs = article(
+        "theirs",
+        "A bus fell from a bridge at Orlen on Friday, and 26 people were killed, police said.",
+        title="Bus falls from bridge at Orlen on Friday",
+    )
+    counted = "people killed" if conflict else "pupils killed"
+    part = quoted(mine, quote, "22", "rector", counted=counted)
+    whole = quoted(theirs, "26 people were killed", "26", "police", counted="people killed")
+    found = pairs(resolved([part, whole], [mine, theirs])).get(frozenset((part.id, whole.id)))
+    assert (found is not None and found.kind is RelationKind.CONFLICT) is conflict

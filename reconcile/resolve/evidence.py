@@ -165,11 +165,12 @@ def _other_share(left: Entry, right: Entry, setting: Setting) -> bool:
 
 def _other_selection(left: Entry, right: Entry, setting: Setting) -> bool:
     """Whether one is a part that is picked out by other words: the officers, those from the district."""
-    return (
-        (left.id in setting.parts or right.id in setting.parts)
-        and not left.words & right.words
-        and (left.words != right.words)
-    )
+    if left.words & right.words or not (left.id in setting.parts or right.id in setting.parts):
+        return False
+    if left.words != right.words:
+        return True
+    part, whole = (left, right) if left.id in setting.parts else (right, left)
+    return whole.id not in setting.parts and bool(part.people) and not whole.people
 
 
 def _names_attribute(entry: Entry) -> bool:

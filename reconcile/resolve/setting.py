@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from reconcile.resolve.entry import Entry
 from reconcile.resolve.statements import persons_of
 from reconcile.resolve.terms import concepts, kinds_of_people
 
+_OF_THEM = re.compile(r"[^\w]*[\w,.’'-]+(?: [\w-]+)? of (?:the|those|these|them)\b")
 STATES = frozenset(("larg",))
 """Words for the state of those who are counted, which tell nothing of who they are: still at large."""
 
@@ -21,11 +23,12 @@ class Setting:
 
     `persons` are those of whom each document tells a legal status, by the document's id.
     `people` and `words` are those of the titles; `many` counts the figures of each sort in each document;
-    `parts` are the claims that count a part of another claim of the same attribute, `lone` those beside which
-    their document gives no figure of the same attribute for other people. `sided` are the attributes of which
-    figures are given for people of two names, such as the two sides of a war; `uniform` are those of which
-    all who are described at all are described in one way, as the inmates of a prison. `within` tells the kinds
-    of people whom parts count, by attribute. `wholes` are the claims of which another claim tells a part.
+    `parts` are the claims that count a part of another claim of the same attribute, or say that they do ("of the
+    dead"), `lone` those beside which their document gives no figure of the same attribute for other people.
+    `sided` are the attributes of which figures are given for people of two names, such as the two sides of a war;
+    `uniform` are those of which all who are described at all are described in one way, as the inmates of a prison.
+    `within` tells the kinds of people whom parts count, by attribute. `wholes` are the claims of which another
+    claim tells a part.
     """
 
     people: frozenset[str]
@@ -43,7 +46,9 @@ class Setting:
 def setting_of(members: Sequence[Entry]) -> Setting:
     """The setting of an event, from its documents' titles and claims."""
     facets = {entry.id: entry.facet for entry in members}
-    parts = frozenset(entry.id for entry in members if facets.get(entry.claim.whole or "") == entry.facet)
+    parts = frozenset(
+        entry.id for entry in members if facets.get(entry.claim.whole or "") == entry.facet or _some_of_them(entry)
+    )
     titles = dict.fromkeys(entry.document.title for entry in members)
     return Setting(
         persons=persons_of([entry.claim for entry in members]),
@@ -57,6 +62,11 @@ def setting_of(members: Sequence[Entry]) -> Setting:
         wholes=frozenset(entry.claim.whole for entry in members if entry.claim.whole),
         many=Counter((entry.document.id, entry.sort) for entry in members if not entry.display),
     )
+
+
+def _some_of_them(entry: Entry) -> bool:
+    """Whether a claim itself says that it picks some out of all: "seven of the dead were pupils"."""
+    return bool(entry.people) and entry.facet in RUNNING_ATTRIBUTES and _OF_THEM.match(entry.claim.quote) is not None
 
 
 def _people_within(parts: Sequence[Entry]) -> dict[str, frozenset[str]]:
