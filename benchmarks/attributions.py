@@ -24,8 +24,8 @@ from typing import Any
 from spans import cutting, plain
 from spans.itself import trained_on_itself
 
-from reconcile.extract.listening import Listener, trained_listener
-from reconcile.extract.tagger import shipped
+from reconcile.extract.trained.listening import Listener, trained_listener
+from reconcile.extract.trained.tagger import shipped
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 PARTS = (("all", slice(None)), ("even", slice(0, None, 2)), ("odd", slice(1, None, 2)))

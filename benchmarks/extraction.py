@@ -31,7 +31,7 @@ from typing import Any
 from spans.cutting import attributions
 
 from reconcile.extract import extract
-from reconcile.extract.listening import trained_listener
+from reconcile.extract.trained.listening import trained_listener
 from reconcile.model import Claim, Document, DocumentKind
 
 ROOT = Path(__file__).resolve().parent.parent

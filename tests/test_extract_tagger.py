@@ -14,11 +14,11 @@ import numpy as np
 import pytest
 
 from reconcile.extract import extract
-from reconcile.extract.attribution import attributions
-from reconcile.extract.features import labels, view
-from reconcile.extract.listening import trained_listener
-from reconcile.extract.tagger import WEIGHTS, Tagger, linked, shipped
-from reconcile.extract.tokens import tokens
+from reconcile.extract.trained.features import labels, view
+from reconcile.extract.trained.listening import trained_listener
+from reconcile.extract.trained.tagger import WEIGHTS, Tagger, linked, shipped
+from reconcile.extract.voices.attribution import attributions
+from reconcile.extract.words.tokens import tokens
 from reconcile.model import Document, Span, Stance
 
 TRAINING = Path(__file__).resolve().parent.parent / "training"
@@ -164,7 +164,7 @@ def test_the_likeliest_path_is_found() -> None:
 
 def test_the_weights_are_small_and_whole_numbers() -> None:
     """The file is at most 500 kB and holds whole numbers only, so that every machine reads the same."""
-    packed = files("reconcile.extract").joinpath(WEIGHTS).read_bytes()
+    packed = files("reconcile.extract.trained").joinpath(WEIGHTS).read_bytes()
     assert len(packed) <= 500_000
     weights = json.loads(gzip.decompress(packed))
     assert {type(each) for row in weights["features"].values() for each in row} == {int}
@@ -172,7 +172,7 @@ def test_the_weights_are_small_and_whole_numbers() -> None:
 
 def test_weights_and_numpy_are_read_only_where_an_article_is() -> None:
     """Importing the extraction loads neither the tagger nor its weights."""
-    code = "import sys, reconcile.extract; print('reconcile.extract.tagger' in sys.modules)"
+    code = "import sys, reconcile.extract; print('reconcile.extract.trained.tagger' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reconcile.extract import extract
-from reconcile.extract.text import lay_out
+from reconcile.extract.words.text import lay_out
 from reconcile.model import Document, Section
 
 ARTICLE = """Bridge falls into the Orla

@@ -22,7 +22,7 @@ from gum import LICENCES, Article, articles
 from lessons import Lesson, from_article, from_sentence, lexicon_of
 from sentences import sentences
 
-OUT = Path(__file__).resolve().parent.parent / "reconcile" / "extract" / "weights.json.gz"
+OUT = Path(__file__).resolve().parent.parent / "reconcile" / "extract" / "trained" / "weights.json.gz"
 LEARNT_FROM = ("news", "interview")
 """Genres whose sentences are lessons; the lexicon and the borrowed phrases come from all three."""
 MADE = 8000

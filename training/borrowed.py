@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from gum import Tree
 from trees import below, sayings, trimmed
 
-from reconcile.extract.stances import CLASSES
+from reconcile.extract.trained.stances import CLASSES
 
 _UNFIT = re.compile(r"[\[\]<>“”\"\n()/=#*]|https?:|\.\.|  |\?$")
 _NO_BEGINNING = frozenset("what who how why which when where is are do did so well".split())

@@ -9,10 +9,10 @@ from gum import Article
 from sentences import Marked
 from trees import sayings, spans
 
-from reconcile.extract.attribution import attributions
-from reconcile.extract.features import features, labels, view
-from reconcile.extract.speeches import quoted_words, speeches_of
-from reconcile.extract.text import Layout, Sentence, lay_out
+from reconcile.extract.trained.features import features, labels, view
+from reconcile.extract.voices.attribution import attributions
+from reconcile.extract.voices.speeches import quoted_words, speeches_of
+from reconcile.extract.words.text import Layout, Sentence, lay_out
 from reconcile.model import Document, Span
 
 

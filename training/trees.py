@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from gum import Tree
 
-from reconcile.extract.cues import SPEAKERS
-from reconcile.extract.stances import CLASSES
+from reconcile.extract.trained.stances import CLASSES
+from reconcile.extract.voices.cues import SPEAKERS
 from reconcile.model import Span
 
 QUOTES = frozenset("“”\"'‘’«»") | {"''", "``"}

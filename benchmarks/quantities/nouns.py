@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 
 from quantities.singulars import DEGREES, singular, superlative
-from reconcile.extract.phrases import AUXILIARIES, COMMON_VERBS, DETERMINERS, PREPOSITIONS, plural
-from reconcile.extract.quantities import counted
-from reconcile.extract.tokens import Token, tokens
+from reconcile.extract.counts.quantities import counted
+from reconcile.extract.words.phrases import AUXILIARIES, COMMON_VERBS, DETERMINERS, PREPOSITIONS, plural
+from reconcile.extract.words.tokens import Token, tokens
 from reconcile.model import Found
 
 DROPPED = frozenset(

@@ -12,11 +12,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
 
-from reconcile.extract.listening import Listener
-from reconcile.extract.phrases import ADVERBS, AUXILIARIES, TIME_WORDS
-from reconcile.extract.text import lay_out
-from reconcile.extract.tokens import Token
-from reconcile.extract.voices import Heard, hear
+from reconcile.extract.trained.listening import Listener
+from reconcile.extract.voices.hearing import Heard, hear
+from reconcile.extract.words.phrases import ADVERBS, AUXILIARIES, TIME_WORDS
+from reconcile.extract.words.text import lay_out
+from reconcile.extract.words.tokens import Token
 from reconcile.model import Document, Span
 
 Piece = tuple[int, int]

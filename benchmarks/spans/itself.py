@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from reconcile.extract.features import labels
-from reconcile.extract.listening import Listener
-from reconcile.extract.tagger import Tagger, shipped
-from reconcile.extract.text import lay_out
+from reconcile.extract.trained.features import labels
+from reconcile.extract.trained.listening import Listener
+from reconcile.extract.trained.tagger import Tagger, shipped
+from reconcile.extract.words.text import lay_out
 from reconcile.model import Document, Span
 from spans.cutting import attributions
 

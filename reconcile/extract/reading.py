@@ -9,24 +9,24 @@ from datetime import date
 
 from reconcile.dates import day_of
 from reconcile.dates import scan as scan_dates
-from reconcile.extract.corrections import misprinted
-from reconcile.extract.days import day_of_what, day_quote, event_days, unresolved
-from reconcile.extract.listening import Listener, trained_listener
-from reconcile.extract.manner import contradicted, in_question, modality_of, no_evidence, stance_of, unchecked
-from reconcile.extract.owners import owned
-from reconcile.extract.parts import formers, wholes
+from reconcile.extract.counts.manner import contradicted, in_question, modality_of, no_evidence, stance_of, unchecked
+from reconcile.extract.counts.owners import owned
+from reconcile.extract.counts.parts import formers, wholes
+from reconcile.extract.counts.quantities import Mention, mentions
+from reconcile.extract.counts.refine import refine
+from reconcile.extract.counts.scope import scopes
 from reconcile.extract.pieces import moved, pieces
-from reconcile.extract.quantities import Mention, mentions
-from reconcile.extract.refine import refine
-from reconcile.extract.scope import scopes
 from reconcile.extract.scoring import scored
-from reconcile.extract.sourcing import agency_of, denied_by, disputed, sourced
-from reconcile.extract.stating import stated
-from reconcile.extract.text import Layout, Sentence, headline, lay_out
-from reconcile.extract.timing import Told, dated
-from reconcile.extract.voices import Heard, hear
-from reconcile.extract.windows import periods
-from reconcile.extract.wires import agency_parts
+from reconcile.extract.statements.stating import stated
+from reconcile.extract.times.days import day_of_what, day_quote, event_days, unresolved
+from reconcile.extract.times.timing import Told, dated
+from reconcile.extract.times.windows import periods
+from reconcile.extract.trained.listening import Listener, trained_listener
+from reconcile.extract.voices.corrections import misprinted
+from reconcile.extract.voices.hearing import Heard, hear
+from reconcile.extract.voices.sourcing import agency_of, denied_by, disputed, sourced
+from reconcile.extract.voices.wires import agency_parts
+from reconcile.extract.words.text import Layout, Sentence, headline, lay_out
 from reconcile.model import (
     Claim,
     Document,

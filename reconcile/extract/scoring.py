@@ -13,11 +13,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reconcile.extract.days import NO_PUBLICATION, TWO_READINGS
-from reconcile.extract.sourcing import UNRESOLVED
-from reconcile.extract.statement import STATED
-from reconcile.extract.text import Sentence
-from reconcile.extract.voices import Heard
+from reconcile.extract.statements.statement import STATED
+from reconcile.extract.times.days import NO_PUBLICATION, TWO_READINGS
+from reconcile.extract.voices.hearing import Heard
+from reconcile.extract.voices.sourcing import UNRESOLVED
+from reconcile.extract.words.text import Sentence
 from reconcile.model import CLOSED_ATTRIBUTES, Bound, Claim, Kind, Section, Stance
 
 _CROWD = 4

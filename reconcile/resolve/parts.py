@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from reconcile.extract.wordforms import human
+from reconcile.extract.words.wordforms import human
 from reconcile.model import CLOSED_ATTRIBUTES, Kind, Measure, Relation, RelationKind, Stance
 from reconcile.resolve.entry import Entry
 from reconcile.resolve.evidence import source_of

@@ -1,0 +1,1 @@
+"""What a figure counts or measures: noun, attribute, population, parts, manner."""

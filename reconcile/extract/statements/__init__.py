@@ -1,0 +1,1 @@
+"""Statements in words: legal status, responsibility, cause, disputed states."""

@@ -1,0 +1,1 @@
+"""The trained part: a tagger of sources, cues and contents that listens where the rules hear nobody."""
