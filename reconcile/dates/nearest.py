@@ -43,7 +43,7 @@ _PAST = re.compile(
 _FORWARD_LEFT = re.compile(rf"\b{_FORWARD}\b[^.;!?\n]*\Z", re.IGNORECASE)
 _FORWARD_NEXT_LEFT = re.compile(r"\b(?:until|till|by|next|(?<!night\s)from)\s(?:\w+\s){0,2}\Z", re.IGNORECASE)
 _FORWARD_RIGHT = re.compile(
-    r"[^.;!?,\n]*,?[^.;!?,\n]*\b(?:will|shall|is\sto|are\sto|is\sdue|are\sdue|[’']ll)\b", re.IGNORECASE
+    r"[^.;!?,\n]*(?:,[^.;!?,\n]*)?\b(?:will|shall|is\sto|are\sto|is\sdue|are\sdue|[’']ll)\b", re.IGNORECASE
 )
 _FORWARD_NEXT_RIGHT = re.compile(r"\s(?:will|shall|is\sto|are\sto|is\sdue|are\sdue)\b", re.IGNORECASE)
 _ARRANGED = re.compile(

@@ -21,7 +21,8 @@ from reconcile.extract.words.wordforms import human
 from reconcile.model import Document, Section, Span
 
 _LABEL = re.compile(
-    r"[—–-]?\s*(?P<who>[^\W\d_][\w.’'/ -]{0,60}?(?:, [\w.’' -]{2,50})?)\s*(?P<aside>\([^()\n]{1,40}\))?\s*:\s+(?=\S)"
+    r"[—–-]?\s*(?P<who>[^\W\d_][\w.’'/ -]{0,60}?(?:, [\w.’' -]{2,50})?)"
+    r"\s*(?:(?P<aside>\([^()\n]{1,40}\))\s*)?:\s+(?=\S)"
 )
 _ASKING = re.compile(r"\s*(?P<who>[QA])\s*(?:[.)]|[—–-])\s+(?=\S)")
 _OWN = frozenset(
