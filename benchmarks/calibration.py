@@ -22,6 +22,8 @@ import numpy as np
 import numpy.typing as npt
 
 from reconcile.extract import extract
+from reconcile.extract.scoring import DOUBTS
+from reconcile.extract.statements.statement import STATED
 from reconcile.model import CLOSED_ATTRIBUTES, Claim, Document, Kind
 
 HERE = Path(__file__).resolve().parent
@@ -120,7 +122,7 @@ def table(name: str, cases: Sequence[tuple[Claim, bool]]) -> None:
 
 def fit(cases: Sequence[tuple[Claim, bool]]) -> None:
     """Print the weights: log odds of each evidence, and in how many claims it was seen, how many of them right."""
-    names = sorted({name for claim, _ in cases for name in claim.evidence})
+    names = sorted({name for claim, _ in cases for name in claim.evidence} - {STATED} - DOUBTS.keys())
     seen = np.array([[1.0, *(name in claim.evidence for name in names)] for claim, _ in cases])
     right = np.array([float(each) for _, each in cases])
     weights = _regression(seen, right)

@@ -26,7 +26,7 @@ TRAINING = Path(__file__).resolve().parent.parent / "training"
 ADDED = [
     ("The bishop lamented that 9 chapels had burned.", "bishop"),
     ("Lena Moor, who runs the kennel, grumbled that 26 dogs had escaped.", "Lena Moor"),
-    ("The rangers discovered that 16 deer had drowned.", "rangers"),
+    ("The wardens noticed that 16 deer had drowned.", "wardens"),
     ("Local anglers grumbled that 20 boats were sold.", "Local anglers"),
     ("The glaziers accused the port of hiding 14 cracked panes.", "glaziers"),
     ("The beekeepers imagine that 60 hives are sick.", "beekeepers"),
