@@ -273,8 +273,7 @@ def _opens_next(words: list[Token], index: int) -> bool:
     """Whether a plain quotation mark, its space lost, opens the next sentence: 'on Monday."We are'."""
     if words[index].text != '"' or index + 1 >= len(words) or words[index + 1].start > words[index].end:
         return False
-    before = sum(w.text == '"' for w in words[:index])
-    return before % 2 == 0 and words[index + 1].capital
+    return words[index + 1].capital and sum(w.text == '"' for w in words[:index]) % 2 == 0
 
 
 def _run_together(words: list[Token], mark: int, start: int) -> bool:
