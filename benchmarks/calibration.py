@@ -5,7 +5,7 @@ usage: python benchmarks/calibration.py [--dispatches FILE ...] [--fit]
 Without files: the pooled `stories-tuned*.json`, on which the weights are counted, and the pooled `stories-kept*.json`,
 which nobody looked at. A claim is right where value, bound, unit, source, stance and (of the closed list) attribute are
 right at once; a claim in words where source and stance are, and one that the labels leave out is not judged. --fit
-prints the weights of `reconcile/extract/scoring.py` as they follow from the tuned stories and the development set: a
+prints the weights of `reconcile/extract/evidence.py` as they follow from the tuned stories and the development set: a
 logistic regression by Newton's method, with a penalty that keeps rare evidence near zero.
 """
 
@@ -22,8 +22,7 @@ import numpy as np
 import numpy.typing as npt
 
 from reconcile.extract import extract
-from reconcile.extract.scoring import DOUBTS
-from reconcile.extract.statements.statement import STATED
+from reconcile.extract.evidence import DOUBTS, STATED
 from reconcile.model import CLOSED_ATTRIBUTES, Claim, Document, Kind
 
 HERE = Path(__file__).resolve().parent

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from report_cases import exact, simple
 
-from reconcile.extract.statements.statement import STATED
+from reconcile.extract.evidence import STATED
 from reconcile.model import Claim, Document, Kind, Modality, Source, Span, Stance, Value
 from reconcile.report.headline import figures_line
 from reconcile.report.moments import Wall, zone_of

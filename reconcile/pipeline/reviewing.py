@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reconcile import values
 from reconcile.errors import UsageProblem
-from reconcile.extract.scoring import doubts
+from reconcile.extract.evidence import doubts
 from reconcile.model import Claim, Document
 from reconcile.store import Store
 from reconcile.store.reading import ids_text

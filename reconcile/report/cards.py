@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reconcile.extract.scoring import doubts
+from reconcile.extract.evidence import doubts
 from reconcile.model import Account, Claim, ClaimStatus, DocumentKind, Kind, Question, RelationKind, Stance
 from reconcile.report import wording
 from reconcile.report.figures import Figure, figure, of_claim, sort_key

@@ -11,9 +11,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from reconcile.extract.evidence import STATED
 from reconcile.extract.statements.causekinds import ONE_THING, cause_kind, kinds_exclude
 from reconcile.extract.statements.persons import GENERIC
-from reconcile.extract.statements.statement import STATED
 from reconcile.extract.words.wordforms import human
 from reconcile.model import Claim, Kind, Modality
 from reconcile.resolve.terms import concepts, plain

@@ -9,9 +9,6 @@ from reconcile.extract.words.text import Sentence
 from reconcile.extract.words.tokens import Token
 from reconcile.model import Modality
 
-STATED = "statement"
-"""The evidence by which a claim that was read from such a statement is known."""
-
 
 @dataclass(frozen=True, slots=True)
 class Statement:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from reconcile.extract.evidence import STATED
 from reconcile.extract.names.naming import Naming
 from reconcile.extract.names.speakers import speaker_of
 from reconcile.extract.statements import (
@@ -21,7 +22,7 @@ from reconcile.extract.statements import (
     statuses,
     statuswords,
 )
-from reconcile.extract.statements.statement import STATED, Statement
+from reconcile.extract.statements.statement import Statement
 from reconcile.extract.voices.hearing import Heard
 from reconcile.extract.words.text import Sentence, headline
 from reconcile.model import Claim, Document, Kind, Modality, Scope, Section, Span, Stance, Value, proposed_claim_id

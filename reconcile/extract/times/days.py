@@ -9,6 +9,7 @@ from datetime import date
 
 from reconcile.extract.counts.measured import the
 from reconcile.extract.counts.nouns import noun_before, phrase
+from reconcile.extract.evidence import NO_PUBLICATION, TWO_READINGS
 from reconcile.extract.times.timing import reach, spoken_then
 from reconcile.extract.voices.hearing import Heard
 from reconcile.extract.words.phrases import (
@@ -166,10 +167,6 @@ def _said_then(found: Found, text: str, sentence: Sentence, heard: Sequence[Hear
     if any(h.covers(found.start) for h in heard):
         return False
     return any(abs(h.cue.start - found.start) < _NEAR_CUE for h in heard)
-
-
-NO_PUBLICATION = "unresolved: no publication date"
-TWO_READINGS = "unresolved: day and month may be either way round"
 
 
 def unresolved(found: Found, today: date | None) -> tuple[str, ...]:

@@ -6,13 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reconcile.extract.evidence import UNRESOLVED
 from reconcile.extract.voices.cues import AGENCIES
 from reconcile.extract.voices.hearing import Heard
 from reconcile.extract.words.text import Layout
 from reconcile.model import Claim, Document, Modality, Section, Source, Stance, proposed_claim_id
-
-UNRESOLVED = "speaker not resolved"
-"""Evidence against a proposal: its source is a word such as "He" of which the article does not tell who it is."""
 
 
 def agency_of(document: Document, layout: Layout) -> Source | None:
