@@ -153,15 +153,15 @@ def warm() -> None:
 
 @pytest.mark.parametrize("piece", PAYLOADS.values(), ids=PAYLOADS)
 def test_twice_the_text_takes_about_twice_the_time(piece: str) -> None:
-    """At most two and a half times as long, in the best of three tries, as machines stutter."""
+    """At most two and a half times as long, by the shortest of up to six tries, as machines stutter."""
     length = SHORTEST
     while (short := seconds(repeated(piece, length))) < MEASURED and length < LONGEST:
         length *= 2
-    for _ in range(3):
-        long = seconds(repeated(piece, 2 * length))
+    long = float("inf")
+    for _ in range(6):
+        long = min(long, seconds(repeated(piece, 2 * length)))
         if long <= 2.5 * max(short, MEASURED):
             return
-        short = seconds(repeated(piece, length))
     pytest.fail(f"{length} characters take {short:.2f} s, twice as many {long:.2f} s")
 
 
