@@ -1,14 +1,14 @@
 """Measure the extraction alone: values, sources and claims on articles with gold claims, and its speed.
 
-usage: python benchmarks/extraction.py [--dispatches PATH] [--seeds FOLDER] [--polnear PATH] [--gva PATH] [--big]
-       [--errors]
+usage: python benchmarks/extraction.py [--dispatches PATH] [--seeds FOLDER] [--polnear PATH] [--gva PATH]
+       [--eval FOLDER] [--untrained] [--big] [--errors]
 
-PATH is a set of dispatches with its `score.py` beside it (by default ../shared/eval/dev-set.json), FOLDER holds the
-seed articles with their gold.json, the other PATH is the attribution corpus PolNeAR as JSON with its scorer beside
-the dispatches, GVA are real articles on shootings as JSON lines (by default ../shared/data/gva/dev.jsonl), of which
-only the speed is measured. None of them is part of this project; what is missing is said and left out. The articles of
-our own (tests/cases) are always scored. With --big one article of ten million characters is read, too. No question
-and no relation is made here: see benchmarks/scores.py for the whole way.
+The dispatches are a set with gold claims (by default ../shared/eval/dev-set.json), the seeds a folder of articles with
+their gold.json, PolNeAR the attribution corpus as JSON, GVA real articles on shootings as JSON lines, of which only the
+speed is measured; the scorers lie in the --eval folder (by default ../shared/eval). None of them is part of this
+project; what is missing is said and left out. The articles of our own (tests/cases) are always scored. With --untrained
+the rules read alone; with --big all of GVA is read and one article of ten million characters, too. No question and no
+relation is made here: see benchmarks/scores.py for the whole way.
 """
 
 from __future__ import annotations
@@ -21,9 +21,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -31,7 +32,7 @@ from typing import Any
 from spans.cutting import attributions
 
 from reconcile.extract import extract
-from reconcile.extract.trained.listening import trained_listener
+from reconcile.extract.trained.listening import Listener, trained_listener
 from reconcile.model import Claim, Document, DocumentKind
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,6 +40,8 @@ SHARED = ROOT.parent / "shared"
 CASES = ROOT / "tests" / "cases"
 SECOND = re.compile(r"\n\n(?=[^\n]{20,140}\n\nUpdated \d)")
 """Where the second article of a seed file begins: a title with its stamp below it."""
+Reader = Callable[[Document], list[Claim]]
+"""What reads an article: with the trained part or without."""
 FIGURES = ("value", "value_loose", "source", "source_named", "misattributed", "attribute", "claim")
 
 
@@ -117,11 +120,11 @@ def score(scorer: list[str], claims: Iterable[dict[str, Any]]) -> list[str]:
     return (done.stdout + done.stderr).splitlines()
 
 
-def score_dispatches(path: Path, errors: bool) -> None:
+def score_dispatches(path: Path, scorers: Path, read: Reader, errors: bool) -> None:
     """The figures that extraction decides."""
     documents = list(dispatches(path))
-    scorer = [str(path.parent / "score.py"), str(path), "CLAIMS", "RELATIONS", *(["--errors"] if errors else [])]
-    lines = score(scorer, (row(claim) for document in documents for claim in extract(document)))
+    scorer = [str(scorers / "score.py"), str(path), "CLAIMS", "RELATIONS", *(["--errors"] if errors else [])]
+    lines = score(scorer, (row(claim) for document in documents for claim in read(document)))
     print(f"dispatches: {len(documents)} documents")
     wanted = (*FIGURES, "missed", "extra") if errors else FIGURES
     for line in lines:
@@ -129,21 +132,20 @@ def score_dispatches(path: Path, errors: bool) -> None:
             print(f"  {line}")
 
 
-def score_seeds(folder: Path, scorers: Path) -> None:
+def score_seeds(folder: Path, scorers: Path, read: Reader) -> None:
     """How many values, and of them sources, are right; relations are not made here."""
-    claims = [row(claim) for document in seeds(folder) for claim in extract(document)]
+    claims = [row(claim) for document in seeds(folder) for claim in read(document)]
     lines = score(
         [str(scorers / "score_seeds.py"), str(folder / "gold.json"), "CLAIMS", "RELATIONS", "34", "29"], claims
     )
     print(f"seeds: {lines[0].split('; false')[0] if lines else 'the scorer said nothing'}")
 
 
-def score_attributions(path: Path, scorers: Path) -> None:
+def score_attributions(path: Path, scorers: Path, listener: Listener | None) -> None:
     """Spans and numbers with their source on PolNeAR, in one line; benchmarks/attributions.py tells more."""
     with tempfile.TemporaryDirectory() as name:
         found = Path(name) / "found.jsonl"
         articles = json.loads(path.read_text(encoding="utf-8"))
-        listener = trained_listener()
         rows = [{"id": each["id"], "attributions": attributions(each, listener)} for each in articles]
         found.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
         command = [sys.executable, str(scorers / "score_polnear.py"), str(path), str(found)]
@@ -151,11 +153,11 @@ def score_attributions(path: Path, scorers: Path) -> None:
     print(f"attributions: {len(articles)} articles: {', '.join((done.stdout + done.stderr).splitlines())}")
 
 
-def score_own() -> None:
+def score_own(read: Reader) -> None:
     """Values and claims of the articles of our own: value, bound and unit; then source, attribute and stance."""
     gold = found = values = claims = named = given = wrong = 0
     for document, rows in own_articles():
-        left = [claim for claim in extract(document) if claim.span]
+        left = [claim for claim in read(document) if claim.span]
         gold, found = gold + len(rows), found + len(left)
         for wanted in rows:
             fit = next((claim for claim in left if fits(claim, wanted)), None)
@@ -214,9 +216,9 @@ def measure_speed() -> None:
     print(f"speed: {len(articles) / spent:.0f} articles of 300 words a second ({claims} claims)")
 
 
-def measure_news(path: Path) -> None:
-    """Real articles a second on one core, over the first few hundred."""
-    documents = list(islice(news(path), SOME))
+def measure_news(path: Path, limit: int | None) -> None:
+    """Real articles a second on one core, over the first `limit` of them or, with None, all."""
+    documents = list(islice(news(path), limit))
     start = time.process_time()
     claims = sum(len(extract(document)) for document in documents)
     spent = time.process_time() - start
@@ -235,7 +237,7 @@ def news(path: Path) -> Iterator[Document]:
 
 
 SOME = 200
-"""Real articles that are timed."""
+"""Real articles that are timed without --big."""
 BIG = 10_000_000
 """Characters of the long article."""
 READ = """
@@ -267,28 +269,32 @@ def main() -> None:
     parser.add_argument("--seeds", type=Path, default=SHARED / "seeds")
     parser.add_argument("--polnear", type=Path, default=SHARED / "data" / "polnear" / "dev.json")
     parser.add_argument("--gva", type=Path, default=SHARED / "data" / "gva" / "dev.jsonl")
-    parser.add_argument("--big", action="store_true", help="read one article of ten million characters as well")
+    parser.add_argument("--eval", type=Path, default=SHARED / "eval", help="the folder of the scorers")
+    parser.add_argument("--untrained", action="store_true", help="read by the rules alone")
+    parser.add_argument("--big", action="store_true", help="read all of GVA and one article of ten million characters")
     parser.add_argument("--errors", action="store_true", help="list what was missed and what was found wrongly")
     given = parser.parse_args()
-    scorers = given.dispatches.parent
-    if (scorers / "score.py").exists() and given.dispatches.exists():
-        score_dispatches(given.dispatches, given.errors)
-    else:
-        print(f"dispatches: not at hand ({given.dispatches})")
-    if (given.seeds / "gold.json").exists() and (scorers / "score_seeds.py").exists():
-        score_seeds(given.seeds, scorers)
-    else:
-        print(f"seeds: not at hand ({given.seeds})")
-    if given.polnear.exists() and (scorers / "score_polnear.py").exists():
-        score_attributions(given.polnear, scorers)
-    else:
-        print(f"attributions: not at hand ({given.polnear})")
-    score_own()
+    read = partial(extract, trained=not given.untrained)
+    for name, scorer, measure in (
+        ("dispatches", "score.py", partial(score_dispatches, read=read, errors=given.errors)),
+        ("seeds", "score_seeds.py", partial(score_seeds, read=read)),
+        (
+            "polnear",
+            "score_polnear.py",
+            partial(score_attributions, listener=None if given.untrained else trained_listener()),
+        ),
+    ):
+        missing = next((path for path in (getattr(given, name), given.eval / scorer) if not path.exists()), None)
+        if missing is None:
+            measure(getattr(given, name), given.eval)
+        else:
+            print(f"{name}: not at hand ({missing})")
+    score_own(read)
     measure_speed()
     if given.gva.exists():
-        measure_news(given.gva)
+        measure_news(given.gva, None if given.big else SOME)
     else:
-        print(f"GVA: not at hand ({given.gva})")
+        print(f"gva: not at hand ({given.gva})")
     if given.big:
         measure_big(given.gva)
 
