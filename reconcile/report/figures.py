@@ -11,7 +11,7 @@ from functools import lru_cache
 from reconcile.model import Bound, Claim, Kind, Measure, Modality, Stance, Value
 from reconcile.report.moments import MONTHS, day
 from reconcile.report.runs import clean
-from reconcile.resolve.statements import is_stated
+from reconcile.resolve.relations.statements import is_stated
 from reconcile.values.currencies import NO_CURRENCY
 
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}

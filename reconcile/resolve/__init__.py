@@ -10,9 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reconcile.model import Claim, Document, Question, Relation, content_id
-from reconcile.resolve.accounts import accounts_of
 from reconcile.resolve.blocks import in_blocks
-from reconcile.resolve.copies import joined
 from reconcile.resolve.desk import Desk
 from reconcile.resolve.entry import Entry, in_context
 from reconcile.resolve.events import by_event
@@ -20,13 +18,15 @@ from reconcile.resolve.evidence import surely_same
 from reconcile.resolve.grouping import grouped
 from reconcile.resolve.ids import aliases, question_ids
 from reconcile.resolve.keys import block_keys
-from reconcile.resolve.origins import origins_of
-from reconcile.resolve.parts import look_alikes, part_pairs, wholes_of
-from reconcile.resolve.relating import expanded, relations_of
-from reconcile.resolve.rules import RULES, SENTENCES
+from reconcile.resolve.origins.copies import joined
+from reconcile.resolve.origins.joining import origins_of
+from reconcile.resolve.relations.accounts import accounts_of
+from reconcile.resolve.relations.parts import look_alikes, part_pairs, wholes_of
+from reconcile.resolve.relations.relating import expanded, relations_of
+from reconcile.resolve.relations.rules import RULES, SENTENCES
+from reconcile.resolve.relations.sides import sides_of
+from reconcile.resolve.relations.status import status_of
 from reconcile.resolve.setting import Setting, setting_of
-from reconcile.resolve.sides import sides_of
-from reconcile.resolve.status import status_of
 from reconcile.resolve.titles import Backdrop, backdrop_of, title_of, told_apart
 
 __all__ = ["RULES", "SENTENCES", "Desk", "aliases", "block_keys", "expand", "resolve"]

@@ -11,7 +11,7 @@ from reconcile.dates import scan
 from reconcile.model import CLOSED_ATTRIBUTES, RUNNING_ATTRIBUTES, Claim, Document, Kind, Section
 from reconcile.resolve.asides import aside_of
 from reconcile.resolve.keys import day
-from reconcile.resolve.statements import about_person
+from reconcile.resolve.relations.statements import about_person
 from reconcile.resolve.terms import WORD, concepts, descriptions, kinds_of_people, numbers_in, plain, word_set
 from reconcile.values import unit_base
 

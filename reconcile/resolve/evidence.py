@@ -15,8 +15,8 @@ from functools import lru_cache
 from reconcile.model import CLOSED_ATTRIBUTES, RUNNING_ATTRIBUTES, Bound, Kind
 from reconcile.resolve.common import EVERYWHERE, OFTEN
 from reconcile.resolve.entry import OWN_WORDS, Entry
-from reconcile.resolve.figures import fit_of, span_of
 from reconcile.resolve.keys import day_of
+from reconcile.resolve.relations.figures import fit_of, span_of
 from reconcile.resolve.setting import STATES, Setting
 from reconcile.resolve.terms import concepts, plain
 from reconcile.values import Fit

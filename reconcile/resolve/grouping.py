@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from reconcile.model import CLOSED_ATTRIBUTES, Claim, Cumulative, Kind, Measure, Scope, Stance
 from reconcile.resolve.entry import Entry
 from reconcile.resolve.evidence import one_sentence, points_for, source_of
-from reconcile.resolve.figures import fit_of
+from reconcile.resolve.relations.figures import fit_of
+from reconcile.resolve.relations.statements import about_person, is_stated, one_topic
 from reconcile.resolve.setting import Setting
-from reconcile.resolve.statements import about_person, is_stated, one_topic
 from reconcile.resolve.terms import plain
 from reconcile.values import Fit
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from reconcile.model import RUNNING_ATTRIBUTES
 from reconcile.resolve.entry import Entry
-from reconcile.resolve.statements import persons_of
+from reconcile.resolve.relations.statements import persons_of
 from reconcile.resolve.terms import concepts, kinds_of_people
 
 _OF_THEM = re.compile(r"[^\w]*[\w,.’'-]+(?: [\w-]+)? of (?:the|those|these|them)\b")

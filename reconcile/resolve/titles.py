@@ -11,8 +11,8 @@ from datetime import date
 
 from reconcile.model import CLOSED_ATTRIBUTES, Claim, DocumentKind, Kind, Measure
 from reconcile.resolve.entry import Entry, entry_day
-from reconcile.resolve.headings import heading
-from reconcile.resolve.statements import is_stated
+from reconcile.resolve.relations.headings import heading
+from reconcile.resolve.relations.statements import is_stated
 from reconcile.resolve.terms import WORD, kinds_of_people, plain, stem
 
 _ASKED = {

@@ -16,8 +16,8 @@ from itertools import combinations
 from reconcile.model import Claim, Document, DocumentKind, Source, content_id
 from reconcile.resolve.desk import Desk
 from reconcile.resolve.entry import Entry
+from reconcile.resolve.origins.sources import Identity, Tie, identity_of, is_nobody, is_shorter, person_words, tie_of
 from reconcile.resolve.reprints import prints_of, stands_in
-from reconcile.resolve.sources import Identity, Tie, identity_of, is_nobody, is_shorter, person_words, tie_of
 from reconcile.resolve.terms import plain
 
 _MOST = 400

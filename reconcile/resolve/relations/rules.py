@@ -13,12 +13,12 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from reconcile.dates import order
 from reconcile.model import RUNNING_ATTRIBUTES, Bound, Kind, Modality, RelationKind, Stance
-from reconcile.resolve import wording
-from reconcile.resolve.figures import fit_of, span_of
 from reconcile.resolve.keys import day
-from reconcile.resolve.ladder import HELD, contrary, implies, so_far, step_of, still_held, uninvolved
-from reconcile.resolve.sides import Side, comes_after, excludes, same_figure, told_as_former
-from reconcile.resolve.statements import another_said, leaves_no_room, same_said, same_words
+from reconcile.resolve.relations import wording
+from reconcile.resolve.relations.figures import fit_of, span_of
+from reconcile.resolve.relations.ladder import HELD, contrary, implies, so_far, step_of, still_held, uninvolved
+from reconcile.resolve.relations.sides import Side, comes_after, excludes, same_figure, told_as_former
+from reconcile.resolve.relations.statements import another_said, leaves_no_room, same_said, same_words
 from reconcile.resolve.terms import plain
 from reconcile.values import Fit, convert
 

@@ -10,8 +10,8 @@ from reconcile.extract.words.wordforms import human
 from reconcile.model import CLOSED_ATTRIBUTES, Kind, Measure, Relation, RelationKind, Stance
 from reconcile.resolve.entry import Entry
 from reconcile.resolve.evidence import source_of
-from reconcile.resolve.figures import span_of
-from reconcile.resolve.wording import figure
+from reconcile.resolve.relations.figures import span_of
+from reconcile.resolve.relations.wording import figure
 
 PART, SCOPE = "part_of", "scope"
 _OF_PEOPLE = CLOSED_ATTRIBUTES - {"jobs", "age", "date", "duration"}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reconcile.model import Account, Stance, Value
 from reconcile.resolve.desk import Desk
-from reconcile.resolve.sides import Side
+from reconcile.resolve.relations.sides import Side
 
 
 def accounts_of(sides: Sequence[Side], desk: Desk, given: Mapping[str, str]) -> tuple[Account, ...]:

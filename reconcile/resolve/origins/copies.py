@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reconcile.resolve.entry import Entry
-from reconcile.resolve.origins import via_of
-from reconcile.resolve.sources import is_nobody
+from reconcile.resolve.origins.joining import via_of
+from reconcile.resolve.origins.sources import is_nobody
 from reconcile.resolve.terms import WORD, likeness, plain
 
 NEAR_IDENTICAL = 0.8

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reconcile.model import Bound, Kind, Modality, Stance, Value
-from reconcile.resolve.sides import Side
+from reconcile.resolve.relations.sides import Side
 from reconcile.values import render
 
 _SORT = {

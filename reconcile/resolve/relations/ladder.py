@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reconcile.model import Claim, Kind
-from reconcile.resolve.statements import is_stated
+from reconcile.resolve.relations.statements import is_stated
 
 _STEPS = (
     (0, r"wanted|witness|not accused"),

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from reconcile.dates import order
 from reconcile.model import RUNNING_ATTRIBUTES, Bound, Stance, Value
 from reconcile.resolve.entry import Entry
-from reconcile.resolve.figures import fit_of, span_of
-from reconcile.resolve.origins import title_of
+from reconcile.resolve.origins.joining import title_of
+from reconcile.resolve.relations.figures import fit_of, span_of
 from reconcile.values import Fit
 
 _MOVING = re.compile(

@@ -11,11 +11,11 @@ from datetime import date
 from itertools import combinations
 
 from reconcile.model import Kind, Relation, RelationKind
-from reconcile.resolve import wording
-from reconcile.resolve.copies import is_copy
 from reconcile.resolve.entry import Entry
-from reconcile.resolve.rules import Finding, decide
-from reconcile.resolve.sides import Side
+from reconcile.resolve.origins.copies import is_copy
+from reconcile.resolve.relations import wording
+from reconcile.resolve.relations.rules import Finding, decide
+from reconcile.resolve.relations.sides import Side
 from reconcile.resolve.terms import WORD, plain
 
 REPEAT, COPY, HEADLINE, COULD_DIFFER = "repeat", "copy", "headline", "could_differ"
