@@ -184,7 +184,7 @@ EDITS = {
     "UPDATE account_letters SET letter = 'Z' WHERE letter = 'B'": "resolved",
     "UPDATE question_log SET changed_run = 1": "resolved",
     "INSERT INTO former_members SELECT id, 'q1-gone' FROM claims WHERE number = 1": "resolved",
-    "INSERT INTO judgements SELECT 1, 'j', a.id, b.id, 'same', 'x', NULL, 1, NULL FROM claims a, claims b "
+    "INSERT INTO judgements SELECT 1, 'j', a.id, b.id, 'same', 'x', NULL, 1, NULL, 'claim' FROM claims a, claims b "
     "WHERE a.number = 1 AND b.number = 2": "history",
     "DELETE FROM block_keys WHERE claim = 1": "derived",
 }

@@ -3,6 +3,7 @@
 | version | what it does |
 |---|---|
 | 1 | the first tables |
+| 2 | judgements on questions and events, titles by people, other names of things |
 """
 
 from __future__ import annotations
@@ -12,11 +13,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from reconcile.store.m001_first_tables import SQL as m001_first_tables
+from reconcile.store.m002_judgements import SQL as m002_judgements
 
 APPLICATION_ID = 0x52434C4D
 """The four letters RCLM in the file's header: this file is ours."""
 
-MIGRATIONS: tuple[str, ...] = (m001_first_tables,)
+MIGRATIONS: tuple[str, ...] = (m001_first_tables, m002_judgements)
 """One script for each version, from 1 on."""
 
 VERSION = len(MIGRATIONS)
