@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 import click
 
+from reconcile.cli.besides import BESIDES, beside_options, found
 from reconcile.cli.group import Command
 from reconcile.cli.options import WORDS, format_option
 from reconcile.cli.session import Session
@@ -47,19 +48,26 @@ def list_command(session: Session, what: str, status: str | None, limit: int | N
     show_default=True,
     help="For people, or all of it for a program.",
 )
+@beside_options
 @click.pass_obj
-def show_command(session: Session, id: str, form: str) -> None:
+def show_command(session: Session, /, id: str, form: str, **asked: bool) -> None:
     """Show a claim, document, question or run in full.
 
     The first letters of an id are enough where only one begins with them.
     """
     from reconcile import pipeline
-    from reconcile.cli.showing import as_json, as_text
+    from reconcile.cli.showing import as_json, as_text, plain
 
     with session.open() as store:
         shown = pipeline.show(store, id)
+        more = found(store, shown.what, shown.id, asked)
         waiting = pipeline.waiting(store) if shown.what in ("question", "claim") else 0
-    sys.stdout.write((json_text(as_json(shown), indent=1) if form == "json" else as_text(shown)) + "\n")
+    if form == "json":
+        sys.stdout.write(json_text({**as_json(shown), **{name: plain(each) for name, each in more.items()}}, indent=1))
+    else:
+        lines = (line for name, each in more.items() for line in ("", *BESIDES[name].lines(each)))
+        sys.stdout.write("\n".join((as_text(shown), *lines)))
+    sys.stdout.write("\n")
     session.voice.waiting(waiting)
 
 

@@ -22,22 +22,23 @@ def as_json(shown: Shown) -> dict[str, Any]:
     return {
         "what": shown.what,
         "id": shown.id,
-        **{name: _plain(given) for name, given in shown.fields.items()},
-        "claims": _plain(shown.claims),
-        "documents": _plain(dict(shown.documents)),
-        "questions": _plain(shown.questions),
-        "verdicts": [{**_plain(each), "reopened": each in shown.reopened} for each in shown.verdicts],
-        "beside": _plain(shown.beside),
+        **{name: plain(given) for name, given in shown.fields.items()},
+        "claims": plain(shown.claims),
+        "documents": plain(dict(shown.documents)),
+        "questions": plain(shown.questions),
+        "verdicts": [{**plain(each), "reopened": each in shown.reopened} for each in shown.verdicts],
+        "beside": plain(shown.beside),
     }
 
 
-def _plain(thing: Any) -> Any:
+def plain(thing: Any) -> Any:
+    """A thing of the model as JSON has it: names, lists, numbers and dates as text."""
     if dataclasses.is_dataclass(thing) and not isinstance(thing, type):
-        return {field.name: _plain(getattr(thing, field.name)) for field in dataclasses.fields(thing)}
+        return {field.name: plain(getattr(thing, field.name)) for field in dataclasses.fields(thing)}
     if isinstance(thing, Mapping):
-        return {str(name): _plain(each) for name, each in thing.items()}
+        return {str(name): plain(each) for name, each in thing.items()}
     if isinstance(thing, list | tuple):
-        return [_plain(each) for each in thing]
+        return [plain(each) for each in thing]
     if isinstance(thing, Decimal):
         return int(thing) if thing == thing.to_integral_value() else float(thing)
     return thing.isoformat() if isinstance(thing, date) else thing

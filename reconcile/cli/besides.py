@@ -1,0 +1,62 @@
+"""What `show QUESTION` adds where it is asked to: one line of BESIDES each, under the option of that name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from reconcile.cli.clean import one_line
+from reconcile.errors import UsageProblem
+
+if TYPE_CHECKING:
+    from reconcile.pipeline.policies import Applied
+    from reconcile.store import Store
+
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """An addition: what `--help` says of it, how it is found for a question, and its lines for people."""
+
+    help: str
+    of: Callable[[Store, str], Any]
+    lines: Callable[[Any], Iterable[str]]
+
+
+def _policies(store: Store, question: str) -> tuple[Applied, ...]:
+    from reconcile.pipeline.policies import recorded
+
+    return recorded(store, question)
+
+
+def _policy_lines(applied: tuple[Applied, ...]) -> Iterator[str]:
+    yield "what published rules would record, by our reading of them (none decides what is true):"
+    widest = max(len(each.policy) for each in applied)
+    for each in applied:
+        yield f"  {each.policy:<{widest}}  {one_line(each.recorded.words)}  ({one_line(each.cites)})"
+        told = [step.rule for step in each.recorded.steps] or [each.recorded.why]
+        yield from (f"      {one_line(rule)}" for rule in told if rule)
+
+
+BESIDES: Mapping[str, Beside] = {
+    "policies": Beside("For a question: what each published codebook would record, and why.", _policies, _policy_lines),
+}
+
+
+def beside_options(function: Decorated) -> Decorated:
+    """One flag for each of BESIDES."""
+    for name, each in reversed([*BESIDES.items()]):
+        function = click.option(f"--{name}", name, is_flag=True, help=each.help)(function)
+    return function
+
+
+def found(store: Store, what: str, id: str, asked: Mapping[str, bool]) -> dict[str, Any]:
+    """What was asked for, by name. Raises `UsageProblem` where the thing shown is no question."""
+    wanted = [name for name, yes in asked.items() if yes]
+    if wanted and what != "question":
+        raise UsageProblem(f"{id} is a {what}", where=f"--{wanted[0]}", hint="only a question has that")
+    return {name: BESIDES[name].of(store, id) for name in wanted}
