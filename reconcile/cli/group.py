@@ -34,6 +34,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "decide": ("deciding", "Record your verdict on a question, under your name."),
     "export": ("looking", "Write out claims, relations, questions, discrepancies or documents."),
     "check": ("working", "Look for damage and contradictions in the database."),
+    "backup": ("keeping", "Copy the database, whole, while others may write."),
+    "migrate": ("keeping", "Bring the database to the schema of this program."),
 }
 """Each command, the module that holds it, and its one line, in the order of a day's work."""
 

@@ -61,7 +61,7 @@ def make_file(path: Path, fill: Iterator[tuple[str, str]]) -> None:
     try:
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o666))
         _build(draft, fill)
-        _put_in_place(draft, path)
+        put_in_place(draft, path)
     except FileExistsError:
         raise UsageProblem("there is a database already", where=str(path)) from None
     except OSError as error:
@@ -101,7 +101,7 @@ def _build(draft: Path, fill: Iterator[tuple[str, str]]) -> None:
             connection.close()
 
 
-def _put_in_place(draft: Path, path: Path) -> None:
+def put_in_place(draft: Path, path: Path) -> None:
     """Link fails where the name is taken, also by another `init` at the same moment; rename would not."""
     try:
         os.link(draft, path)
@@ -116,6 +116,12 @@ def _put_in_place(draft: Path, path: Path) -> None:
         os.fsync(folder)
     finally:
         os.close(folder)
+
+
+def bare(path: Path, mode: str) -> sqlite3.Connection:
+    """A connection to a file that is ours, whatever its schema: "ro" to read, "rw" to write."""
+    _look_at_header(path)
+    return _connect(path, mode)
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
