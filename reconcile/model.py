@@ -340,6 +340,80 @@ class Question:
     event_id: str | None = None
 
 
+class Level(StrEnum):
+    """What a person judged: claims themselves, or the questions or events in which they stand."""
+
+    CLAIM = "claim"
+    QUESTION = "question"
+    EVENT = "event"
+
+
+SAME, DIFFERENT = "same", "different"
+"""The words of a judgement besides the kinds of relations."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a named person said of two claims, or of the questions or events in which they stand.
+
+    `word` is "same", "different" or a `RelationKind`; `left` and `right` are claims: one each where claims were
+    judged; else those for which the question or event stood, the earliest first, of which the first that still
+    counts is meant. `at` is an ISO 8601 moment.
+    """
+
+    id: str
+    word: str
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    level: Level = Level.CLAIM
+    editor: str = ""
+    at: str = ""
+    note: str | None = None
+
+    @property
+    def relation(self) -> RelationKind | None:
+        """The relation that it states, None where it tells only what belongs together."""
+        return None if self.word in (SAME, DIFFERENT) else RelationKind(self.word)
+
+    @property
+    def joins(self) -> bool:
+        """Whether both sides are to be together: a relation other than scope and part_of stands in one question."""
+        return self.word not in (DIFFERENT, RelationKind.SCOPE, RelationKind.PART_OF)
+
+
+@dataclass(frozen=True, slots=True)
+class GivenTitle:
+    """What a person calls a question or an event; `claims` stand for it as in a judgement.
+
+    `title` is None where the program names it again.
+    """
+
+    id: str
+    level: Level
+    claims: tuple[str, ...]
+    title: str | None
+    editor: str = ""
+    at: str = ""
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GivenName:
+    """What else a thing is called: `name` as texts give it, `means` the desk's name (an outlet's family).
+
+    `kind` is source, place, event or outlet. `claims` stand for an event as in a judgement.
+    """
+
+    id: str
+    kind: str
+    name: str
+    means: str
+    claims: tuple[str, ...] = ()
+    editor: str = ""
+    at: str = ""
+    note: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """A named editor's decision on a question; the newest one stands, the others are history."""

@@ -1,0 +1,195 @@
+"""What people judged: what must stand together, what must stay apart, and how two claims stand to each other.
+
+A judgement on claims holds for those claims for ever, and it holds transitively. One on questions or events holds for
+whatever question or event its first claim that still counts is in by then: the program groups the claims without it,
+then what a person said is the same is united, as a whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from reconcile.model import DIFFERENT, SAME, Judgement, Level, RelationKind
+
+Thing = TypeVar("Thing", bound=Hashable)
+Pair = tuple[str, str]
+
+
+class Classes(Generic[Thing]):
+    """Things that are the same as each other, directly or through others; each class is named by one of its things."""
+
+    def __init__(self, pairs: Iterable[tuple[Thing, Thing]] = ()) -> None:
+        self._above: dict[Thing, Thing] = {}
+        for one, other in pairs:
+            self.join(one, other)
+
+    def of(self, thing: Thing) -> Thing:
+        """The thing that names the class of this one: itself where it was never joined."""
+        top = thing
+        while (above := self._above.get(top, top)) != top:
+            top = above
+        while (above := self._above.get(thing, thing)) != top:
+            self._above[thing], thing = top, above
+        return top
+
+    def join(self, one: Thing, other: Thing) -> None:
+        """Put the classes of two things together."""
+        stays, goes = self.of(one), self.of(other)
+        self._above.setdefault(stays, stays)
+        self._above[goes] = stays
+
+    def things(self) -> Iterator[Thing]:
+        """All things that were ever joined, in the order in which they came."""
+        return iter(self._above)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The judgements as the resolver obeys them, for the claims that count.
+
+    `together` and `apart` are pairs of claims that must and must not answer one question; `questions` and `events` are
+    pairs of claims whose questions or events are one; `other_events` those whose events are two. `relations` holds the
+    newest judgement on how two claims stand, by the pair. `links` names for each judged claim the class of claims that
+    have to be looked at together.
+    """
+
+    together: tuple[Pair, ...] = ()
+    apart: tuple[Pair, ...] = ()
+    questions: tuple[Pair, ...] = ()
+    events: tuple[Pair, ...] = ()
+    other_events: tuple[Pair, ...] = ()
+    relations: Mapping[frozenset[str], Judgement] = field(default_factory=dict)
+    links: Mapping[str, str] = field(default_factory=dict)
+
+    def __contains__(self, claim: str) -> bool:
+        """Whether anybody judged a claim."""
+        return claim in self.links
+
+
+def judged_of(judgements: Sequence[Judgement], counted: Iterable[str]) -> Judged:
+    """The standing judgements, oldest first, as they bear on the claims that count.
+
+    Claims that no longer count still hold others together: where a = b and b = c, a and c stay one without b.
+    """
+    if not judgements:
+        return Judged()
+    here = frozenset(counted)
+    alive = [(each, left, right) for each in judgements for left, right in _ends(each, here)]
+    classes = Classes((each.left[0], each.right[0]) for each in judgements if _on_claims(each) and each.joins)
+    return Judged(
+        together=tuple(_chained(classes, here)),
+        apart=tuple((left, right) for each, left, right in alive if each.level is not Level.EVENT and not each.joins),
+        questions=tuple((left, right) for each, left, right in alive if _is(each, Level.QUESTION, SAME)),
+        events=tuple((left, right) for each, left, right in alive if _is(each, Level.EVENT, SAME)),
+        other_events=tuple((left, right) for each, left, right in alive if _is(each, Level.EVENT, DIFFERENT)),
+        relations={frozenset((left, right)): each for each, left, right in alive if each.relation},
+        links=_links(judgements),
+    )
+
+
+def _on_claims(judgement: Judgement) -> bool:
+    return judgement.level is Level.CLAIM
+
+
+def _is(judgement: Judgement, level: Level, word: str) -> bool:
+    return judgement.level is level and judgement.word == word
+
+
+def _ends(judgement: Judgement, here: frozenset[str]) -> Iterator[Pair]:
+    """The first claims of both sides that still count; nothing where a side has none."""
+    left = next((claim for claim in judgement.left if claim in here), None)
+    right = next((claim for claim in judgement.right if claim in here), None)
+    if left and right and left != right:
+        yield left, right
+
+
+def _chained(classes: Classes[str], here: frozenset[str]) -> Iterator[Pair]:
+    """Each claim that counts with the first one of its class."""
+    first: dict[str, str] = {}
+    for claim in sorted(here.intersection(classes.things())):
+        if (known := first.setdefault(classes.of(claim), claim)) != claim:
+            yield known, claim
+
+
+def _links(judgements: Iterable[Judgement]) -> dict[str, str]:
+    """For each judged claim its class of claims that depend on each other, by way of judgements that tie."""
+    classes: Classes[str] = Classes()
+    for each in judgements:
+        known = (*each.left, *each.right)
+        for claim in known:
+            classes.join(known[0] if ties(each) else claim, claim)
+    return {claim: classes.of(claim) for claim in classes.things()}
+
+
+def ties(judgement: Judgement) -> bool:
+    """Whether the claims of a judgement have to be looked at together: all but those that only keep apart."""
+    return judgement.word != DIFFERENT
+
+
+def united(groups: Sequence[Sequence[str]], pairs: Iterable[Pair], judged: Judged) -> list[list[str]]:
+    """Groups of claims, those put together whose claims a person paired; what must stay apart stays behind.
+
+    `pairs` are claims of groups that are one. A claim that may not stand beside those paired stays in a group of its
+    own with what it came with and belongs to. The order of groups and claims is that of their first ones.
+    """
+    home = {claim: number for number, group in enumerate(groups) for claim in group}
+    wanted = [(left, right) for left, right in pairs if left in home and right in home]
+    if not any(home[left] != home[right] for left, right in wanted):
+        return [list(group) for group in groups]
+    place = {claim: number for number, claim in enumerate(claim for group in groups for claim in group)}
+    bundles = Classes(judged.together)
+    merged = Classes((home[left], home[right]) for left, right in wanted)
+    whole: dict[int, list[str]] = {}
+    for number, group in enumerate(groups):
+        whole.setdefault(merged.of(number), []).extend(group)
+    anchors = dict.fromkeys(claim for pair in wanted for claim in pair)
+    found = [part for group in whole.values() for part in _kept_apart(group, anchors, home, bundles, judged)]
+    return sorted((sorted(part, key=place.__getitem__) for part in found), key=lambda part: place[part[0]])
+
+
+def _kept_apart(
+    group: Sequence[str], anchors: Mapping[str, None], home: Mapping[str, int], bundles: Classes[str], judged: Judged
+) -> Iterator[list[str]]:
+    """One group of what was united, and a group for each of the old ones that leaves something behind."""
+    foes: dict[str, set[str]] = {}
+    for left, right in judged.apart:
+        foes.setdefault(bundles.of(left), set()).add(bundles.of(right))
+        foes.setdefault(bundles.of(right), set()).add(bundles.of(left))
+    taken: dict[str, None] = dict.fromkeys(bundles.of(claim) for claim in group if claim in anchors)
+    for claim in group:
+        bundle = bundles.of(claim)
+        if not foes.get(bundle, set()).intersection(taken):
+            taken.setdefault(bundle)
+    yield [claim for claim in group if bundles.of(claim) in taken]
+    behind: dict[int, list[str]] = {}
+    for claim in group:
+        if bundles.of(claim) not in taken:
+            behind.setdefault(home[claim], []).append(claim)
+    yield from behind.values()
+
+
+PERSON = "person"
+"""The rule of a relation that a person stated."""
+
+IN_WORDS: Mapping[RelationKind, str] = {
+    RelationKind.COPY: "that one is a copy of the other",
+    RelationKind.DRIFT: "that the first goes further than the other",
+    RelationKind.PART_OF: "that the second is a part of the first",
+    RelationKind.SCOPE: "that the two are about different things",
+    RelationKind.REVISION: "that the second is a revision of the first",
+    RelationKind.EARLIER: "that the first is an earlier count",
+    RelationKind.AGREE: "that the two agree",
+    RelationKind.COMPATIBLE: "that both can be true",
+    RelationKind.CONFLICT: "that the two cannot both be true",
+    RelationKind.UNCLEAR: "that it is not clear how the two stand",
+}
+"""What a person said of two claims, after "Ida Lund says"."""
+
+
+def told_by(judgement: Judgement) -> str:
+    """The sentence of a relation that a person stated: who, when, what and why."""
+    what = IN_WORDS[RelationKind(judgement.word)]
+    note = f": “{judgement.note}”" if judgement.note else "."
+    return f"{judgement.editor} says {what} ({judgement.at[:10]}){note}"
