@@ -29,6 +29,7 @@ class Taking:
     store: Store
     editor: Editor
     dry_run: bool
+    as_given: bool = False
     new: int = 0
 
     def take(self, fields: dict[str, Any]) -> None:
@@ -37,12 +38,14 @@ class Taking:
 
         new = pipeline.NewClaim(**{name: given for name, given in fields.items() if given is not None})
         try:
-            added = pipeline.add(self.store, new, editor=self.editor, dry_run=self.dry_run)
+            added = pipeline.add(self.store, new, editor=self.editor, as_given=self.as_given, dry_run=self.dry_run)
         except InputRejected as problem:
             raise UsageProblem(problem.message, where=problem.where, hint=problem.hint) from None
         sys.stdout.write(f"{added.claim.id}\n")
         sys.stdout.flush()
         self.session.voice.note(_understood(added))
+        if read := ", ".join(each for each in added.claim.evidence if each.endswith(" read")):
+            self.session.voice.note(f"from the text: {read}")
         self.session.voice.counts("add", added.counts)
         self.new += added.counts.new
 
@@ -51,27 +54,28 @@ class Taking:
 @field_options(FIELDS)
 @click.option("--own", metavar="HOW", type=WORDS, help='Your own reporting: "phone, 23:10"; see --label.')
 @click.option("--loop", is_flag=True, help="Take one claim after another on the same question: value, source.")
+@click.option("--as-given", is_flag=True, help="What you leave open stays open, whatever the text tells.")
 @day_first_option
 @dry_run_option
 @editor_option
-@click.pass_context
+@click.pass_obj
 def add_command(
-    ctx: click.Context, /, own: str | None, loop: bool, dry_run: bool, editor: str | None, **fields: Any
+    session: Session, /, own: str | None, loop: bool, dry_run: bool, as_given: bool, editor: str | None, **fields: Any
 ) -> None:
     """Take one claim by hand.
 
     The value is read as words and echoed back. On a terminal the command asks for what is missing. With --loop each
     further line is one claim on the same question and document: "32, Ministry" or "32 Ministry"; an empty line ends.
-    With --own, --source is kept private and --label is what a reader sees.
+    With --own, --source is kept private and --label is what a reader sees. Where the article's text is held, what you
+    leave open (whom the figure counts, when, where) is read at the quote, and what was read is told.
     """
-    session: Session = ctx.obj
     if own is not None:
         fields |= {"own": True, "title": fields["title"] or own}
     asks = sys.stdin.isatty() and sys.stderr.isatty()
     if fields["value"] is None and not (loop or asks):
         raise UsageProblem("the figure is missing", where="add", hint='give it in words: --value "up to 25"')
     with session.open(write=not dry_run) as store:
-        taking = Taking(session, store, session.editor(editor), dry_run)
+        taking = Taking(session, store, session.editor(editor), dry_run, as_given)
         if asks:
             Asker(store, fields).fill(loop=loop)
         if fields["value"] is not None:

@@ -74,6 +74,7 @@ def ingest_command(ctx: click.Context, /, inputs: tuple[str, ...], editor: str |
 @click.option("--format", "form", type=click.Choice(["csv", "tsv", "jsonl"]), help="What FILE is; else by its suffix.")
 @click.option("--partial", is_flag=True, help="Take the rows that can be taken; without this, all or nothing.")
 @click.option("--question", type=WORDS, metavar="TEXT", help="What is asked, for rows that do not say.")
+@click.option("--as-given", is_flag=True, help="What a row leaves open stays open, whatever its text tells.")
 @day_first_option
 @dry_run_option
 @editor_option
@@ -84,8 +85,9 @@ def import_command(
     """Take a table of claims.
 
     FILE is .csv, .tsv, .jsonl, or - for stdin. The columns are those of `reconcile export claims`; `value` in words
-    ("up to 25") may stand for low, high and bound. Rows that cannot be taken go to rejects.jsonl beside the database,
-    with their reasons.
+    ("up to 25") may stand for low, high and bound. Where the database holds the text, what a row leaves open (whom it
+    counts, when, of which greater figure it is a part) is read at its quote, and what was read is told. Rows that
+    cannot be taken go to rejects.jsonl beside the database, with their reasons.
     """
     if template:
         sys.stdout.write(_template(form or "csv"))

@@ -25,6 +25,7 @@ from reconcile.model import (
     text_id,
 )
 from reconcile.pipeline.causes import cause
+from reconcile.pipeline.filling import Made, filled
 from reconcile.pipeline.placing import Named, Shelf, is_address, meant, placed, typed_id, unasked
 from reconcile.pipeline.private import spilt
 from reconcile.pipeline.records import CORRECTABLE, Added, Counts, Editor, NewClaim
@@ -35,8 +36,11 @@ from reconcile.store import Change, Store
 Cells = dict[str, object]
 
 
-def add(store: Store, new: NewClaim, *, editor: Editor, dry_run: bool = False) -> Added:
-    """Take one claim that was typed in. It is accepted from the start. Raises `UsageProblem` with what is wrong."""
+def add(store: Store, new: NewClaim, *, editor: Editor, as_given: bool = False, dry_run: bool = False) -> Added:
+    """Take one claim that was typed in. It is accepted from the start. Raises `UsageProblem` with what is wrong.
+
+    What it leaves open is read in the text at its quote, unless taken `as_given`.
+    """
     if not (new.question or new.document or new.outlet or new.title or new.own):
         raise UsageProblem("no document", where="add", hint="give --document, --outlet or --own, at least --question")
     with _as_typed():
@@ -46,6 +50,9 @@ def add(store: Store, new: NewClaim, *, editor: Editor, dry_run: bool = False) -
     claim = meant(replace(claim, id=typed_id(claim)), document)
     _keep_private(claim, document)
     held = store.claims([claim.id]).get(claim.id)
+    if held is None and not as_given:
+        given = frozenset(name for name in ("measure", "modality") if getattr(new, name))
+        [claim] = filled([Made(claim, given)], store.claims_of(document.id), document)
     counts = Counts(read=1, new=int(held is None), same=int(held is not None))
     if held is None and not dry_run:
         counts = _write(store, claim, document, editor)

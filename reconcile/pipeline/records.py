@@ -82,13 +82,15 @@ class IngestOptions:
 class ImportOptions:
     """How a table of claims is taken: all or nothing, or (`partial`) what can be taken.
 
-    `format` is csv, tsv or jsonl; None tells it by the suffix. `question` applies to rows without one.
+    `format` is csv, tsv or jsonl; None tells it by the suffix. `question` applies to rows without one. With
+    `as_given` what a row leaves open stays open, though the text at its quote may tell it.
     """
 
     format: str | None = None
     partial: bool = False
     question: str | None = None
     day_first: bool | None = None
+    as_given: bool = False
     dry_run: bool = False
 
 

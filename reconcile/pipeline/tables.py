@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 
 from reconcile.errors import InputRejected, ReconcileError
 from reconcile.model import Claim, Document, Scope
 from reconcile.pipeline.causes import cause
+from reconcile.pipeline.filling import Made, as_told, fields_read, filled
 from reconcile.pipeline.placing import Named, Shelf, meant, placed, typed_id
 from reconcile.pipeline.private import Labels, spilt
 from reconcile.pipeline.records import Counts, Editor, ImportOptions, Reject
 from reconcile.pipeline.rejects import keep, rejects_path
-from reconcile.readers import ClaimRow, Rejected, is_example, read_claims
+from reconcile.readers import ClaimRow, Rejected, exported, is_example, read_claims
 from reconcile.store import Store
 
 Taken = tuple[Claim, Document, ClaimRow]
@@ -43,11 +44,31 @@ def import_claims(store: Store, path: str, options: ImportOptions, *, editor: Ed
         raise _refusal(store, path, rejects, read)
     held = store.claims(taken)
     new = [each for id, each in taken.items() if id not in held]
+    if not options.as_given:
+        new = _filled(store, new)
+        if left_open := fields_read(claim for claim, _, _ in new):
+            told.append(as_told(left_open))
     counts = Counts(read=read, new=len(new), same=read - len(new) - len(rejects), rejected=len(rejects))
     if not options.dry_run:
         counts = _write(store, shelf, new, counts, editor)
         keep(store.path, rejects)
     return replace(counts, rejects=tuple(rejects), told=(*told, *_unheard(taken.values(), Labels.of(store))))
+
+
+def _filled(store: Store, new: Sequence[Taken]) -> list[Taken]:
+    """The claims, in their order, with what their rows leave open and their texts tell.
+
+    A row of an export says all there is to say: what is empty there is empty.
+    """
+    by_document: dict[str, list[Taken]] = {}
+    for claim, document, row in new:
+        if document.text is not None and not exported(row):
+            by_document.setdefault(document.id, []).append((claim, document, row))
+    read: dict[str, Claim] = {}
+    for id, takens in by_document.items():
+        made = [Made(claim, row.given) for claim, _, row in takens]
+        read |= {claim.id: claim for claim in filled(made, store.claims_of(id), takens[0][1])}
+    return [(read.get(claim.id, claim), document, row) for claim, document, row in new]
 
 
 def _refusal(store: Store, path: str, rejects: list[Reject], read: int) -> InputRejected:

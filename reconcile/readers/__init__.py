@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from reconcile.readers.articles import ENDINGS, READERS, Reader, read
     from reconcile.readers.claim_fields import CLAIM_FIELDS
     from reconcile.readers.claim_row import ClaimRow
-    from reconcile.readers.claim_tables import ClaimTable, is_example, read_claims, template
+    from reconcile.readers.claim_tables import ClaimTable, exported, is_example, read_claims, template
     from reconcile.readers.json_lines import DOCUMENT_FIELDS
     from reconcile.readers.language import is_read
     from reconcile.readers.reading import ReadOptions, Rejected, Tell, say_nothing
@@ -25,6 +25,7 @@ __all__ = [
     "Reader",
     "Rejected",
     "Tell",
+    "exported",
     "is_example",
     "is_read",
     "read",
@@ -44,6 +45,7 @@ _HOME = {
     "Reader": "articles",
     "Rejected": "reading",
     "Tell": "reading",
+    "exported": "claim_tables",
     "is_example": "claim_tables",
     "is_read": "language",
     "read": "articles",

@@ -14,7 +14,8 @@ class ClaimRow:
     `where` is "file, line 7" for messages; `id`, `document`, `url` and `outlet` are as written in the row, None
     where empty. `document` is the id that a .jsonl gave, an address, or ours. `document_kind`, `title` and `published`
     describe a document that the database does not hold. `status` is None where the row does
-    not say. `raw` are the cells or the line, for `rejects.jsonl`.
+    not say. `given` names the fields that the row fills, though with what an empty one would mean. `raw` are the
+    cells or the line, for `rejects.jsonl`.
     """
 
     where: str
@@ -42,6 +43,7 @@ class ClaimRow:
     document_kind: DocumentKind = DocumentKind.ARTICLE
     title: str | None = None
     published: str | None = None
+    given: frozenset[str] = frozenset()
     raw: str | tuple[str, ...] | None = None
 
     def claim(self, id: str, document: str) -> Claim:

@@ -220,6 +220,7 @@ def checked_row(where: str, raw: str | tuple[str, ...], cells: Cells, day_first:
         as_of=moment(cells, "as_of", day_first),
         status=choice(cells, "status", ClaimStatus),
         score=share(cells, "score"),
+        given=frozenset(name for name in _WITH_DEFAULT if words(cells, name)),
         raw=raw,
         question=_question_name(cells),
         document_kind=choice(cells, "document_kind", DocumentKind) or DocumentKind.ARTICLE,
@@ -231,6 +232,7 @@ def checked_row(where: str, raw: str | tuple[str, ...], cells: Cells, day_first:
 
 
 _WORDS = ("id", "document", "url", "outlet", "title", "translation", "external_id")
+_WITH_DEFAULT = ("measure", "modality")
 _QUESTION_ID = re.compile(r"q\d{1,2}-[0-9a-z]{12}")
 
 
@@ -315,6 +317,14 @@ _COMPUTED = frozenset(
         "asked",
     }
 )
+
+
+_OUR_ID = re.compile(r"c\d{1,2}-[0-9a-z]{12}")
+
+
+def exported(row: ClaimRow) -> bool:
+    """Whether a row comes from an export of claims, which has every field that there is to say."""
+    return row.id is not None and _OUR_ID.fullmatch(row.id) is not None
 
 
 def is_example(row: ClaimRow) -> bool:
