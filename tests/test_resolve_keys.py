@@ -17,7 +17,7 @@ REPORT = article("lift", TEXT, title="Cable car crash near Vellin", outlet="Kars
 def names(document: Document, **scope: str) -> set[str]:
     """The names among the keys of a claim in a document, without their time."""
     keys = block_keys(claim("9", document=document.id, **scope), document)
-    return {key.split(":")[1] for key in keys if key.startswith("n:")}
+    return {key.split(":")[1] for key in keys if key.startswith(("n:", "t:"))}
 
 
 def test_a_claim_is_filed_under_its_document_its_question_and_the_names_in_it() -> None:

@@ -12,6 +12,7 @@ from reconcile.pipeline.private import Labels
 from reconcile.pipeline.records import Counts, Editor
 from reconcile.resolve import Desk, aliases, block_keys
 from reconcile.resolve import resolve as resolve_claims
+from reconcile.resolve.keys import met_by
 from reconcile.store import Change, Store
 from reconcile.store.derived import mapping_of
 from reconcile.store.rebuild import add_aliases, rebuild
@@ -44,7 +45,7 @@ def resolve(store: Store, *, editor: Editor, full: bool = False) -> Counts:
             return Counts()
         reached = store.changed_since(0) if everything else pending
         _renew_keys(store, change, reached)
-        counts = _resolve(store, change, store.reached(reached))
+        counts = _resolve(store, change, store.reached(reached, met_by))
         if pending or change.touched:
             _mark(change)
     return counts if change.touched else replace(counts, run=None)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -19,8 +19,10 @@ from itertools import combinations
 from reconcile.model import CLOSED_ATTRIBUTES, Document, Kind
 from reconcile.resolve.common import EVERYWHERE, OFTEN
 from reconcile.resolve.entry import Entry
+from reconcile.resolve.judged import NOBODY, Judged, hostile, united
 from reconcile.resolve.keys import day_of, scope_names
 from reconcile.resolve.names import WIDE, names_of
+from reconcile.resolve.noted import NOTED, units_of
 from reconcile.resolve.reprints import joined_by_print
 from reconcile.resolve.terms import concepts, plain
 
@@ -89,8 +91,9 @@ def sketch_of(document: Document, claims: Sequence[Entry]) -> Sketch:
 
 
 def _typed(entry: Entry) -> str:
-    """What is known of the event from a claim typed in: the words of the question and of the quote."""
-    return f"{entry.claim.question or ''} {entry.claim.quote}"
+    """What is known of the event from a claim typed in: the words of its event, place, question and quote."""
+    scope = entry.claim.scope
+    return f"{scope.event or ''} {scope.place or ''} {entry.claim.question or ''} {entry.claim.quote}"
 
 
 def _event_days(claims: Iterable[Entry], published: date | None) -> Iterator[date]:
@@ -111,38 +114,45 @@ def _figures(claims: Iterable[Entry]) -> Iterator[tuple[str, str]]:
             yield entry.facet, f"{value.low} {value.unit}"
 
 
-def by_event(members: Sequence[Entry]) -> list[list[Entry]]:
-    """The claims of one block by event, each event's claims in the order of `members`."""
-    by_document: dict[str, list[Entry]] = {}
+def by_event(members: Sequence[Entry], judged: Judged = NOBODY) -> list[list[Entry]]:
+    """The claims of one block by event, each event's claims in the order of `members`; as far as people judged, as told."""
+    unit_of = units_of(members)
+    by_unit: dict[str, list[Entry]] = {}
     for entry in members:
-        by_document.setdefault(entry.document.id, []).append(entry)
-    sketches = {name: sketch_of(group[0].document, group) for name, group in by_document.items()}
-    prints = joined_by_print([group[0].document for group in by_document.values()])
-    event_of = _joined(sketches, [*_user_joins(members), *prints])
+        by_unit.setdefault(unit_of[entry.id], []).append(entry)
+    sketches = {name: replace(sketch_of(group[0].document, group), id=name) for name, group in by_unit.items()}
+    prints = joined_by_print([group[0].document for name, group in by_unit.items() if name == group[0].document.id])
+    event_of = _joined(sketches, [*_user_joins(members, unit_of), *prints])
     found: dict[str, list[Entry]] = {}
     for entry in members:
-        found.setdefault(event_of[entry.document.id], []).append(entry)
+        found.setdefault(event_of[unit_of[entry.id]], []).append(entry)
     return list(found.values())
 
 
-def _user_joins(members: Sequence[Entry]) -> Iterator[tuple[str, str]]:
-    """Documents that hold claims of one question that the user named."""
+def _user_joins(members: Sequence[Entry], unit_of: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Units that hold claims of one question that the user named."""
     first: dict[str, str] = {}
     for entry in members:
         if entry.claim.question:
-            yield first.setdefault(plain(entry.claim.question), entry.document.id), entry.document.id
+            unit = unit_of[entry.id]
+            yield first.setdefault(plain(entry.claim.question), unit), unit
 
 
-def _joined(sketches: Mapping[str, Sketch], given: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Each document's event, named by one of its documents."""
+def _joined(
+    sketches: Mapping[str, Sketch], given: Iterable[tuple[str, str]], apart: Sequence[tuple[str, str]]
+) -> dict[str, str]:
+    """Each document's event, named by one of its documents; those `apart` are of two events."""
     event_of = {name: name for name in sketches}
     groups = {name: [name] for name in sketches}
     points = dict(_scored(sketches))
     for left, right in given:
-        _merge(event_of, groups, left, right)
+        if not hostile(apart, event_of, event_of[left], event_of[right]):
+            _merge(event_of, groups, left, right)
     for pair in sorted(points, key=lambda pair: (-points[pair], pair)):
         left, right = event_of[pair[0]], event_of[pair[1]]
-        if points[pair] >= ENOUGH and left != right and _fits(groups[left], groups[right], points):
+        if points[pair] < ENOUGH or left == right or hostile(apart, event_of, left, right):
+            continue
+        if _fits(groups[left], groups[right], points):
             _merge(event_of, groups, *pair)
     return event_of
 
@@ -172,7 +182,8 @@ def _scored(sketches: Mapping[str, Sketch]) -> Iterator[tuple[tuple[str, str], f
             named.setdefault(name, []).append(sketch.id)
     pairs = {(min(pair), max(pair)) for ids in named.values() for pair in _neighbours(ids, sketches)}
     for left, right in sorted(pairs):
-        yield (left, right), likeness_of(sketches[left], sketches[right])
+        both_noted = left.startswith(NOTED) and right.startswith(NOTED)
+        yield (left, right), -9.0 if both_noted else likeness_of(sketches[left], sketches[right])
 
 
 def _neighbours(ids: Sequence[str], sketches: Mapping[str, Sketch]) -> Iterator[tuple[str, str]]:

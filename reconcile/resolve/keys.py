@@ -1,13 +1,18 @@
 """Block keys: which claims must be looked at together. Stored and indexed beside each claim.
 
-Two claims can only answer the same question where a chain of shared keys joins them, so the claims that a
+Two claims can only answer the same question where a chain of keys that meet joins them, so the claims that a
 new claim can touch are found by following keys, and nothing else need be read. Keys come from one claim and
 its document alone, never from how often a word occurs elsewhere: the same claim has the same keys for ever.
+
+A claim without a text that names its event meets those that name it alike (`e:`), not all that happened in its
+town that month: it only offers its place, day and attribute (`o:`) to claims that do not name theirs and ask for
+one (`a:`), and its names (`t:`) to reports whose text is held (`n:`). Busy places therefore form no chain.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import combinations, islice
@@ -21,6 +26,12 @@ NAMES = 8
 """How many of a document's most telling names become keys; the test articles share one of the first eight."""
 DAYS = 28
 """Length of a time bucket; buckets overlap by half, so reports at most 14 days apart share one."""
+DAYS_ASKED = 4
+"""The same for claims that do not name their event: at most 2 days from one that does."""
+_MEETS = {"n": "nt", "t": "n", "a": "ao", "o": "a"}
+"""Which kinds of keys a kind meets; any other kind meets itself."""
+_JOINTS = frozenset("the a an of in on at near by and".split())
+_TOKEN = re.compile(r"[^\W_]+")
 
 
 def block_keys(claim: Claim, document: Document) -> tuple[str, ...]:
@@ -29,11 +40,63 @@ def block_keys(claim: Claim, document: Document) -> tuple[str, ...]:
     A rare name is a key by itself, a name that stands in very many reports only together with another.
     """
     own = scope_names(claim)
-    named = _telling(names_of(document.title, document.text, document.outlet)) if document.text or not own else ()
-    keys = {f"d:{document.id}", *_dated(_tying((*own, *named)), day_of(claim, document))}
+    today = day_of(claim, document)
+    if is_noted(claim, document):
+        keys = {*_dated("t", _tying(own), today), *noted_keys(claim, today)}
+    else:
+        named = _telling(names_of(document.title, document.text, document.outlet)) if document.text or not own else ()
+        keys = set(_dated("n", _tying((*own, *named)), today))
+    if not is_noted(claim, document) or is_one_report(document):
+        keys.add(f"d:{document.id}")
     if claim.question:
         keys.add(f"q:{plain(claim.question)}")
     return tuple(sorted(keys))
+
+
+def met_by(key: str) -> tuple[str, ...]:
+    """The keys that a key meets: itself, or those of another kind that say the same."""
+    kind, _, rest = key.partition(":")
+    return tuple(f"{other}:{rest}" for other in _MEETS.get(kind, kind))
+
+
+def is_noted(claim: Claim, document: Document) -> bool:
+    """Whether a claim was noted without the text of its document, and names its event or its place."""
+    return not document.text and bool(claim.scope.event or claim.scope.place)
+
+
+def is_one_report(document: Document) -> bool:
+    """Whether a document is one report, not merely what an outlet told on a day."""
+    return bool(document.text or document.title or document.url)
+
+
+def noted_keys(claim: Claim, today: date | None) -> Iterator[str]:
+    """The keys by which claims without a text find the others on their event."""
+    scope, places = claim.scope, places_named(claim.scope.place)
+    if scope.event:
+        yield from _in_buckets(f"e:{event_words(scope.event)}", today, DAYS)
+    for place in places if scope.event else places[:1]:
+        yield from _in_buckets(f"{'o' if scope.event else 'a'}:{place}|{plain(scope.attribute)}", today, DAYS_ASKED)
+
+
+@lru_cache(maxsize=65536)
+def event_words(event: str) -> str:
+    """The words by which an event is named, as concepts in one order: "the blaze at Karsk" is "Karsk fire"."""
+    words = {concept(word) for word in _TOKEN.findall(plain(event)) if word not in _JOINTS}
+    return " ".join(sorted(words)) or plain(event)
+
+
+@lru_cache(maxsize=65536)
+def places_named(place: str | None) -> tuple[str, ...]:
+    """The places that "Karsk, Orvo province" names, the nearest first."""
+    return tuple(name for part in (place or "").split(",") if (name := _name(part)))
+
+
+def _in_buckets(name: str, today: date | None, days: int) -> tuple[str, ...]:
+    """A name in the two buckets of its day, so that names at most half a bucket apart share one."""
+    if today is None:
+        return (name,)
+    number = today.toordinal()
+    return f"{name}:{number // days}a", f"{name}:{(number + days // 2) // days}b"
 
 
 def _telling(names: Sequence[str]) -> tuple[str, ...]:
@@ -70,12 +133,9 @@ def _is_wide(name: str) -> bool:
     return any(word in WIDE for word in name.split())
 
 
-def _dated(names: Iterator[str], day: date | None) -> Iterator[str]:
-    if day is None:
-        yield from (f"n:{name}" for name in names)
-        return
-    buckets = (f"{day.toordinal() // DAYS}a", f"{(day.toordinal() + DAYS // 2) // DAYS}b")
-    yield from (f"n:{name}:{bucket}" for name in names for bucket in buckets)
+def _dated(kind: str, names: Iterable[str], today: date | None) -> Iterator[str]:
+    for name in names:
+        yield from _in_buckets(f"{kind}:{name}", today, DAYS)
 
 
 def day_of(claim: Claim, document: Document) -> date | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from reconcile.model import Account, Kind, Question, QuestionStatus, Relation
 from reconcile.store.reading import Reading, ids_text
@@ -113,8 +113,11 @@ class Derived(Reading):
         """The numbers of the claims that are new or were changed after a run."""
         return {row["number"] for row in self.rows("SELECT number FROM claims WHERE changed_run > ?", [run])}
 
-    def reached(self, numbers: set[int]) -> set[int]:
-        """All claims that these ones reach through shared block keys, questions, names and wholes."""
+    def reached(self, numbers: set[int], met_by: Callable[[str], Iterable[str]]) -> set[int]:
+        """All claims that these ones reach through block keys that meet, questions, names and wholes.
+
+        `met_by` gives the keys that a key meets.
+        """
         seen: set[int] = set()
         keys: set[str] = set()
         todo = set(numbers)
@@ -122,7 +125,7 @@ class Derived(Reading):
             seen |= todo
             ids = ids_text(todo)
             found = {r["key"] for r in self.rows(f"SELECT DISTINCT key FROM block_keys WHERE claim {_IN}", [ids])}
-            near = self._through_keys(found - keys) | self._through_links(ids)
+            near = self._through_keys({met for key in found - keys for met in met_by(key)}) | self._through_links(ids)
             keys |= found
             todo = near - seen
         return seen

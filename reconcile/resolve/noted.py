@@ -1,0 +1,60 @@
+"""Claims that were noted without the text of their document: which of them tell of one event.
+
+One named alike, within four weeks, is one event. A claim that names none joins the only event of its document,
+else the only one at its place, on its day, of which its attribute is told; where two qualify it stays by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reconcile.resolve.entry import Entry
+from reconcile.resolve.keys import block_keys, is_noted
+
+NOTED = "noted "
+"""How the names of noted events begin, among the units that are put together to events."""
+
+
+def noted_events(members: Sequence[Entry]) -> dict[str, str]:
+    """The event of each noted claim, by claim id, named by the id of the first of its claims."""
+    import numpy as np  # takes long to load, and only claims without texts need it
+
+    from reconcile.resolve.columns.joining import Keys, events_of
+
+    keys = [block_keys(entry.claim, entry.document) for entry in members]
+    code: dict[str, int] = {}
+
+    def filed(kind: str) -> Keys:
+        found = [
+            (row, code.setdefault(key[1:], len(code)))
+            for row, each in enumerate(keys)
+            for key in each
+            if key.startswith(kind)
+        ]
+        rows = np.array(found, dtype=np.int64).reshape(-1, 2)
+        return Keys(rows[:, 0], rows[:, 1])
+
+    named = np.array([bool(entry.claim.scope.event) for entry in members], dtype=np.bool_)
+    documents = filed("d:")
+    label = events_of(named, filed("e:"), ((documents, documents), (filed("o:"), filed("a:"))))
+    return {entry.id: members[first].id for entry, first in zip(members, label.tolist(), strict=True)}
+
+
+def units_of(members: Sequence[Entry]) -> dict[str, str]:
+    """The unit of which each claim's event is sought, by claim id.
+
+    That is its document, or for noted claims the event of which they tell; what else a document says that tells
+    of one such event goes with it.
+    """
+    noted = [entry for entry in members if is_noted(entry.claim, entry.document)]
+    if not noted:
+        return {entry.id: entry.document.id for entry in members}
+    units = {id: f"{NOTED}{event}" for id, event in noted_events(noted).items()}
+    told: dict[str, set[str]] = {}
+    for entry in noted:
+        told.setdefault(entry.document.id, set()).add(units[entry.id])
+    for entry in members:
+        if entry.id not in units:
+            events = told.get(entry.document.id, set())
+            units[entry.id] = min(events) if len(events) == 1 else entry.document.id
+    return units
