@@ -182,7 +182,7 @@ def test_questions_that_are_one_are_united_as_far_as_nothing_stays_apart(
 ) -> None:
     """The claims that the program grouped come along, but none beside a claim that a person put apart from it."""
     judged = judged_of(entered(judgements), [claim for claim in groups if claim != " "])
-    found = united([list(group) for group in groups.split()], judged.questions, judged)
+    found = united([list(group) for group in groups.split()], judged.questions, judged.apart, judged.together)
     assert sorted("".join(sorted(group)) for group in found) == sorted("".join(sorted(g)) for g in after.split())
 
 

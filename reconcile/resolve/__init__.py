@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reconcile.model import Claim, Document, Question, Relation, content_id
+from reconcile.model import Claim, Document, Level, Question, Relation, content_id
 from reconcile.resolve.blocks import in_blocks
 from reconcile.resolve.desk import Desk
 from reconcile.resolve.entry import Entry, in_context
@@ -17,6 +17,7 @@ from reconcile.resolve.events import by_event
 from reconcile.resolve.evidence import surely_same
 from reconcile.resolve.grouping import grouped
 from reconcile.resolve.ids import aliases, question_ids
+from reconcile.resolve.judged import Judged, judged_of, linked
 from reconcile.resolve.keys import block_keys
 from reconcile.resolve.origins.copies import joined
 from reconcile.resolve.origins.joining import origins_of
@@ -27,6 +28,7 @@ from reconcile.resolve.relations.rules import RULES, SENTENCES
 from reconcile.resolve.relations.sides import sides_of
 from reconcile.resolve.relations.status import status_of
 from reconcile.resolve.setting import Setting, setting_of
+from reconcile.resolve.stated import across_as_stated, as_stated, copied, titled
 from reconcile.resolve.titles import Backdrop, backdrop_of, title_of, told_apart
 
 __all__ = ["RULES", "SENTENCES", "Desk", "aliases", "block_keys", "expand", "resolve"]
@@ -43,6 +45,7 @@ class _Event:
     backdrop: Backdrop
     told: frozenset[tuple[str, str]]
     """Documents with the attributes of which their texts, not only their headlines, give figures."""
+    judged: Judged
 
 
 def resolve(claims: Sequence[Claim], documents: Mapping[str, Document], desk: Desk) -> tuple[Question, ...]:
@@ -57,19 +60,32 @@ def resolve(claims: Sequence[Claim], documents: Mapping[str, Document], desk: De
     7. Gather accounts under their letters, and compute where each question stands.
     """
     members = in_context({claim.id: claim for claim in claims}, documents)
-    found = [_event(event, desk) for block in in_blocks(members) for event in by_event(block)]
+    judged = judged_of(desk.judgements, (entry.id for entry in members))
+    blocks = linked(in_blocks(members), judged)
+    found = [_event(event, desk, judged) for block in blocks for event in by_event(block, judged)]
     ids = iter(question_ids([group for event in found for group in event.groups], desk))
     letters = _letters(desk)
     questions = [question for event in found for question in _questions(event, ids, desk, letters)]
+    questions = across_as_stated(_titled(questions, desk), judged)
     arrived = {q.id: min(desk.arrival(claim) for claim in q.claims) for q in questions}
     return tuple(sorted(questions, key=lambda question: arrived[question.id]))
 
 
-def _event(members: Sequence[Entry], desk: Desk) -> _Event:
+def _titled(questions: list[Question], desk: Desk) -> list[Question]:
+    """The questions under the titles that people gave them."""
+    if not desk.titles:
+        return questions
+    counted = {claim: None for question in questions for claim in question.claims}
+    given = [titled(desk.titles, question.claims, counted, Level.QUESTION) for question in questions]
+    return [replace(question, title=title or question.title) for question, title in zip(questions, given, strict=True)]
+
+
+def _event(members: Sequence[Entry], desk: Desk, judged: Judged) -> _Event:
     setting = setting_of(members)
-    origins = joined(members, origins_of(members, desk))
+    origins = copied(joined(members, origins_of(members, desk)), judged)
     told = frozenset((entry.document.id, entry.facet) for entry in members if not entry.display and entry.facet)
-    return _Event(members, origins, grouped(members, setting), setting, backdrop_of(members), told)
+    groups = grouped(members, setting, judged)
+    return _Event(members, origins, groups, setting, backdrop_of(members), told, judged)
 
 
 def _letters(desk: Desk) -> dict[str, dict[str, str]]:
@@ -121,7 +137,7 @@ def _question(name: str, group: Sequence[Entry], event: _Event, desk: Desk, lett
     def sure(left: Entry, right: Entry) -> bool:
         return surely_same(left, right, group, event.setting)
 
-    relations = tuple(relations_of(name, sides, headlines, sure))
+    relations = as_stated(name, tuple(relations_of(name, sides, headlines, sure)), [*sides, *headlines], event.judged)
     accounts = accounts_of(sides, desk, letters)
     first = min(group, key=lambda entry: desk.arrival(entry.id)).claim
     asked = next((entry.claim.question for entry in group if entry.claim.question), None)

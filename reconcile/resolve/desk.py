@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from reconcile.model import GivenTitle, Judgement
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -14,7 +16,7 @@ class Desk:
     `aliases` maps a source's name to the name by which the desk knows it. `letters` are the letters that
     accounts have been given, by (question id, origin); they are never reused. `joined` maps a claim to its
     question so far, `ingested` maps a claim to its order of arrival. `parties` are the sources that are a
-    party to the event.
+    party to the event. `judgements` are those that stand, and `titles` those that people gave, oldest first.
     """
 
     families: Mapping[str, str] = field(default_factory=dict)
@@ -23,6 +25,8 @@ class Desk:
     joined: Mapping[str, str] = field(default_factory=dict)
     ingested: Mapping[str, int] = field(default_factory=dict)
     parties: frozenset[str] = frozenset()
+    judgements: tuple[Judgement, ...] = ()
+    titles: tuple[GivenTitle, ...] = ()
 
     def arrival(self, claim_id: str) -> tuple[int, str]:
         """The order of arrival of a claim; claims that have not been numbered come last, by id."""

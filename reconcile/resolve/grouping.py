@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from reconcile.model import CLOSED_ATTRIBUTES, Claim, Cumulative, Kind, Measure, Scope, Stance
 from reconcile.resolve.entry import Entry
 from reconcile.resolve.evidence import one_sentence, points_for, source_of
+from reconcile.resolve.judged import NOBODY, Judged, in_places, united
 from reconcile.resolve.relations.figures import fit_of
 from reconcile.resolve.relations.statements import about_person, is_stated, one_topic
 from reconcile.resolve.setting import Setting
@@ -27,10 +28,14 @@ _FEW = 240
 _LOOKED_AT = 8
 
 
-def grouped(members: Sequence[Entry], setting: Setting) -> list[list[Entry]]:
-    """The claims of one event as groups, each the claims of one question, in the order of `members`."""
-    models, others = _models(members)
-    groups = _grouped(models, setting)
+def grouped(members: Sequence[Entry], setting: Setting, judged: Judged = NOBODY) -> list[list[Entry]]:
+    """The claims of one event as groups, each the claims of one question, in the order of `members`.
+
+    What people judged goes first: claims that are to be together are joined before any other, groups with claims that
+    are to be apart are never joined, and questions that are one are united in the end.
+    """
+    models, others = _models(members, judged)
+    groups = _grouped(models, setting, judged)
     home = {entry.id: group for group in groups for entry in group}
     for entry, model in others:
         group = home[model.id]
@@ -38,15 +43,24 @@ def grouped(members: Sequence[Entry], setting: Setting) -> list[list[Entry]]:
             groups.append([entry])
         else:
             group.append(entry)
+    if judged.questions:
+        groups = _united(groups, judged)
     place = {entry.id: number for number, entry in enumerate(members)}
     ordered = [sorted(group, key=lambda entry: place[entry.id]) for group in groups]
     return sorted(ordered, key=lambda group: place[group[0].id])
 
 
-def _models(members: Sequence[Entry]) -> tuple[list[Entry], list[tuple[Entry, Entry]]]:
+def _united(groups: Sequence[Sequence[Entry]], judged: Judged) -> list[list[Entry]]:
+    """The groups, once the questions that people call one are united."""
+    by_id = {entry.id: entry for group in groups for entry in group}
+    ids = [[entry.id for entry in group] for group in groups]
+    return [[by_id[id] for id in group] for group in united(ids, judged.questions, judged.apart, judged.together)]
+
+
+def _models(members: Sequence[Entry], judged: Judged) -> tuple[list[Entry], list[tuple[Entry, Entry]]]:
     """The claims that are compared pair by pair, and those that follow one that is described in the same words.
 
-    All are compared where an event has few enough; of more, only some of each description, named and first.
+    All are compared where an event has few enough; of more, only some of each description, named, judged and first.
     """
     if len(members) <= _FEW:
         return list(members), []
@@ -55,7 +69,8 @@ def _models(members: Sequence[Entry]) -> tuple[list[Entry], list[tuple[Entry, En
     first: dict[tuple[object, ...], list[Entry]] = {}
     for entry in members:
         alike = first.setdefault(_description(entry), [])
-        if entry.claim.question or not alike or (len(alike) < _LOOKED_AT and len(models) < _FEW):
+        told = entry.claim.question or entry.id in judged
+        if told or not alike or (len(alike) < _LOOKED_AT and len(models) < _FEW):
             alike.append(entry)
             models.append(entry)
         else:
@@ -69,10 +84,12 @@ def _description(entry: Entry) -> tuple[object, ...]:
     return (*told, scope.window_from, scope.window_to, scope.measure, entry.claim.question)
 
 
-def _grouped(members: Sequence[Entry], setting: Setting) -> list[list[Entry]]:
+def _grouped(members: Sequence[Entry], setting: Setting, judged: Judged) -> list[list[Entry]]:
     points = dict(_scored(members, setting))
-    groups = _Groups(len(members), points)
-    for here, there in _named_alike(members):
+    place = {entry.id: number for number, entry in enumerate(members)} if judged.links else {}
+    groups = _Groups(len(members), points, in_places(judged.apart, place))
+    tied = in_places(judged.together, place)
+    for here, there in (*tied, *_named_alike(members)):
         groups.force(here, there)
     for here, there in sorted(points, key=lambda pair: (-points[pair], pair)):
         if points[here, there] < ENOUGH:
@@ -88,7 +105,8 @@ class _Groups:
     stay apart.
     """
 
-    def __init__(self, size: int, points: dict[tuple[int, int], float]) -> None:
+    def __init__(self, size: int, points: dict[tuple[int, int], float], apart: Sequence[tuple[int, int]] = ()) -> None:
+        self.apart = apart
         self.of = list(range(size))
         self.members = {place: [place] for place in range(size)}
         self.between: dict[int, dict[int, float]] = {place: {} for place in range(size)}
@@ -99,6 +117,8 @@ class _Groups:
         """Join the groups of two places where they fit together on the whole."""
         one, other = self.of[here], self.of[there]
         total = self.between[one].get(other)
+        if self._hostile(one, other):
+            return
         if one != other and total is not None and total >= ENOUGH * len(self.members[one]) * len(self.members[other]):
             keep = self.between[one].keys() & self.between[other].keys()
             self._merge(one, other, sorted(keep))
@@ -106,9 +126,13 @@ class _Groups:
     def force(self, here: int, there: int) -> None:
         """Join the groups of two places because the user said so; either may bring further claims in."""
         one, other = self.of[here], self.of[there]
-        if one != other:
+        if one != other and not self._hostile(one, other):
             keep = (self.between[one].keys() | self.between[other].keys()) - {one, other}
             self._merge(one, other, sorted(keep))
+
+    def _hostile(self, one: int, other: int) -> bool:
+        """Whether a person put two claims of two groups apart."""
+        return any({self.of[left], self.of[right]} == {one, other} for left, right in self.apart)
 
     def _merge(self, one: int, other: int, neighbours: Sequence[int]) -> None:
         stays, goes = sorted((one, other))

@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from reconcile.model import DIFFERENT, SAME, Judgement, Level, RelationKind
+from reconcile.resolve.entry import Entry
 
 Thing = TypeVar("Thing", bound=Hashable)
+Place = TypeVar("Place", bound=Hashable)
 Pair = tuple[str, str]
 
 
@@ -128,47 +130,100 @@ def ties(judgement: Judgement) -> bool:
     return judgement.word != DIFFERENT
 
 
-def united(groups: Sequence[Sequence[str]], pairs: Iterable[Pair], judged: Judged) -> list[list[str]]:
-    """Groups of claims, those put together whose claims a person paired; what must stay apart stays behind.
+def linked(blocks: Sequence[Sequence[Entry]], judged: Judged) -> list[list[Entry]]:
+    """Blocks of claims, those put together that a judgement ties; each in the order in which entries are compared."""
+    if not judged.links:
+        return [list(block) for block in blocks]
+    numbers: dict[str, int] = {}
+    classes: Classes[int] = Classes()
+    for number, block in enumerate(blocks):
+        for entry in block:
+            if (link := judged.links.get(entry.id)) is not None:
+                classes.join(numbers.setdefault(link, number), number)
+    found: dict[int, list[Entry]] = {}
+    for number, block in enumerate(blocks):
+        found.setdefault(classes.of(number), []).extend(block)
+    return [sorted(block, key=lambda entry: entry.order) for block in found.values()]
 
-    `pairs` are claims of groups that are one. A claim that may not stand beside those paired stays in a group of its
-    own with what it came with and belongs to. The order of groups and claims is that of their first ones.
+
+def hostile(apart: Iterable[tuple[Thing, Thing]], home: Mapping[Thing, Place], left: Place, right: Place) -> bool:
+    """Whether two groups hold things that must not be together; `home` tells the group of each thing."""
+    ends = {left, right}
+    return any(one in home and other in home and {home[one], home[other]} == ends for one, other in apart)
+
+
+def in_places(pairs: Iterable[Pair], place_of: Mapping[str, Place]) -> list[tuple[Place, Place]]:
+    """Pairs of claims as pairs of the places (documents, events, numbers) in which they stand."""
+    return [(place_of[left], place_of[right]) for left, right in pairs if left in place_of and right in place_of]
+
+
+def as_one(
+    group_of: dict[str, str], pairs: Sequence[Pair], apart: Sequence[Pair], together: Sequence[Pair]
+) -> dict[str, str]:
+    """The group of each thing, once the groups of paired things are united (`united`)."""
+    if not pairs:
+        return group_of
+    groups: dict[str, list[str]] = {}
+    for thing in sorted(group_of):
+        groups.setdefault(group_of[thing], []).append(thing)
+    found = united(list(groups.values()), pairs, apart, together)
+    return {thing: group[0] for group in found for thing in group}
+
+
+def united(
+    groups: Sequence[Sequence[str]],
+    pairs: Iterable[Pair],
+    apart: Sequence[Pair],
+    together: Iterable[Pair] = (),
+) -> list[list[str]]:
+    """Groups of things, those put together of which a person paired two; what must stay `apart` stays behind.
+
+    A thing that may not stand beside those paired stays in a group of its own with what it came with, and with those
+    it must stand `together` with. The order of groups and things is that of the groups given.
     """
-    home = {claim: number for number, group in enumerate(groups) for claim in group}
+    home = {thing: number for number, group in enumerate(groups) for thing in group}
     wanted = [(left, right) for left, right in pairs if left in home and right in home]
-    if not any(home[left] != home[right] for left, right in wanted):
+    if all(home[left] == home[right] for left, right in wanted):
         return [list(group) for group in groups]
-    place = {claim: number for number, claim in enumerate(claim for group in groups for claim in group)}
-    bundles = Classes(judged.together)
     merged = Classes((home[left], home[right]) for left, right in wanted)
     whole: dict[int, list[str]] = {}
     for number, group in enumerate(groups):
         whole.setdefault(merged.of(number), []).extend(group)
-    anchors = dict.fromkeys(claim for pair in wanted for claim in pair)
-    found = [part for group in whole.values() for part in _kept_apart(group, anchors, home, bundles, judged)]
-    return sorted((sorted(part, key=place.__getitem__) for part in found), key=lambda part: place[part[0]])
+    anchors = dict.fromkeys(thing for pair in wanted for thing in pair)
+    bundles = Classes(together)
+    foes = _foes(apart, bundles)
+    return [part for group in whole.values() for part in _kept_apart(group, anchors, home, bundles, foes)]
+
+
+def _foes(apart: Iterable[Pair], bundles: Classes[str]) -> dict[str, set[str]]:
+    foes: dict[str, set[str]] = {}
+    for left, right in apart:
+        foes.setdefault(bundles.of(left), set()).add(bundles.of(right))
+        foes.setdefault(bundles.of(right), set()).add(bundles.of(left))
+    return foes
 
 
 def _kept_apart(
-    group: Sequence[str], anchors: Mapping[str, None], home: Mapping[str, int], bundles: Classes[str], judged: Judged
+    group: Sequence[str],
+    anchors: Mapping[str, None],
+    home: Mapping[str, int],
+    bundles: Classes[str],
+    foes: Mapping[str, set[str]],
 ) -> Iterator[list[str]]:
     """One group of what was united, and a group for each of the old ones that leaves something behind."""
-    foes: dict[str, set[str]] = {}
-    for left, right in judged.apart:
-        foes.setdefault(bundles.of(left), set()).add(bundles.of(right))
-        foes.setdefault(bundles.of(right), set()).add(bundles.of(left))
-    taken: dict[str, None] = dict.fromkeys(bundles.of(claim) for claim in group if claim in anchors)
-    for claim in group:
-        bundle = bundles.of(claim)
+    taken: dict[str, None] = dict.fromkeys(bundles.of(thing) for thing in group if thing in anchors)
+    for thing in group:
+        bundle = bundles.of(thing)
         if not foes.get(bundle, set()).intersection(taken):
             taken.setdefault(bundle)
-    yield [claim for claim in group if bundles.of(claim) in taken]
     behind: dict[int, list[str]] = {}
-    for claim in group:
-        if bundles.of(claim) not in taken:
-            behind.setdefault(home[claim], []).append(claim)
+    for thing in group:
+        behind.setdefault(-1 if bundles.of(thing) in taken else home[thing], []).append(thing)
     yield from behind.values()
 
+
+NOBODY = Judged()
+"""The judgements of a desk that made none."""
 
 PERSON = "person"
 """The rule of a relation that a person stated."""

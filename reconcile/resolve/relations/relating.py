@@ -12,6 +12,7 @@ from itertools import combinations
 
 from reconcile.model import Kind, Relation, RelationKind
 from reconcile.resolve.entry import Entry
+from reconcile.resolve.judged import PERSON
 from reconcile.resolve.origins.copies import is_copy
 from reconcile.resolve.relations import wording
 from reconcile.resolve.relations.rules import Finding, decide
@@ -168,7 +169,7 @@ def expanded(relations: Sequence[Relation]) -> Iterator[Relation]:
     first_of: dict[str, str] = {}
     classes: dict[str, list[str]] = {}
     for relation in relations:
-        if relation.rule in (REPEAT, COPY):
+        if _hangs(relation):
             classes.setdefault(relation.left, [relation.left]).append(relation.right)
             first_of[relation.right] = relation.left
     seen: set[frozenset[str]] = set()
@@ -180,9 +181,14 @@ def expanded(relations: Sequence[Relation]) -> Iterator[Relation]:
                 yield _for_pair(relation, left, right)
 
 
+def _hangs(relation: Relation) -> bool:
+    """Whether the right claim repeats the figure of the left one, by the rules or by what a person said of it."""
+    return relation.rule in (REPEAT, COPY) or (relation.rule == PERSON and relation.kind is RelationKind.COPY)
+
+
 def _within(relations: Sequence[Relation], classes: dict[str, list[str]]) -> Iterator[Relation]:
     """The pairs among the later claims of one figure."""
-    told = {relation.left: relation for relation in relations if relation.rule in (REPEAT, COPY)}
+    told = {relation.left: relation for relation in relations if _hangs(relation)}
     for first, members in classes.items():
         for left, right in combinations(members[1:], 2):
             model = told[first]
@@ -192,7 +198,7 @@ def _within(relations: Sequence[Relation], classes: dict[str, list[str]]) -> Ite
 
 
 def _pairs(relation: Relation, classes: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
-    if relation.rule in (REPEAT, COPY, HEADLINE, "drift"):
+    if _hangs(relation) or relation.rule in (HEADLINE, "drift"):
         yield relation.left, relation.right
         return
     for left in classes.get(relation.left, [relation.left]):

@@ -333,6 +333,7 @@ SENTENCES: dict[str, str] = {
     "part_of": "One counts a part of what the other counts.",
     "scope": "They look alike but count different people, places or times, so they answer different questions.",
     "could_differ": "The figures exclude each other, but too little tells that both are about the same thing.",
+    "person": "A named person said how the two stand; that goes before every rule.",
     **{name: (rule.__doc__ or "").strip() for name, rule in RULES.items()},
 }
 """The sentence of every rule by its id, also of those that need more than two sides to decide."""
