@@ -32,7 +32,8 @@ def backup_command(session: Session, file: Path) -> None:
 def migrate_command(session: Session, editor: str | None, dry_run: bool) -> None:
     """Bring the database to the schema of this program.
 
-    A backup is put beside it first. It is never done by itself: a newsroom chooses when. One write does all of it or nothing.
+    A backup is put beside it first. It is never done by itself: a newsroom chooses when. One write does all of it
+    or nothing.
     """
     from reconcile.pipeline.keeping import migrate
 

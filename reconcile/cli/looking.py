@@ -26,7 +26,7 @@ HITS = ("what", "id", "title", "excerpt")
 @format_option()
 @click.pass_obj
 def list_command(session: Session, what: str, status: str | None, limit: int | None, form: str) -> None:
-    """List questions, claims, documents, sources or runs.
+    """List questions, claims, documents, sources, alerts or runs.
 
     Questions unless WHAT says otherwise, those with the most to look at first.
     """

@@ -17,10 +17,14 @@ from reconcile.errors import Exit
 
 if TYPE_CHECKING:
     from reconcile.pipeline import RunOutcome
+    from reconcile.pipeline.alerts import Raised
     from reconcile.store import Store
 
 FAIL_ON = {
     "conflict": "a question stands contested",
+    "fell": "a running total fell, and nobody says why",
+    "parts": "a part is more than its whole",
+    "unsupported": "a cited document does not hold the figure",
     "new": "this run brought an article that was not there",
     "unreviewed": "claims wait for somebody to accept them",
 }
@@ -156,6 +160,7 @@ def _told_of(condition: str, session: Session, outcome: RunOutcome) -> bool:
 def _standing(condition: str, store: Store, outcome: RunOutcome) -> list[str]:
     """What a condition is about, one line a thing; none where it does not hold."""
     from reconcile import pipeline
+    from reconcile.pipeline.alerts import alerts
 
     if condition == "new":
         came = outcome.ingested.new + outcome.ingested.changed
@@ -163,24 +168,35 @@ def _standing(condition: str, store: Store, outcome: RunOutcome) -> list[str]:
     if condition == "unreviewed":
         wait = sum(1 for _ in pipeline.listing(store, "claims", status="proposed"))
         return [f"claims that wait: {wait}; reconcile list claims --status proposed shows them"] if wait else []
+    raised = [each for each in alerts(store, [condition]) if each.excepted is None]
+    return _contested(store, raised, outcome.notices) if condition == "conflict" else [_alert(each) for each in raised]
+
+
+def _alert(raised: Raised) -> str:
+    return f"{raised.alert.why}  {raised.alert.question or raised.alert.claims[0]}  {raised.id}"
+
+
+def _contested(store: Store, raised: Sequence[Raised], notices: Sequence[str]) -> list[str]:
+    """The contested questions: of each its first two figures that cannot both be true, and whether that is new."""
+    from reconcile import pipeline
+
+    open_pairs = {frozenset(each.alert.claims) for each in raised}
     pairs: dict[object, list[Mapping[str, object]]] = {}
     for row in pipeline.export(store, "discrepancies"):
-        pairs.setdefault(row["question"], []).append(row)
-    contested = pipeline.listing(store, "questions", status="contested")
-    return [_contested(row, pairs.get(row["id"], []), outcome.notices) for row in contested]
+        if frozenset((str(row["left"]), str(row["right"]))) in open_pairs:
+            pairs.setdefault(row["question"], []).append(row)
+    return [_first_pair(found, notices) for found in pairs.values()]
 
 
-def _contested(question: Mapping[str, object], pairs: Sequence[Mapping[str, object]], notices: Sequence[str]) -> str:
-    """A question that stands contested: its first two figures that cannot both be true, and whether that is new."""
-    title = str(question["title"])
+def _first_pair(pairs: Sequence[Mapping[str, object]], notices: Sequence[str]) -> str:
+    pair = pairs[0]
+    title = str(pair["title"])
     new = "new: " if any(notice.startswith(title) for notice in notices) else ""
     sides = [
-        f"{pair[f'{side}_value']} ({pair[f'{side}_source'] or 'the article itself'})"
-        for pair in pairs[:1]
-        for side in ("left", "right")
+        f"{pair[f'{side}_value']} ({pair[f'{side}_source'] or 'the article itself'})" for side in ("left", "right")
     ]
     more = f" (and {len(pairs) - 1} more pairs)" if len(pairs) > 1 else ""
-    return f"{new}{title} {' – '.join(sides)}{more}  {question['id']}"
+    return f"{new}{title} {' – '.join(sides)}{more}  {pair['question']}"
 
 
 def _folder(ctx: click.Context, reports: Path | None) -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from reconcile.model import RelationKind, Value, text_id
+from reconcile.model import text_id
 from reconcile.pipeline.logged import AS_LOGGED, Check, Found
 from reconcile.pipeline.records import Finding
 from reconcile.store import Store
@@ -74,20 +74,17 @@ def _chain(store: Store) -> Found:
     yield from chain_findings(store.connection)
 
 
-def _parts(store: Store) -> Found:
-    """A part that is larger than its whole; `left` of a part_of relation is the whole."""
-    sql = """SELECT "left", "right" FROM relations WHERE relation = ? ORDER BY "left", "right" """
-    pairs = [(row["left"], row["right"]) for row in store.rows(sql, [RelationKind.PART_OF.value])]
-    claims = store.claims({id for pair in pairs for id in pair})
-    for whole, part in pairs:
-        if _above(claims[part].value, claims[whole].value):
-            words = claims[part].value.words, claims[whole].value.words
-            yield part, f"{words[0]} is more than the whole of which it is a part ({words[1]})"
+def _contradictions(name: str) -> Check:
+    """A check for the alerts of one name that nobody has excepted."""
 
+    def found(store: Store) -> Found:
+        from reconcile.pipeline.alerts import alerts
 
-def _above(part: Value, whole: Value) -> bool:
-    same = part.unit == whole.unit and part.kind == whole.kind
-    return same and part.low is not None and whole.high is not None and bool(part.low > whole.high)  # type: ignore[operator]
+        for raised in alerts(store, [name]):
+            if raised.excepted is None:
+                yield raised.alert.claims[0], raised.alert.why
+
+    return found
 
 
 def _integrity(store: Store) -> Found:
@@ -140,6 +137,7 @@ CHECKS: Mapping[str, Check] = {
     "values": _values,
     "chain": _chain,
     **AS_LOGGED,
-    "parts": _parts,
+    "parts": _contradictions("parts"),
+    "unsupported": _contradictions("unsupported"),
 }
 DEEP_CHECKS: Mapping[str, Check] = {"integrity": _integrity, "search": _search, "derived": _derived}

@@ -39,6 +39,7 @@ LISTS: Mapping[str, tuple[str, ...]] = {
     "claims": ("id", "status", "value", "source", "outlet", "said_at", "counted", "quote", "question"),
     "documents": ("id", "outlet", "title", "published", "lang", "url", "claims", "path"),
     "sources": ("name", "label", "kind", "party", "reliability", "claims"),
+    "alerts": ("id", "alert", "why", "question", "claim", "excepted", "until"),
     "runs": ("run", "at", "command", "editor", "note", "counts"),
 }
 """What can be listed, each with its column names in order."""

@@ -48,6 +48,10 @@ def listing(store: Store, what: str, *, status: str | None = None, limit: int | 
     if what not in LISTS:
         raise UsageProblem(f"no such list: {what}", hint=f"use one of {', '.join(LISTS)}")
     _check_status(what, status)
+    if what == "alerts":
+        from reconcile.pipeline.alerts import listed
+
+        return islice(listed(store), limit)
     verdicts = standing_verdicts(store) if what == "questions" else {}
     given = {"status": status} if what in ("questions", "claims") else {}
     rows = ({**dict(row), "verdict": verdicts.get(row[0])} for row in store.rows(_LISTED[what], given))

@@ -4,6 +4,7 @@
 |---|---|
 | 1 | the first tables |
 | 2 | judgements on questions and events, titles by people, other names of things |
+| 3 | exceptions to alerts |
 """
 
 from __future__ import annotations
@@ -14,11 +15,12 @@ from functools import cache
 
 from reconcile.store.m001_first_tables import SQL as m001_first_tables
 from reconcile.store.m002_judgements import SQL as m002_judgements
+from reconcile.store.m003_exceptions import SQL as m003_exceptions
 
 APPLICATION_ID = 0x52434C4D
 """The four letters RCLM in the file's header: this file is ours."""
 
-MIGRATIONS: tuple[str, ...] = (m001_first_tables, m002_judgements)
+MIGRATIONS: tuple[str, ...] = (m001_first_tables, m002_judgements, m003_exceptions)
 """One script for each version, from 1 on."""
 
 VERSION = len(MIGRATIONS)

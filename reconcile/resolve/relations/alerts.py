@@ -21,9 +21,9 @@ from reconcile.resolve.terms import concepts, kinds_of_people
 from reconcile.values import Fit
 
 ALERTS: dict[str, str] = {
-    "fallen-total": "A running total fell, and the newer report does not say that the older figure was corrected.",
-    "part-above-whole": "A part, or the sum of parts that leave no one counted twice, is more than its whole.",
-    "not-in-document": "The document that is cited holds neither the figure nor the quotation.",
+    "fell": "A running total fell, and the newer report does not say that the older figure was corrected.",
+    "parts": "A part, or the sum of parts that leave no one counted twice, is more than its whole.",
+    "unsupported": "The document that is cited holds neither the figure nor the quotation.",
 }
 """The alerts by name, each with the sentence that editors read."""
 
@@ -66,7 +66,7 @@ def fallen_totals(
         older, newer = claims[relation.left], claims[relation.right]
         if _fell(older, newer) and not _says_corrected(older, newer, claims, documents):
             why = f"{figure(older.value)} fell to {figure(newer.value)}, and the report does not say why."
-            yield Alert("fallen-total", question.id, (newer.id, older.id), why)
+            yield Alert("fell", question.id, (newer.id, older.id), why)
 
 
 def _fell(older: Claim, newer: Claim) -> bool:
@@ -123,12 +123,12 @@ def _above(question: str, whole: Claim, parts: Sequence[Claim]) -> Iterator[Aler
     for part in fitting:
         if _least(part) > top:
             why = f"{figure(part.value)} is more than the whole of which it is a part ({figure(whole.value)})."
-            yield Alert("part-above-whole", question, (part.id, whole.id), why)
+            yield Alert("parts", question, (part.id, whole.id), why)
     several = _apart([part for part in fitting if part.document == whole.document and _least(part) <= top])
     if len(several) > 1 and sum(map(_least, several)) > top:
         sums = " + ".join(figure(part.value) for part in several)
         why = f"{sums} is more than the whole of which they are parts ({figure(whole.value)})."
-        yield Alert("part-above-whole", question, (*(part.id for part in several), whole.id), why)
+        yield Alert("parts", question, (*(part.id for part in several), whole.id), why)
 
 
 def _least(part: Claim) -> Decimal:
@@ -172,7 +172,7 @@ def not_in_document(claim: Claim, document: Document) -> Alert | None:
         held, what = _holds(claim.value, document), figure(claim.value)
     if held:
         return None
-    return Alert("not-in-document", claim.question, (claim.id,), f"The document that is cited does not hold {what}.")
+    return Alert("unsupported", claim.question, (claim.id,), f"The document that is cited does not hold {what}.")
 
 
 def _squeezed(text: str) -> str:
