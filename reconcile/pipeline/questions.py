@@ -15,6 +15,7 @@ from reconcile.resolve import resolve as resolve_claims
 from reconcile.resolve.keys import met_by
 from reconcile.store import Change, Store
 from reconcile.store.derived import mapping_of
+from reconcile.store.judgements import standing_judgements, standing_titles
 from reconcile.store.rebuild import add_aliases, rebuild
 from reconcile.store.rows import claim_of
 
@@ -123,6 +124,7 @@ def _reach(store: Store, numbers: set[int]) -> _Reach:
     rows = store.numbered_claims(numbers)
     claims = [claim_of(row) for row in rows]
     counted = [claim for claim in claims if claim.status in _COUNTED]
+    by_id = [claim.id for claim in claims]
     before = store.questions_of(claim.id for claim in claims)
     joined = {**store.former_questions_of(claim.id for claim in claims), **before}
     settings = store.settings()
@@ -133,6 +135,8 @@ def _reach(store: Store, numbers: set[int]) -> _Reach:
         joined={claim.id: joined[claim.id] for claim in counted if claim.id in joined},
         ingested={row["id"]: row["number"] for row in rows},
         parties=store.parties(),
+        judgements=standing_judgements(store, by_id),
+        titles=standing_titles(store, by_id),
     )
     documents = store.documents({claim.document for claim in counted})
     struck = frozenset(claim.id for claim in claims if claim.status not in _COUNTED)

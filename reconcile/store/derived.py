@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 
 from reconcile.model import Account, Kind, Question, QuestionStatus, Relation
+from reconcile.store.judgements import touched_since
 from reconcile.store.reading import Reading, ids_text
 from reconcile.store.rows import relation_of, scope_of
 
@@ -110,8 +111,9 @@ class Derived(Reading):
         return int(self.rows("SELECT count(*) FROM relations WHERE relation = 'conflict'")[0][0])
 
     def changed_since(self, run: int) -> set[int]:
-        """The numbers of the claims that are new or were changed after a run."""
-        return {row["number"] for row in self.rows("SELECT number FROM claims WHERE changed_run > ?", [run])}
+        """The numbers of the claims that are new, or were changed, judged or named otherwise after a run."""
+        changed = {row["number"] for row in self.rows("SELECT number FROM claims WHERE changed_run > ?", [run])}
+        return changed | touched_since(self, run)
 
     def reached(self, numbers: set[int], met_by: Callable[[str], Iterable[str]]) -> set[int]:
         """All claims that these ones reach through block keys that meet, questions, names and wholes.
@@ -144,8 +146,14 @@ class Derived(Reading):
             UNION SELECT other.number FROM claims AS one
                 JOIN former_members ON former_members.claim = one.id
                 JOIN question_claims AS theirs ON theirs.question = former_members.question
-                JOIN claims AS other ON other.id = theirs.claim WHERE one.number {_IN}"""
-        return {row["number"] for row in self.rows(sql, [ids, ids, ids])}
+                JOIN claims AS other ON other.id = theirs.claim WHERE one.number {_IN}
+            UNION SELECT other.number FROM claims AS one
+                JOIN judged_claims AS mine ON mine.claim = one.id
+                JOIN judgements ON judgements.id = mine.subject
+                JOIN judged_claims AS theirs ON theirs.subject = mine.subject
+                JOIN claims AS other ON other.id = theirs.claim
+                WHERE one.number {_IN} AND undone_run IS NULL AND judgement <> 'different'"""
+        return {row["number"] for row in self.rows(sql, [ids, ids, ids, ids])}
 
     def letters(self, questions: Iterable[str]) -> dict[tuple[str, str], str]:
         """The letters that accounts of these questions were ever given, by (question, origin)."""

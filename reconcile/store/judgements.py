@@ -1,0 +1,207 @@
+"""What people judged and named, as stored: judgements, titles and names; written once, taken back, never deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from reconcile.model import GivenName, GivenTitle, Judgement, Level
+from reconcile.store.audit import digest
+from reconcile.store.border import checked
+from reconcile.store.reading import Reading, ids_text
+from reconcile.store.writing import Change
+
+_IN = "IN (SELECT value FROM json_each(?))"
+_APART = "('different', 'scope', 'part_of')"
+TABLES = {"judgement": "judgements", "title": "titles", "name": "names"}
+"""The tables of what people judged, by what one row of them is."""
+
+
+def standing_judgements(store: Reading, claims: Iterable[str]) -> tuple[Judgement, ...]:
+    """The judgements that were not undone in which any of these claims stands, oldest first."""
+    touching = f"undone_run IS NULL AND judgements.id IN (SELECT subject FROM judged_claims WHERE claim {_IN})"
+    return judgements_where(store, touching, [ids_text(claims)])
+
+
+def judgements_where(store: Reading, condition: str, parameters: Iterable[object] = ()) -> tuple[Judgement, ...]:
+    """The judgements that a condition of ours selects, oldest first."""
+    sql = f"""SELECT judgements.*, runs.at FROM judgements JOIN runs ON runs.run = judgements.run
+        WHERE {condition} ORDER BY number"""
+    rows = store.rows(sql, parameters)
+    sides = _sides(store, [row["id"] for row in rows])
+    return tuple(
+        Judgement(
+            id=row["id"],
+            word=row["judgement"],
+            left=sides[row["id"], "left"],
+            right=sides[row["id"], "right"],
+            level=Level(row["level"]),
+            editor=row["editor"],
+            at=row["at"],
+            note=row["note"],
+        )
+        for row in rows
+    )
+
+
+def chained_judgements(store: Reading, claims: Iterable[str]) -> tuple[Judgement, ...]:
+    """All standing judgements that chains from these claims reach: through what is the same, and through documents.
+
+    Claims of one document are of one event, which matters only where somebody judged events.
+    """
+    start = ids_text(claims)
+    sql = f"""WITH RECURSIVE near (claim) AS (
+            SELECT value FROM json_each(?)
+            UNION SELECT "right" FROM near JOIN judgements ON "left" = claim
+                WHERE undone_run IS NULL AND judgement NOT IN {_APART}
+            UNION SELECT "left" FROM near JOIN judgements ON "right" = claim
+                WHERE undone_run IS NULL AND judgement NOT IN {_APART}{_THROUGH_DOCUMENTS if _on_events(store) else ""})
+        SELECT claim FROM near"""
+    reached = [row["claim"] for row in store.rows(sql, [start])]
+    ends = f'undone_run IS NULL AND ("left" {_IN} OR "right" {_IN})'
+    return judgements_where(store, ends, [ids_text(reached)] * 2)
+
+
+_THROUGH_DOCUMENTS = """
+            UNION SELECT other.id FROM near JOIN claims AS one ON one.id = near.claim
+                JOIN claims AS other ON other.document = one.document
+                WHERE other.id IN (SELECT claim FROM judged_claims)"""
+
+
+def _on_events(store: Reading) -> bool:
+    return bool(store.rows("SELECT 1 FROM judgements WHERE level = 'event' AND undone_run IS NULL LIMIT 1"))
+
+
+def standing_titles(store: Reading, claims: Iterable[str]) -> tuple[GivenTitle, ...]:
+    """The titles that were not undone of the questions or events for which any of these claims stands, oldest first."""
+    sql = f"""SELECT titles.*, runs.at FROM titles JOIN runs ON runs.run = titles.run WHERE undone_run IS NULL
+        AND id IN (SELECT subject FROM judged_claims WHERE claim {_IN}) ORDER BY number"""
+    rows = store.rows(sql, [ids_text(claims)])
+    sides = _sides(store, [row["id"] for row in rows])
+    return tuple(
+        GivenTitle(
+            id=row["id"],
+            level=Level(row["level"]),
+            claims=sides[row["id"], "left"],
+            title=row["title"],
+            editor=row["editor"],
+            at=row["at"],
+            note=row["note"],
+        )
+        for row in rows
+    )
+
+
+def standing_names(store: Reading) -> tuple[GivenName, ...]:
+    """The names that were not undone, in the order in which they were given."""
+    sql = """SELECT names.*, runs.at FROM names JOIN runs ON runs.run = names.run
+        WHERE undone_run IS NULL ORDER BY number"""
+    rows = store.rows(sql)
+    sides = _sides(store, [row["id"] for row in rows])
+    return tuple(
+        GivenName(
+            id=row["id"],
+            kind=row["kind"],
+            name=row["name"],
+            means=row["means"],
+            claims=sides.get((row["id"], "left"), ()),
+            editor=row["editor"] or "",
+            at=row["at"],
+            note=row["note"],
+        )
+        for row in rows
+    )
+
+
+def _sides(store: Reading, subjects: Iterable[str]) -> dict[tuple[str, str], tuple[str, ...]]:
+    """The claims of each side of what was judged, the earliest first."""
+    sql = f"SELECT subject, side, claim FROM judged_claims WHERE subject {_IN} ORDER BY subject, side, position"
+    found: dict[tuple[str, str], list[str]] = {}
+    for row in store.rows(sql, [ids_text(subjects)]):
+        found.setdefault((row["subject"], row["side"]), []).append(row["claim"])
+    return {key: tuple(claims) for key, claims in found.items()}
+
+
+def add_judgement(change: Change, judgement: Judgement, given: Iterable[str]) -> None:
+    """Store a judgement; `given` are the ids by which its things were named."""
+    row: dict[str, object] = {
+        "id": judgement.id,
+        "left": judgement.left[0],
+        "right": judgement.right[0],
+        "judgement": judgement.word,
+        "level": judgement.level.value,
+        "editor": judgement.editor,
+        "note": judgement.note,
+    }
+    _add(change, "judgement", row, {"left": judgement.left, "right": judgement.right}, {"given": list(given)})
+
+
+def add_title(change: Change, title: GivenTitle, given: str) -> None:
+    """Store a title; `given` is the id by which its question or event was named."""
+    row: dict[str, object] = {
+        "id": title.id,
+        "level": title.level.value,
+        "title": title.title,
+        "editor": title.editor,
+        "note": title.note,
+    }
+    _add(change, "title", row, {"left": title.claims}, {"given": [given], "title": title.title})
+
+
+def add_name(change: Change, name: GivenName) -> None:
+    """Store a name."""
+    row: dict[str, object] = {
+        "id": name.id,
+        "kind": name.kind,
+        "name": name.name,
+        "means": name.means,
+        "editor": name.editor or None,
+        "note": name.note,
+    }
+    _add(change, "name", row, {"left": name.claims}, {"name": name.name, "means": name.means})
+
+
+def _add(
+    change: Change,
+    what: str,
+    row: Mapping[str, object],
+    sides: Mapping[str, Iterable[str]],
+    told: Mapping[str, object],
+) -> None:
+    checked(row, str(row["id"]))
+    change.insert(TABLES[what], [{**row, "run": change.run}])
+    claims: list[dict[str, object]] = [
+        {"subject": row["id"], "side": side, "position": position, "claim": claim}
+        for side, members in sides.items()
+        for position, claim in enumerate(members)
+    ]
+    change.insert("judged_claims", claims)
+    payload = {**told, "row": digest(row), "claims": [digest(one) for one in claims], "note": row["note"]}
+    change.log.write(what, str(row["id"]), payload)
+
+
+def undo(change: Change, what: str, id: str, reason: str | None) -> bool:
+    """Take back a judgement, title or name; False where that was done already."""
+    sql = f"UPDATE {TABLES[what]} SET undone_run = ? WHERE id = ? AND undone_run IS NULL"
+    if not change.execute(sql, [change.run, id]):
+        return False
+    change.log.write(f"{what} undone", id, {"note": reason})
+    return True
+
+
+def touched_since(store: Reading, run: int) -> set[int]:
+    """The numbers of the claims on which something was judged, titled or named, or that taken back, after a run."""
+    judged = " UNION ".join(f"SELECT id FROM {table} WHERE {_SINCE}" for table in TABLES.values())
+    sql = f"""SELECT number FROM judged_claims JOIN claims ON id = claim WHERE subject IN ({judged})
+        UNION SELECT claims.number FROM names CROSS JOIN claims ON claims.source IN (name, means)
+            WHERE names.kind = 'source' AND (names.{_SINCE})
+        UNION SELECT claims.number FROM names CROSS JOIN documents ON outlet = name
+            JOIN claims ON claims.document = documents.id WHERE names.kind = 'outlet' AND (names.{_SINCE})
+        UNION SELECT claims.number FROM names CROSS JOIN claims ON event = name COLLATE NOCASE
+            WHERE names.kind = 'event' AND (names.{_SINCE})
+        UNION SELECT claims.number FROM names CROSS JOIN claims
+            ON instr(', ' || lower(place) || ',', ', ' || lower(name) || ',')
+            WHERE names.kind = 'place' AND place IS NOT NULL AND (names.{_SINCE})"""
+    return {row["number"] for row in store.rows(sql, {"run": run})}
+
+
+_SINCE = "run > :run OR undone_run > :run"
