@@ -81,3 +81,14 @@ def test_a_claim_without_a_text_still_meets_the_reports_whose_text_is_held() -> 
     heard, call = noted("14", "fire at Karsk market", "Karsk", 3)
     questions = resolved([read, heard], [printed, call])
     assert [len(question.claims) for question in questions] == [2]
+
+
+def test_two_kinds_of_people_given_for_two_claims_are_two_questions() -> None:
+    """Four passengers and four of the crew, each stated as such: the same verb and figure make them no one count."""
+    fires = [noted("4 killed", "Karsk ferry fire", "Karsk", 3) for _ in range(2)]
+    people = ("passengers", "crew")
+    told = [
+        (replace(each, scope=replace(each.scope, population=who)), document)
+        for (each, document), who in zip(fires, people, strict=True)
+    ]
+    assert together(*told) == [[0], [1]]

@@ -190,7 +190,7 @@ def apart(left: Entry, right: Entry) -> bool:
         return plain(mine.question) != plain(theirs.question)
     if left.sort != right.sort or left.aside != right.aside or mine.whole == theirs.id or theirs.whole == mine.id:
         return True
-    if _two_persons(mine, theirs):
+    if _two_persons(mine, theirs) or _two_populations(left, right):
         return True
     if left.sort == "age" and fit_of(mine.value, theirs.value) is Fit.CONFLICT and not (_whose(left) and _whose(right)):
         return True
@@ -203,6 +203,13 @@ def _two_persons(mine: Claim, theirs: Claim) -> bool:
     """Whether two statements of one document tell of the legal status of two persons."""
     told = about_person(mine) and about_person(theirs) and mine.document == theirs.document
     return told and mine.scope.population != theirs.scope.population
+
+
+def _two_populations(left: Entry, right: Entry) -> bool:
+    """Whether two claims without texts were given other kinds of people as those who are counted."""
+    if left.document.text or right.document.text or not (left.claim.scope.population and right.claim.scope.population):
+        return False
+    return bool(left.people and right.people) and not (left.people & right.people or left.words & right.words)
 
 
 def _whose(entry: Entry) -> bool:
