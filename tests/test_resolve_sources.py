@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from resolve_cases import article, between, claim, pairs, quoted, resolved
 
-from reconcile.model import Claim, Document, DocumentKind, Question, Source
+from reconcile.model import Claim, Document, DocumentKind, Question, Source, Span
 
 
 def told_by(*names: str, documents: tuple[str, ...] = ()) -> Question:
@@ -60,6 +60,11 @@ def test_a_role_or_a_sort_of_body_alone_makes_nobody_the_same(names: tuple[str, 
         ("the mayor", "Olav Brekke, mayor"),
         ("P. Malm", "Peer Malm, teacher"),
         ("fire chief", "fire chief Olav Brekke"),
+        ("the owner", "Halden Lines plc"),
+        ("the company", "Halden Lines SE"),
+        ("the employer", "state railway ORB"),
+        ("police", "Chief Inspector Runa Oste"),
+        ("Detective Peer Malm", "Orvo police"),
     ],
 )
 def test_people_who_speak_for_one_stated_body_are_one_source(names: tuple[str, ...]) -> None:
@@ -74,6 +79,11 @@ def test_people_who_speak_for_one_stated_body_are_one_source(names: tuple[str, .
         (("Dr Ida Holm of St Olav Hospital", "Dr Nils Berg of Town Hospital", "the hospital"), 3),
         (("Orvo police", "Karsk police", "police"), 3),
         (("Runa Oste, doctor", "doctor", "Peer Malm, doctor"), 3),
+        (("Halden Lines plc", "Orvo Freight Ltd", "the company"), 3),
+        (("Orvo police", "Karsk police", "Inspector Runa Oste"), 3),
+        (("the museum", "sources within the museum"), 2),
+        (("city hospital", "clerk at the city hospital"), 2),
+        (("Mercy Hospital", "nurse at the Mercy Hospital"), 2),
     ],
 )
 def test_a_shared_word_never_joins_two_others(names: tuple[str, ...], accounts: int) -> None:
@@ -192,3 +202,77 @@ def test_a_denial_within_one_article_takes_nothing_back() -> None:
 def test_initials_stand_for_the_body_that_is_written_out_elsewhere(names: tuple[str, ...], accounts: int) -> None:
     """A short form in one article means the one body of another article with these initials, never one of two."""
     assert len(told_by(*names).accounts) == accounts
+
+
+@pytest.mark.parametrize(
+    ("names", "accounts"),
+    [
+        (("ORB", "the state railway", "state railway ORB"), 1),
+        (("ORB", "the state railway"), 2),
+        (("transport ministry", "Halden Lines", "interior ministry"), 3),
+    ],
+)
+def test_a_description_and_a_name_are_joined_by_a_name_that_holds_both(names: tuple[str, ...], accounts: int) -> None:
+    """ "The state railway" is ORB where one report says "the state railway ORB", never by guess."""
+    assert len(told_by(*names).accounts) == accounts
+
+
+LEAD = "The harbour board said that nine dockers were hurt when a crane fell on the quay."
+
+
+def in_one_text(text: str, name: str, *, outlet: str = "Karsk Post", first: str = "harbour board") -> set[str]:
+    """The accounts of a question that a body answers in an article and, later in its text, somebody by name."""
+    document = article("d1", text, outlet=outlet)
+    claims = [
+        replace(quoted(document, "nine dockers", "9", first, attribute="injured"), question="the crane"),
+        replace(quoted(document, "a tenth", "10", name, attribute="injured"), question="the crane"),
+    ]
+    placed = []
+    for each, words in zip(claims, (first, name.split(",")[0]), strict=True):
+        start = text.find(words)
+        placed.append(replace(each, source_span=Span(start, start + len(words)) if start >= 0 else None))
+    found = resolved(placed, [document])
+    return {account.title for question in found for account in question.accounts}
+
+
+@pytest.mark.parametrize(
+    ("then", "name", "joined"),
+    [
+        ("There may be a tenth, said its spokesman, Peer Malm.", "Peer Malm, spokesman", True),
+        ("There may be a tenth, said its spokesman, Capt. Peer Malm.", "Peer Malm, spokesman", True),
+        ("There may be a tenth, said Peer Malm, the board’s director.", "Peer Malm, director", True),
+        ("There may be a tenth, spokeswoman Runa Oste said.", "Runa Oste, spokeswoman", True),
+        ("There may be a tenth, said Peer Malm, a crane driver.", "Peer Malm, crane driver", False),
+        ("There may be a tenth, said Peer Malm, director of a school.", "Peer Malm, director of a school", False),
+        (
+            "A strike looms.\n\nHalden Lines has shut the quay. There is a tenth, says its spokesman, Peer Malm.",
+            "Peer Malm, spokesman",
+            False,
+        ),
+    ],
+)
+def test_its_spokesman_speaks_for_the_body_that_was_quoted_last(then: str, name: str, joined: bool) -> None:
+    """A possessive or a bare "spokeswoman" goes back to the last body, unless another one opens a sentence between."""
+    assert len(in_one_text(f"{LEAD} {then}", name)) == (1 if joined else 2)
+
+
+@pytest.mark.parametrize(
+    ("outlet", "accounts"), [("Halden Lines plc", 1), ("Orvo Harbour Authority", 1), ("Harbour News Service", 2)]
+)
+def test_a_manager_speaks_for_the_company_in_its_own_release(outlet: str, accounts: int) -> None:
+    """In what a body publishes itself its officers speak for it; in a newspaper they speak for nobody by that alone."""
+    text = "We know of nine dockers hurt. “There may be a tenth,” says yard manager Runa Oste."
+    document = article("d1", text, outlet=outlet)
+    own = replace(quoted(document, "nine dockers", "9", attribute="injured"), question="the crane")
+    hers = replace(quoted(document, "a tenth", "10", "Runa Oste, manager", attribute="injured"), question="the crane")
+    (question,) = resolved([own, hers], [document])
+    assert len(question.accounts) == accounts
+
+
+def test_a_transcript_introduces_who_speaks() -> None:
+    """What the first turn says of its speaker holds for the rest of the transcript."""
+    text = "OSTE: Good morning. As director of the Harbour Board I can tell you that there are nine dockers hurt.\n\n"
+    found = in_one_text(
+        text + "QUESTION: Is there a tenth?\n\nOSTE: Yes, a tenth was found.", "Oste", first="Harbour Board"
+    )
+    assert len(found) == 1

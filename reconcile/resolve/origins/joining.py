@@ -17,6 +17,7 @@ from reconcile.model import Claim, Document, DocumentKind, Source, content_id
 from reconcile.resolve.desk import Desk
 from reconcile.resolve.entry import Entry
 from reconcile.resolve.origins.sources import Identity, Tie, identity_of, is_nobody, is_shorter, person_words, tie_of
+from reconcile.resolve.origins.spokespeople import spoken_for, with_body
 from reconcile.resolve.reprints import prints_of, stands_in
 from reconcile.resolve.terms import plain
 
@@ -29,7 +30,7 @@ def origins_of(members: Sequence[Entry], desk: Desk) -> dict[str, str]:
     prints = prints_of({entry.document.id: entry.document for entry in members}.values())
     names = {entry.id: _name(entry, prints, desk) for entry in members}
     ordered = sorted(members, key=lambda entry: desk.arrival(entry.id))
-    known = _identities(ordered, names, desk)
+    known = _identities(ordered, names, desk, spoken_for(members))
     group_of = _grouped(known)
     first: dict[str, str] = {}
     for entry in ordered:
@@ -75,18 +76,20 @@ def _voice(document: Document, desk: Desk) -> str:
     return _flat(desk.aliases.get(outlet, outlet))
 
 
-def _identities(members: Sequence[Entry], names: Mapping[str, str], desk: Desk) -> dict[str, Identity]:
+def _identities(
+    members: Sequence[Entry], names: Mapping[str, str], desk: Desk, bodies: Mapping[str, Source]
+) -> dict[str, Identity]:
     """Who stands behind each name that may be joined with others."""
     told: dict[str, list[Entry]] = {}
     for entry in members:
         if "@" not in names[entry.id]:
             told.setdefault(names[entry.id], []).append(entry)
-    return {name: _identity(group, desk) for name, group in told.items()}
+    return {name: _identity(group, desk, bodies) for name, group in told.items()}
 
 
-def _identity(group: Sequence[Entry], desk: Desk) -> Identity:
+def _identity(group: Sequence[Entry], desk: Desk, bodies: Mapping[str, Source]) -> Identity:
     """What the claims under one name tell of their source: the fullest of what reading found."""
-    best = max((entry.claim.source or _outlet(entry) for entry in group), key=_fullness)
+    best = max((with_body(entry.claim.source or _outlet(entry), bodies, entry.id) for entry in group), key=_fullness)
     name = desk.aliases.get(best.name, best.name)
     known = best if name == best.name else Source(name)
     return identity_of(known, (entry.document.id for entry in group))

@@ -8,93 +8,33 @@ who speak for it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
 from reconcile.model import Source
-from reconcile.resolve.terms import plain, stem, word_set
+from reconcile.resolve.origins.sourcewords import (
+    AREAS,
+    BODY_SAID,
+    BODY_WORDS,
+    BY_RANK,
+    FILLERS,
+    FIRMS,
+    FORMS,
+    KIND,
+    MANY,
+    NOBODY,
+    OFFICES,
+    ORDINALS,
+    RANKS,
+    ROLES,
+    SORTS,
+    SPEAKERS,
+    TITLES,
+)
+from reconcile.resolve.terms import plain, stem
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
-_TITLES = word_set(
-    "mr mrs ms miss dr prof professor sir lord lady dame gen general maj major col colonel lt lieutenant capt captain "
-    "sgt sergeant rear adm admiral chief inspector commander brigadier father sister judge sheriff ret "
-)
-_SPEAKERS = word_set(
-    "spokesman spokeswoman spokesperson spokespeople head leader director president chairman chairwoman chair chief "
-    "secretary member members official officials representative commissioner officer boss manager "
-    "managing executive ceo founder coordinator senior management headmaster headmistress headteacher "
-    "press statement release communique service report spokespersons officers"
-)
-"""Words for the person who speaks; what remains of "the council's leader" is the body, the council."""
-_RANKS = word_set("deputy vice assistant acting former ex outgoing retired junior second")
-_KINDS = {
-    "ministry": "ministry minister",
-    "council": "council councillor councillors",
-    "government": "government administration prefecture authority authorities magistrate",
-    "police": "police constabulary",
-    "company": "company firm owner operator employer enterprise caterer manufacturer airline",
-    "union": "union",
-    "health": "health",
-    "defence": "defence defense",
-    "prosecutor": "prosecutor prosecutors",
-    "governor": "governor",
-    "mayor": "mayor",
-}
-_KIND = {word: kind for kind, words in _KINDS.items() for word in words.split()}
-_ORDINALS = {
-    word: f"{number}{ending}"
-    for number, (word, ending) in enumerate(
-        [
-            *(("first", "st"), ("second", "nd"), ("third", "rd")),
-            *((word, "th") for word in ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")),
-        ],
-        1,
-    )
-}
-_NOBODY = word_set(
-    "officials official witnesses witness residents resident sources source reports report experts expert activists "
-    "activist people person locals villagers villager survivors survivor relatives relative families family parents "
-    "parent insurers rescuers rescuer doctors doctor medics medic estimates observers observer media some others "
-    "analysts analyst scientists scientist study survey neighbours neighbors neighbour neighbor investigators "
-    "investigator technicians technician mechanic nurse nurses teacher teachers farmer farmers driver drivers "
-    "passenger passengers worker workers lawyer lawyers spokesman spokeswoman spokesperson leader leaders man woman "
-    "men women student students volunteer volunteers guard guards soldier soldiers fisherman fishermen shopkeeper "
-    "shopkeepers trader traders colleague colleagues friend friends brother sister mother father"
-)
-"""Words for no one in particular: they mean the same people only within one document."""
-_FILLERS = word_set("the a an of for and in at by from with on local our his her its their one two three several many")
-_AREAS = word_set("national regional provincial district city town county federal central")
-_FORMS = word_set("ltd limited inc plc gmbh sa llc corp co group holding")
-_BODY_WORDS = word_set(
-    "council ministry police company union hospital clinic party association federation commission committee board "
-    "bank university college school museum trust court embassy brigade army navy military force forces command agency "
-    "authority department office institute foundation railway airline airport port prefecture municipality fire "
-    "coastguard corps battalion regiment division garrison government chamber club institution inspectorate "
-    "secretariat bureau service network front coalition alliance movement church hotel hotels"
-)
-"""Words that tell of a body that several people can speak for."""
-_SORTS = word_set(
-    "council ministry police union hospital clinic party association federation commission committee board bank "
-    "university college school museum court embassy brigade army navy church battalion regiment"
-)
-"""Sorts of bodies: a union of the police is not the police."""
-_MANY = word_set("hospital clinic company school college university brigade battalion regiment church hotel hotels")
-"""Sorts of bodies of which an event may well have several: without a name they tell nothing of whose people speak."""
-_OFFICES = word_set(
-    "mayor governor prosecutor parliament assembly senate congress minister coroner premier opposition community "
-    "religious tribal village rebel militia business political civic student"
-)
-"""Offices, chambers and groups: what they are called is shared by people who do not speak for each other."""
-_BODY_SAID = word_set(
-    "company firm owner operator employer enterprise caterer manufacturer airline railway carrier agency authority "
-    "ministry council union trust bank group maker developer contractor charity newspaper broadcaster department "
-    "utility association "
-)
-"""Last words of an apposition that tell of a body, not a person: "Suvarna Agro, the operator"."""
-
-
-_ROLES = _SPEAKERS | _TITLES | _RANKS | _NOBODY | _KIND.keys()
 
 
 class Tie(IntEnum):
@@ -112,7 +52,8 @@ class Identity:
 
     `of_body` tells that a body is stated for which several people can speak; `documents` are those in which
     the name stands. `initials` are those of a body that is written out ("ndma" of the National Disaster Management
-    Authority).
+    Authority). `described` tells that the body is told in common words ("state railway"), `for_itself` that somebody
+    at the body speaks, but not for it ("a clerk at the city hospital"), `by_rank` that only a rank tells the service.
     """
 
     person: frozenset[str]
@@ -122,18 +63,21 @@ class Identity:
     of_body: bool
     documents: frozenset[str]
     initials: str = ""
+    described: bool = False
+    for_itself: bool = False
+    by_rank: bool = False
 
 
 def is_nobody(source: Source) -> bool:
     """Whether a source is no one in particular: "officials", "US officials", "residents of Orvo", "a doctor"."""
     if source.person or person_in(source.name):
         return False
-    words = [word for word in _tokens(source.name) if word not in _FILLERS and word not in _AREAS]
-    if any((_KIND.get(word) or word) in _BODY_WORDS or word in _OFFICES for word in words):
+    words = [word for word in _tokens(source.name) if word not in FILLERS and word not in AREAS]
+    if any((KIND.get(word) or word) in BODY_WORDS or word in OFFICES for word in words):
         return False
     if _SPOKEN_FOR.search(source.name):
         return False
-    return (not source.body and any(word in _NOBODY for word in words)) or not words
+    return (not source.body and any(word in NOBODY for word in words)) or not words
 
 
 _SPOKEN_FOR = re.compile(r"\bspokes(?:man|woman|person)\b.*\b[A-Z]{3,}\b|\b[A-Z]{3,} spokes(?:man|woman|person)\b")
@@ -143,22 +87,48 @@ _SPOKEN_FOR = re.compile(r"\bspokes(?:man|woman|person)\b.*\b[A-Z]{3,}\b|\b[A-Z]
 def identity_of(source: Source, documents: Iterable[str]) -> Identity:
     """What the name of a source, and what reading found of it, tell of who it is."""
     person = person_words(source)
-    said = [word for word in _tokens(source.name) if word not in _FILLERS and stem(word) not in person]
-    stated = [word for word in _tokens(source.body or "") if word not in _FILLERS and stem(word) not in person]
+    said = [word for word in _tokens(source.name) if word not in FILLERS and stem(word) not in person]
+    stated = [word for word in _tokens(source.body or "") if word not in FILLERS and stem(word) not in person]
     body = _body(said) | _body(stated)
     if plain(source.name).startswith(("city of ", "county of ", "town of ", "municipality of ")):
         body |= {"government"}
-    roles = frozenset(word for word in said if word in _SPEAKERS or _KIND.get(word) or word in _TITLES)
-    known = any(word in _BODY_WORDS for word in body) or bool(stated) or bool(roles and _proper(source.name, body))
+    roles = frozenset(word for word in said if word in SPEAKERS or KIND.get(word) or word in TITLES)
+    service = _service(said) if person and not body else frozenset()
+    known = any(word in BODY_WORDS for word in body) or bool(stated) or bool(roles and _proper(source.name, body))
     return Identity(
         person=person,
-        body=body,
-        ranks=_RANKS.intersection(said),
+        body=body | service,
+        ranks=RANKS.intersection(said),
         roles=roles,
-        of_body=known and not body - _AREAS <= _OFFICES,
+        of_body=known and not body - AREAS <= OFFICES,
         documents=frozenset(documents),
         initials=_initials(source, person),
+        described=bool(body) and _in_common_words(source.name),
+        for_itself=not person and _speaks_for_itself(source.name),
+        by_rank=bool(service),
     )
+
+
+def _in_common_words(name: str) -> bool:
+    """Whether nothing but the first word of a name is capitalised, and that word is a common one where it is alone."""
+    words = _TOKEN.findall(name)
+    if len(words) == 1:
+        return words[0].islower() or plain(words[0]) in BODY_WORDS | KIND.keys()
+    return not any(word[0].isupper() for word in words[1:])
+
+
+def _service(said: Iterable[str]) -> frozenset[str]:
+    """The service whose rank a person has: an admiral of whom no navy is stated."""
+    return frozenset(BY_RANK[word] for word in said if word in BY_RANK)
+
+
+def _speaks_for_itself(name: str) -> bool:
+    """Whether a name is that of somebody at a body who holds no office there: "sources within the museum"."""
+    head = _tokens(_AT.split(name)[0])[-1:]
+    return bool(head) and _AT.search(name) is not None and head[0] in NOBODY - {"officials", "official"}
+
+
+_AT = re.compile(r"\s(?:at|in|within|inside|from|of|close to|with)\s")
 
 
 def _initials(source: Source, person: frozenset[str]) -> str:
@@ -177,10 +147,12 @@ def _proper(name: str, body: frozenset[str]) -> bool:
     return any(word[:1].isupper() and stem(plain(word)) in body for word in _TOKEN.findall(name))
 
 
-def _body(words: Iterable[str]) -> frozenset[str]:
-    kept = [word for word in words if word not in _TITLES and word not in _RANKS and word not in _FORMS]
-    named = [word for word in kept if word not in _SPEAKERS]
-    return frozenset(_ORDINALS.get(word) or _KIND.get(word) or stem(word) for word in named)
+def _body(words: Sequence[str]) -> frozenset[str]:
+    kept = [word for word in words if word not in TITLES and word not in RANKS and word not in FORMS]
+    named = [word for word in kept if word not in SPEAKERS]
+    firm = FORMS.intersection(words) | FIRMS.intersection(named)
+    told = frozenset(ORDINALS.get(word) or KIND.get(word) or stem(word) for word in named)
+    return told | {"company"} if firm and named else told
 
 
 def _tokens(name: str) -> list[str]:
@@ -198,7 +170,9 @@ def _numbers(words: list[str], place: int) -> bool:
 def person_words(source: Source) -> frozenset[str]:
     """The words of the name of the person who speaks, titles left out; empty where none is named."""
     person = source.person or person_in(source.name)
-    words = (word for word in _TOKEN.findall(plain(person)) if word not in _TITLES)
+    if person and not source.person and plain(person) in plain(source.body):
+        return frozenset()
+    words = (word for word in _TOKEN.findall(plain(person)) if word not in TITLES)
     return frozenset(stem(word) for word in words)
 
 
@@ -211,11 +185,11 @@ def person_in(name: str) -> str | None:
     if not comma:
         before, joint, _ = _partition(head)
         return _after_role(before) or (_titled(before) if joint else None)
-    if _BODY_SAID.intersection(_tokens(tail)[-1:]) and _SPEAKERS.isdisjoint(_tokens(tail)):
+    if BODY_SAID.intersection(_tokens(tail)[-1:]) and SPEAKERS.isdisjoint(_tokens(tail)):
         return None
     head = _partition(head)[0]
     words = [word for word in head.split() if not _is_role(word)]
-    if any(plain(word) in _BODY_WORDS for word in words):
+    if any(plain(word) in BODY_WORDS for word in words):
         return None
     capitals = all(word.strip("(.)")[:1].isupper() for word in words if word.strip("(.)"))
     return " ".join(words) if 0 < len(words) <= 4 and capitals and _fits_person(words, tail) else None
@@ -223,7 +197,7 @@ def person_in(name: str) -> str | None:
 
 def _fits_person(words: list[str], tail: str) -> bool:
     """One bare word is a person only beside a role: "F., deputy governor", not "Defence, Kabul"."""
-    return len(words) > 1 or any(_is_role(word) or plain(word) in _NOBODY for word in tail.split())
+    return len(words) > 1 or any(_is_role(word) or plain(word) in NOBODY for word in tail.split())
 
 
 def _partition(head: str) -> tuple[str, str, str]:
@@ -235,7 +209,7 @@ def _titled(head: str) -> str | None:
     words = head.split()
     rest = [word for word in words if not _is_role(word)]
     named = rest and len(rest) < len(words) and all(word[:1].isupper() for word in rest)
-    return " ".join(rest) if named and not any(plain(word) in _BODY_WORDS for word in rest) else None
+    return " ".join(rest) if named and not any(plain(word) in BODY_WORDS for word in rest) else None
 
 
 def _after_role(name: str) -> str | None:
@@ -249,7 +223,7 @@ def _after_role(name: str) -> str | None:
 
 
 def _is_role(word: str) -> bool:
-    return plain(word).strip("().,") in _ROLES
+    return plain(word).strip("().,") in ROLES
 
 
 def tie_of(left: Identity, right: Identity) -> Tie:
@@ -269,7 +243,7 @@ def is_shorter(left: Identity, right: Identity) -> bool:
     if left.person and right.person:
         return within(left.person, right.person) or left.body <= right.body
     if left.person:
-        return left.body < right.body
+        return left.body <= right.body if left.by_rank else left.body < right.body
     return left.body <= right.body or within(left.body, right.person) or _abbreviates(left, right)
 
 
@@ -282,11 +256,13 @@ def _persons(left: Identity, right: Identity) -> Tie:
     """Two people: one name in full or in part, or else two who speak for one stated body."""
     if within(left.person, right.person) or within(right.person, left.person):
         return Tie.SURE if left.person == right.person else Tie.MAY
+    if left.by_rank or right.by_rank:
+        return Tie.NOTHING if left.body & right.body else Tie.NEVER
     if not (left.of_body and right.of_body):
         return Tie.NEVER
     tie = _bodies(left, right)
     shorter = min(left.body, right.body, key=lambda body: (len(body), sorted(body)))
-    unnamed = not shorter - _MANY - _AREAS
+    unnamed = not shorter - MANY - AREAS
     if tie is Tie.NOTHING or (unnamed and not left.documents & right.documents):
         return Tie.NEVER
     return tie
@@ -307,23 +283,30 @@ def _bodies(left: Identity, right: Identity) -> Tie:
         return Tie.NEVER
     if left.ranks != right.ranks and not (left.of_body and right.of_body):
         return Tie.NEVER
+    if left.for_itself is not right.for_itself:
+        return Tie.NEVER
     if left.body == right.body:
         return Tie.SURE
     if _abbreviates(left, right) or _abbreviates(right, left):
         return Tie.MAY
     if not (left.body < right.body or right.body < left.body):
-        return Tie.NEVER
+        return Tie.NOTHING if _name_and_description(left, right) else Tie.NEVER
     small, large = (left, right) if left.body < right.body else (right, left)
     return _narrower(small, large)
 
 
 def _narrower(small: Identity, large: Identity) -> Tie:
     """A shorter name of a body: not where the longer one tells of another sort of body, a union of the police."""
-    added = (large.body - small.body) & _SORTS
-    if added and small.body & (_BODY_WORDS | {"company"}):
+    added = (large.body - small.body) & SORTS
+    if added and small.body & (BODY_WORDS | {"company"}):
         return Tie.NEVER
     if added and not small.documents & large.documents:
         return Tie.NOTHING
-    if small.body <= _AREAS:
+    if small.body <= AREAS:
         return Tie.NOTHING
     return Tie.MAY
+
+
+def _name_and_description(left: Identity, right: Identity) -> bool:
+    """Whether one is a proper name and the other common words that tell another thing of it: "NRB", "state railway"."""
+    return left.described is not right.described and not left.body & right.body
