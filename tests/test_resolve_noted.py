@@ -85,7 +85,7 @@ def test_a_claim_without_a_text_still_meets_the_reports_whose_text_is_held() -> 
 
 def test_two_kinds_of_people_given_for_two_claims_are_two_questions() -> None:
     """Four passengers and four of the crew, each stated as such: the same verb and figure make them no one count."""
-    fires = [noted("4 killed", "Karsk ferry fire", "Karsk", 3) for _ in range(2)]
+    fires = [noted("4", "Karsk ferry fire", "Karsk", 3) for _ in range(2)]
     people = ("passengers", "crew")
     told = [
         (replace(each, scope=replace(each.scope, population=who)), document)
