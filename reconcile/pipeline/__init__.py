@@ -25,6 +25,7 @@ from reconcile.pipeline.records import (
     IngestOptions,
     NewClaim,
     Reject,
+    Ruling,
     RunOptions,
     RunOutcome,
     Shown,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from reconcile.pipeline.exports import export
     from reconcile.pipeline.hand import accept, add, correct, reject, tried, withdraw
     from reconcile.pipeline.intake import ingest
+    from reconcile.pipeline.judging import different, relate, retitle, same, undo
     from reconcile.pipeline.looks import history, listing, search, show, waiting
     from reconcile.pipeline.questions import resolve
     from reconcile.pipeline.site import publish
@@ -57,6 +59,7 @@ __all__ = [
     "IngestOptions",
     "NewClaim",
     "Reject",
+    "Ruling",
     "RunOptions",
     "RunOutcome",
     "Shown",
@@ -65,6 +68,7 @@ __all__ = [
     "check",
     "correct",
     "decide",
+    "different",
     "export",
     "given_by",
     "history",
@@ -73,11 +77,15 @@ __all__ = [
     "listing",
     "publish",
     "reject",
+    "relate",
     "resolve",
+    "retitle",
     "run",
+    "same",
     "search",
     "show",
     "tried",
+    "undo",
     "waiting",
     "withdraw",
 ]
@@ -88,6 +96,7 @@ _HOME = {
     "check": "checks",
     "correct": "hand",
     "decide": "deciding",
+    "different": "judging",
     "export": "exports",
     "given_by": "deciding",
     "history": "looks",
@@ -96,11 +105,15 @@ _HOME = {
     "listing": "looks",
     "publish": "site",
     "reject": "hand",
+    "relate": "judging",
     "resolve": "questions",
+    "retitle": "judging",
     "run": "cron",
+    "same": "judging",
     "search": "looks",
     "show": "looks",
     "tried": "hand",
+    "undo": "judging",
     "waiting": "looks",
     "withdraw": "hand",
 }

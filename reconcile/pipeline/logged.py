@@ -10,6 +10,7 @@ from typing import Any
 
 from reconcile.store import Store
 from reconcile.store.audit import digest
+from reconcile.store.judgements import TABLES
 from reconcile.store.writing import claim_digest
 
 Found = Iterator[tuple[str, str]]
@@ -80,6 +81,8 @@ _HISTORY: Mapping[str, tuple[str, str, tuple[str, ...], str]] = {
     "notices": ("notice", "row", ("number",), "number"),
     "verdicts": ("verdict", "row", ("number", "run", "reopened_run"), "question"),
     "judgements": ("judgement", "row", ("number", "run", "undone_run"), "id"),
+    "titles": ("title", "row", ("number", "run", "undone_run"), "id"),
+    "names": ("name", "row", ("number", "run", "undone_run"), "id"),
 }
 """Tables of history: the kind of their events, the key of the digest, columns that it leaves out, what names a row."""
 
@@ -96,13 +99,30 @@ def _decisions(store: Store) -> Found:
             yield f"verdicts, {row['question']}", CHANGED
 
 
+def _judged(store: Store) -> Found:
+    """What was judged is what the log tells, about the claims that it tells of, until the run that took it back."""
+    claims = Counter(one for what in TABLES for _, payload in _payloads(store, what) for one in payload["claims"])
+    for row in store.rows("SELECT * FROM judged_claims"):
+        if claims[(own := digest(dict(row)))] != 1:
+            yield f"judged_claims, {row['subject']}", CHANGED
+        claims[own] -= 1
+    if any(count > 0 for count in claims.values()):
+        yield "judged_claims", "something that the log tells of is gone or was changed"
+    for what, table in TABLES.items():
+        given = {row["subject"]: row["run"] for row, _ in _payloads(store, what)}
+        undone = {row["subject"]: row["run"] for row, _ in _payloads(store, f"{what} undone")}
+        for row in store.rows(f"SELECT id, run, undone_run FROM {table} ORDER BY number"):
+            if (row["run"], row["undone_run"]) != (given.get(row["id"]), undone.get(row["id"])):
+                yield f"{table}, {row['id']}", CHANGED
+
+
 def _settings(store: Store) -> Found:
     """A setting has the value that was last given to it; an alias leads where the log says."""
     set_to = {row["subject"]: payload.get("value") for row, payload in _payloads(store, "setting")}
     held = {name: value for name, value in store.settings().items() if name not in _UNLOGGED}
     yield from _differing("settings", set_to, held)
-    joined = {row["subject"]: payload.get("new") for row, payload in _payloads(store, "question joined")}
-    back = {row["id"] for row in store.rows("SELECT id FROM questions")}
+    joined = {row["subject"]: payload.get("new") for row, payload in _payloads(store, "% joined")}
+    back = {row["id"] for row in store.rows("SELECT id FROM questions UNION SELECT event_id FROM questions")}
     leads = {row["old"]: row["new"] for row in store.rows("SELECT old, new FROM aliases")}
     yield from _differing("aliases", {old: new for old, new in joined.items() if old not in back}, leads)
 
@@ -166,6 +186,7 @@ AS_LOGGED: Mapping[str, Check] = {
     "log": _claims_and_documents,
     "history": _history,
     "decisions": _decisions,
+    "judged": _judged,
     "settings": _settings,
     "sources": _sources,
     "resolved": _resolved,

@@ -10,7 +10,7 @@ from reconcile.model import Claim, ClaimStatus, Document, Question, QuestionStat
 from reconcile.pipeline.causes import cause
 from reconcile.pipeline.private import Labels
 from reconcile.pipeline.records import Counts, Editor
-from reconcile.resolve import Desk, aliases, block_keys
+from reconcile.resolve import Desk, aliases, block_keys, event_aliases
 from reconcile.resolve import resolve as resolve_claims
 from reconcile.resolve.keys import met_by
 from reconcile.store import Change, Store
@@ -39,17 +39,23 @@ def resolve(store: Store, *, editor: Editor, full: bool = False) -> Counts:
     The result is the same either way. Everything is looked at again after an update of the program.
     """
     with store.write(cause("resolve", editor)) as change:
-        settings = store.settings()
-        everything = full or settings.get("resolved_by") != __version__
-        pending = store.changed_since(int(settings.get("resolved_run", "0")))
-        if not pending and not everything:
-            return Counts()
-        reached = store.changed_since(0) if everything else pending
-        _renew_keys(store, change, reached)
-        counts = _resolve(store, change, store.reached(reached, met_by))
-        if pending or change.touched:
-            _mark(change)
+        counts = brought_up(store, change, full=full)
     return counts if change.touched else replace(counts, run=None)
+
+
+def brought_up(store: Store, change: Change, *, full: bool = False) -> Counts:
+    """Bring the questions up to what is stored, within a write that may have changed it."""
+    settings = store.settings()
+    everything = full or settings.get("resolved_by") != __version__
+    pending = store.changed_since(int(settings.get("resolved_run", "0")))
+    if not pending and not everything:
+        return Counts()
+    reached = store.changed_since(0) if everything else pending
+    _renew_keys(store, change, reached)
+    counts = _resolve(store, change, store.reached(reached, met_by))
+    if pending or change.touched:
+        _mark(change)
+    return counts
 
 
 def _mark(change: Change) -> None:
@@ -95,6 +101,7 @@ def _resolve(store: Store, change: Change, numbers: set[int]) -> Counts:
     kept = _emptied(known, questions, moved, leavers)
     changed = rebuild(store, change, (*questions, *kept), former, leavers)
     add_aliases(change, moved)
+    add_aliases(change, event_aliases(known.values(), questions), "event")
     labels = Labels.of(store)
     _tell(change, questions, conflicts, {claim.id: _told(claim, labels) for claim in reach.claims})
     counts = Counts(

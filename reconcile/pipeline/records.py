@@ -163,6 +163,15 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Ruling:
+    """What a judgement did: the ids of what is stored now, of what was said before, and what resolving made of it."""
+
+    new: tuple[str, ...]
+    same: tuple[str, ...]
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True)
 class Added:
     """A claim that was typed in, as it was understood, and whether the database held it already."""
 

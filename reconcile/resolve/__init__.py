@@ -16,7 +16,7 @@ from reconcile.resolve.entry import Entry, in_context
 from reconcile.resolve.events import by_event
 from reconcile.resolve.evidence import surely_same
 from reconcile.resolve.grouping import grouped
-from reconcile.resolve.ids import aliases, question_ids
+from reconcile.resolve.ids import aliases, event_aliases, question_ids
 from reconcile.resolve.judged import Judged, judged_of, linked
 from reconcile.resolve.keys import block_keys
 from reconcile.resolve.origins.copies import joined
@@ -31,7 +31,7 @@ from reconcile.resolve.setting import Setting, setting_of
 from reconcile.resolve.stated import across_as_stated, as_stated, copied, titled
 from reconcile.resolve.titles import Backdrop, backdrop_of, title_of, told_apart
 
-__all__ = ["RULES", "SENTENCES", "Desk", "aliases", "block_keys", "expand", "resolve"]
+__all__ = ["RULES", "SENTENCES", "Desk", "aliases", "block_keys", "event_aliases", "expand", "resolve"]
 
 
 @dataclass(frozen=True, slots=True)

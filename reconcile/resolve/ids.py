@@ -41,11 +41,20 @@ def aliases(before: Mapping[str, str], after: Iterable[Question]) -> dict[str, s
 
     An id leads to the question that holds most of its former claims, the first of several.
     """
-    now: dict[str, str] = {}
-    standing = set()
-    for question in after:
-        standing.add(question.id)
-        now.update(dict.fromkeys(question.claims, question.id))
+    return _led_on(before, {claim: question.id for question in after for claim in question.claims})
+
+
+def event_aliases(before: Iterable[Question], after: Iterable[Question]) -> dict[str, str]:
+    """The same for the ids of events, from the questions as they were and as they are."""
+    old, new = (
+        {claim: question.event_id for question in questions if question.event_id for claim in question.claims}
+        for questions in (before, after)
+    )
+    return _led_on(old, new)
+
+
+def _led_on(before: Mapping[str, str], now: Mapping[str, str]) -> dict[str, str]:
+    standing = set(now.values())
     votes: dict[str, dict[str, int]] = {}
     for claim in sorted(before):
         if before[claim] not in standing and claim in now:

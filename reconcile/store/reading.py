@@ -167,7 +167,7 @@ class Reading:
     def named(self, id: str) -> tuple[str, str]:
         """What an id or the beginning of one names: ("claim", its full id) and so on.
 
-        An alias of a question gives the question that stands for it now. Raises `UsageProblem` where there is
+        An alias of a question or event gives the one that stands for it now. Raises `UsageProblem` where there is
         none, or more than one.
         """
         named, aliases = set(self._named(id)), self.aliases()
@@ -189,9 +189,14 @@ class Reading:
             ("document", "documents", "id"),
             ("question", "questions", "id"),
             ("question", "aliases", "old"),
+            ("event", "questions", "event_id"),
+            ("judgement", "judgements", "id"),
+            ("title", "titles", "id"),
+            ("name", "names", "id"),
         ):
-            sql = f"SELECT {column} AS id FROM {table} WHERE {column} >= ? AND {column} <= ? LIMIT 9"
-            yield from ((what, row["id"]) for row in self.rows(sql, pattern))
+            sql = f"SELECT DISTINCT {column} AS id FROM {table} WHERE {column} >= ? AND {column} <= ? LIMIT 9"
+            for row in self.rows(sql, pattern):
+                yield ("event" if row["id"].startswith("e1-") else what), row["id"]
 
     def events_of(self, subjects: Iterable[str]) -> list[sqlite3.Row]:
         """The audit events of some ids with the run behind each, oldest first."""

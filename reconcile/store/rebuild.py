@@ -172,12 +172,13 @@ def _give_letters(change: Change, questions: Sequence[Question]) -> list[str]:
     return [digest(row) for row in rows if change.connection.execute(sql, row).rowcount > 0]
 
 
-def add_aliases(change: Change, aliases: Mapping[str, str]) -> None:
-    """Note where the ids of merged and split questions lead now."""
+def add_aliases(change: Change, aliases: Mapping[str, str], what: str = "question") -> None:
+    """Note where the ids of merged and split questions (or events) lead now."""
     sql = """INSERT INTO aliases VALUES (?, ?, ?)
         ON CONFLICT (old) DO UPDATE SET new = excluded.new WHERE new <> excluded.new"""
     for old, new in sorted(aliases.items()):
         if change.execute(sql, [old, new, change.run]):
-            change.log.write("question joined", old, {"new": new})
-    # a question that came back under its own id leads to itself again
-    change.execute("DELETE FROM aliases WHERE old IN (SELECT id FROM questions)")
+            change.log.write(f"{what} joined", old, {"new": new})
+    # one that came back under its own id leads to itself again
+    own = "SELECT id FROM questions UNION ALL SELECT event_id FROM questions WHERE event_id IS NOT NULL"
+    change.execute(f"DELETE FROM aliases WHERE old IN ({own})")
