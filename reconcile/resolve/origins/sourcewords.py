@@ -101,3 +101,18 @@ BODY_SAID = word_set(
 
 
 ROLES = SPEAKERS | TITLES | RANKS | NOBODY | KIND.keys()
+
+
+AUTHORITIES = word_set(
+    "police sheriff fire firefighters brigade rescue rescuers coastguard ambulance paramedics hospital hospitals "
+    "clinic clinics health doctors medics ministry minister government governor council councillor prefecture prefect "
+    "district county province provincial municipality administration administrator mayor magistrate authority "
+    "authorities officials official civil disaster emergency prosecutor prosecutors coroner inspectorate investigation "
+    "investigators secretary registry office commission inspector superintendent"
+)
+"""Those who count victims for everybody: services, hospitals and public offices."""
+FORCES = word_set(
+    "army military defence defense navy forces troops general colonel rebel rebels militia insurgents union opposition "
+    "party activists campaign company owner operator lawyer lawyers family families relatives former retired unnamed"
+)
+"""Words that make a counter a party to the event, or no office at all."""

@@ -15,6 +15,7 @@ from reconcile.resolve.entry import Entry
 from reconcile.resolve.judged import PERSON
 from reconcile.resolve.origins.copies import is_copy
 from reconcile.resolve.relations import wording
+from reconcile.resolve.relations.counting import in_motion
 from reconcile.resolve.relations.rules import Finding, decide
 from reconcile.resolve.relations.sides import Side
 from reconcile.resolve.terms import WORD, plain
@@ -36,6 +37,7 @@ def relations_of(question: str, sides: Sequence[Side], shown: Sequence[Side], su
     `sides` are the figures of its accounts; `shown` are headlines, bullets and captions that stand over
     a text which has a figure of its own.
     """
+    sides = in_motion(sides)
     for side in sides:
         yield from _repeats(question, side)
     for left, right in _compared(sides):

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from reconcile.dates import order
-from reconcile.model import RUNNING_ATTRIBUTES, Bound, Kind, Modality, RelationKind, Stance
+from reconcile.model import Bound, Kind, Modality, RelationKind, Stance
 from reconcile.resolve.keys import day
 from reconcile.resolve.relations import wording
+from reconcile.resolve.relations.counting import overtaken
 from reconcile.resolve.relations.figures import fit_of, span_of
 from reconcile.resolve.relations.ladder import HELD, contrary, implies, so_far, step_of, still_held, uninvolved
 from reconcile.resolve.relations.sides import Side, comes_after, excludes, same_figure, told_as_former
@@ -113,20 +114,9 @@ def earlier(left: Side, right: Side) -> Finding | None:
     if left.origin == right.origin or Stance.DENIES in (left.stance, right.stance):
         return None
     for old, new in ((left, right), (right, left)):
-        if _overtaken(old, new):
+        if overtaken(old, new):
             return Finding(RelationKind.EARLIER, wording.earlier(old, new), swapped=old is right)
     return None
-
-
-def _overtaken(old: Side, new: Side) -> bool:
-    attribute = old.entry.claim.scope.attribute
-    if attribute not in RUNNING_ATTRIBUTES or not (old.moving or old.replaced or told_as_former(old, new)):
-        return False
-    if not comes_after(new, old) or _fit(old, new) is not Fit.CONFLICT:
-        return False
-    before, after = span_of(old.value), span_of(new.value)
-    dwindling = attribute == "missing" or "larg" in old.entry.words
-    return dwindling or (before.high is not None and after.low is not None and before.high < after.low)
 
 
 def ladder(left: Side, right: Side) -> Finding | None:

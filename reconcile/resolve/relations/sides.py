@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reconcile.dates import order
-from reconcile.model import RUNNING_ATTRIBUTES, Bound, Stance, Value
+from reconcile.model import Bound, Stance, Value
 from reconcile.resolve.entry import Entry
 from reconcile.resolve.origins.joining import title_of
 from reconcile.resolve.relations.figures import fit_of, span_of
 from reconcile.values import Fit
-
-_MOVING = re.compile(
-    r"\b(?:so far|rising|risen|rises|rose|climb\w*|expected to|"
-    r"still (?:searching|missing|counting|being|at large|inside|unaccounted)|known to have|"
-    r"have been recovered|toll stands|preliminary|initial|first report|to date|at this stage)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +58,7 @@ def sides_of(members: Sequence[Entry], origins: Mapping[str, str]) -> list[Side]
     given = _by_origin(first)
     dated = [_as_first_given(replace(side, restated=_restated(side, given[side.origin])), first) for side in first]
     given = _by_origin(dated)
-    told = [_with_fate(side, given[side.origin]) for side in dated]
-    moments = sorted({side.replaced_at for side in told if side.replaced_at})
-    return [_with_movement(side, moments) for side in told]
+    return [_with_fate(side, given[side.origin]) for side in dated]
 
 
 def _by_origin(sides: Sequence[Side]) -> dict[str, list[Side]]:
@@ -200,17 +190,3 @@ def _is_former(side: Side) -> bool:
 def told_as_former(older: Side, newer: Side) -> bool:
     """Whether a report of the newer figure gives the older one as what was said before."""
     return any(entry.document.id in older.restated for entry in newer.members)
-
-
-def _with_movement(side: Side, moments: Sequence[str]) -> Side:
-    """The side, knowing whether the count was still going on when it was given; at `moments` figures were replaced."""
-    attribute = side.entry.claim.scope.attribute
-    if attribute not in RUNNING_ATTRIBUTES:
-        return side
-    told = side.value.bound in (Bound.AT_LEAST, Bound.MORE_THAN) or any(
-        _MOVING.search(entry.claim.quote) for entry in side.members
-    )
-    revised = any(side.since and order(side.since, moment) == -1 for moment in reversed(moments))
-    if not (told or revised):
-        return side
-    return replace(side, moving=True)

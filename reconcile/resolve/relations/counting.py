@@ -1,0 +1,101 @@
+"""Counts that go on: whether a figure was given while people were still being counted, and who took the count over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reconcile.dates import order
+from reconcile.model import RUNNING_ATTRIBUTES, Bound
+from reconcile.resolve.entry import Entry
+from reconcile.resolve.origins.sourcewords import AUTHORITIES, FORCES
+from reconcile.resolve.origins.spokespeople import is_body
+from reconcile.resolve.relations.figures import fit_of, span_of
+from reconcile.resolve.relations.sides import Side, comes_after, told_as_former
+from reconcile.resolve.terms import WORD, plain
+from reconcile.values import Fit
+
+_MOVING = re.compile(
+    r"\b(?:so far|rising|risen|rises|rose|climb\w*|expected to|"
+    r"still (?:searching|missing|counting|being|at large|inside|unaccounted)|known to have|"
+    r"have been recovered|toll stands|preliminary|initial|first report|to date|at this stage)\b",
+    re.IGNORECASE,
+)
+"""Words of a figure that may still change."""
+_GONE_ON = re.compile(
+    r"\b(?:rising|risen|rises|rose|climb\w*|jump\w*|now|meanwhile|up from|(?:has|have) since|later died|"
+    r"(?:bring|brings|bringing|brought|raising|raised|raises) (?:the|to)\b|latest|updated|final|"
+    r"no longer|any longer)\b",
+    re.IGNORECASE,
+)
+"""Words of a report that goes on from an older count."""
+
+
+_ARMED = frozenset(("force", "attacker"))
+
+
+def in_motion(sides: Sequence[Side]) -> list[Side]:
+    """The sides of a question, each knowing whether the count was still going on when it was given."""
+    moments = sorted({side.replaced_at for side in sides if side.replaced_at})
+    return [_with_movement(side, moments) for side in sides]
+
+
+def _with_movement(side: Side, moments: Sequence[str]) -> Side:
+    """A side and the moments at which any source replaced its figure."""
+    if not runs_on(side.entry):
+        return side
+    told = side.value.bound in (Bound.AT_LEAST, Bound.MORE_THAN) or any(
+        _MOVING.search(entry.claim.quote) for entry in side.members
+    )
+    revised = any(side.since and order(side.since, moment) == -1 for moment in reversed(moments))
+    return replace(side, moving=True) if told or revised else side
+
+
+def runs_on(entry: Entry) -> bool:
+    """Whether a claim gives a count that is counted on while an event lasts."""
+    return entry.claim.scope.attribute in RUNNING_ATTRIBUTES
+
+
+def overtaken(old: Side, new: Side) -> bool:
+    """Whether a count was given before a higher one of another origin, and shown to have been still going on.
+
+    What shows it: the words of either report, a revision by anyone, or that nobody who counts is a party to it, so
+    that the later body has taken the count over from the earlier one. Those who are missing become fewer.
+    """
+    if not runs_on(old.entry) or not comes_after(new, old) or fit_of(old.value, new.value) is not Fit.CONFLICT:
+        return False
+    return _beyond(old, new) and (old.moving or old.replaced or told_as_former(old, new) or _taken_over(old, new))
+
+
+def _beyond(old: Side, new: Side) -> bool:
+    """Whether the newer count lies where a count goes as time passes: higher, of the missing lower."""
+    before, after = span_of(old.value), span_of(new.value)
+    if old.entry.claim.scope.attribute == "missing" or "larg" in old.entry.words:
+        return True
+    return before.high is not None and after.low is not None and before.high < after.low
+
+
+def _taken_over(old: Side, new: Side) -> bool:
+    """Whether nobody who counts is a party; where the dead are guards or gunmen, ministries are."""
+    if not counts_for_all(old) or (old.entry.people | new.entry.people) & _ARMED:
+        return False
+    return counts_for_all(new) or any(_GONE_ON.search(entry.sentence) for entry in new.members)
+
+
+def counts_for_all(side: Side) -> bool:
+    """Whether a side counts for everybody: rescuers, hospitals, officials, a newsroom; no party and no witness."""
+    return all(_counts_for_all(entry) for entry in side.members)
+
+
+def _counts_for_all(entry: Entry) -> bool:
+    source = entry.claim.source
+    if source is None:
+        outlet = entry.document.outlet or ""
+        return not is_body(outlet) or _is_authority(outlet)
+    return _is_authority(f"{source.name} {source.body or ''} {source.role or ''}")
+
+
+def _is_authority(name: str) -> bool:
+    words = set(WORD.findall(plain(name)))
+    return bool(words & AUTHORITIES) and not words & FORCES
