@@ -195,11 +195,16 @@ def subject_of(store: Store, id: str) -> Subject:
         raise UsageProblem(f"this is a {what}", where=full, hint="name claims, questions or events")
     column = "questions.id" if what == "question" else "event_id"
     sql = f"""SELECT claim FROM questions JOIN question_claims ON question = questions.id
-        JOIN claims ON claims.id = claim WHERE {column} = ? ORDER BY claims.number LIMIT {MOST}"""
+        JOIN claims ON claims.id = claim WHERE {column} = ?
+        ORDER BY {"" if what == "question" else _MOVED} claims.number LIMIT {MOST}"""
     claims = tuple(row["claim"] for row in store.rows(sql, [full]))
     if not claims:
         raise UsageProblem(f"this {what} holds no claims any more", where=full)
     return Subject(id, Level(what), full, claims)
+
+
+_MOVED = "claim IN (SELECT claim FROM judged_claims),"
+"""An event is best told by claims that nobody put there from elsewhere."""
 
 
 def _refuse_unlike(saying: _Saying) -> None:
@@ -229,9 +234,8 @@ def _held(store: Store, saying: _Saying) -> dict[str, str]:
 
 
 def _refuse_contradiction(store: Store, new: Judgement, saying: _Saying, standing: Iterable[Judgement]) -> None:
-    known = tuple(standing)
     held = _held(store, saying) if new.level is Level.QUESTION else {}
-    chain = contradiction(new, known, held, _documents(store, new, known))
+    chain = contradiction(new, tuple(standing), held)
     if not chain:
         return
     what = {SAME: "the same", DIFFERENT: "different"}.get(new.word, new.word)
@@ -240,12 +244,3 @@ def _refuse_contradiction(store: Store, new: Judgement, saying: _Saying, standin
         ends += f" ({new.left[0]} and {new.right[0]})"
     hint = "undo one of these first" if any(step.judgement for step in chain) else ""
     raise UsageProblem(f"{ends} cannot be {what}, since {in_words(chain)}", hint=hint)
-
-
-def _documents(store: Store, new: Judgement, standing: Sequence[Judgement]) -> dict[str, str]:
-    """The documents of the claims judged, where anybody judged events."""
-    everybody = (*standing, new)
-    if all(each.level is not Level.EVENT for each in everybody):
-        return {}
-    claims = store.claims({claim for each in everybody for claim in (each.left[0], each.right[0])})
-    return {id: claim.document for id, claim in claims.items()}

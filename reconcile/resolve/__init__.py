@@ -6,6 +6,7 @@ they are given. Nothing here decides what is true.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,7 @@ from reconcile.resolve.grouping import grouped
 from reconcile.resolve.ids import aliases, event_aliases, question_ids
 from reconcile.resolve.judged import Judged, judged_of, linked
 from reconcile.resolve.keys import block_keys
+from reconcile.resolve.moving import gathered, regrouped
 from reconcile.resolve.origins.copies import joined
 from reconcile.resolve.origins.joining import origins_of
 from reconcile.resolve.relations.accounts import accounts_of
@@ -38,6 +40,7 @@ __all__ = ["RULES", "SENTENCES", "Desk", "aliases", "block_keys", "event_aliases
 class _Event:
     """The claims of one event, their origins and their questions."""
 
+    id: str
     members: Sequence[Entry]
     origins: Mapping[str, str]
     groups: Sequence[Sequence[Entry]]
@@ -62,7 +65,7 @@ def resolve(claims: Sequence[Claim], documents: Mapping[str, Document], desk: De
     members = in_context({claim.id: claim for claim in claims}, documents)
     judged = judged_of(desk.judgements, (entry.id for entry in members))
     blocks = linked(in_blocks(members), judged)
-    found = [_event(event, desk, judged) for block in blocks for event in by_event(block, judged)]
+    found = [event for block in blocks for event in _events(block, desk, judged)]
     ids = iter(question_ids([group for event in found for group in event.groups], desk))
     letters = _letters(desk)
     questions = [question for event in found for question in _questions(event, ids, desk, letters)]
@@ -80,12 +83,28 @@ def _titled(questions: list[Question], desk: Desk) -> list[Question]:
     return [replace(question, title=title or question.title) for question, title in zip(questions, given, strict=True)]
 
 
-def _event(members: Sequence[Entry], desk: Desk, judged: Judged) -> _Event:
-    setting = setting_of(members)
+def _events(block: Sequence[Entry], desk: Desk, judged: Judged) -> Iterator[_Event]:
+    """The events of one block; a claim that people put with those of another event goes there without its document."""
+    found = by_event(block, judged)
+    home = {entry.id: number for number, event in enumerate(found) for entry in event}
+    groups = [grouped(event, setting_of(event), judged) for event in gathered(found, judged) if event]
+    for each in regrouped(groups, judged):
+        members = sorted((entry for group in each for entry in group), key=lambda entry: entry.order)
+        if members:
+            yield _event(members, each, home, desk, judged)
+
+
+def _event(
+    members: Sequence[Entry], groups: Sequence[Sequence[Entry]], home: Mapping[str, int], desk: Desk, judged: Judged
+) -> _Event:
+    """One event, known by the first to arrive of the claims whose documents report it."""
     origins = copied(joined(members, origins_of(members, desk)), judged)
     told = frozenset((entry.document.id, entry.facet) for entry in members if not entry.display and entry.facet)
-    groups = grouped(members, setting, judged)
-    return _Event(members, origins, groups, setting, backdrop_of(members), told, judged)
+    counted = Counter(home[entry.id] for entry in members)
+    own = max(sorted(counted), key=counted.__getitem__)
+    first = min(desk.arrival(entry.id) for entry in members if home[entry.id] == own)[1]
+    id = content_id("e1", [first])
+    return _Event(id, members, origins, groups, setting_of(members), backdrop_of(members), told, judged)
 
 
 def _letters(desk: Desk) -> dict[str, dict[str, str]]:
@@ -103,7 +122,6 @@ def _questions(
     named = [(next(ids), group) for group in event.groups]
     question_of = {entry.id: name for name, group in named for entry in group}
     across = _across(event, question_of)
-    event_id = content_id("e1", [min(desk.arrival(entry.id) for entry in event.members)[1]])
     found = [_question(name, group, event, desk, letters.get(name, {})) for name, group in named]
     wholes = wholes_of(across)
     titles = told_apart([question.title for question in found], event.groups)
@@ -113,7 +131,7 @@ def _questions(
             title=question.name or title,
             relations=(*question.relations, *(r for r in across if r.left_question == question.id)),
             whole=wholes.get(question.id),
-            event_id=event_id,
+            event_id=event.id,
         )
         for question, title in zip(found, titles, strict=True)
     ]

@@ -1,7 +1,7 @@
 """Contradictions between judgements, found when one is entered, with the whole chain that causes them.
 
 Two chains are looked for. Of questions: what is the same, step by step, may nowhere be different. Of events: claims of
-one question, and claims of one document, are of one event, so what belongs to two events can neither be.
+one question are of one event, so what belongs to two events cannot be.
 """
 
 from __future__ import annotations
@@ -31,13 +31,12 @@ def contradiction(
     new: Judgement,
     standing: Sequence[Judgement],
     questions: Mapping[str, str] | None = None,
-    documents: Mapping[str, str] | None = None,
 ) -> tuple[Step, ...]:
     """The shortest chain that tells against a judgement, in the order of its steps; () where it fits.
 
     `standing` are the judgements that were not undone, at least all those that a chain from the new one's claims
     reaches. `questions` maps claims to the questions that are being judged as they are now, so that nobody can join
-    two questions of which some claims were put apart; `documents` maps claims to their documents.
+    two questions of which some claims were put apart.
     """
     if other := _other_word(new, standing):
         return (Step(other.left[0], other.right[0], other.joins, other),)
@@ -46,7 +45,7 @@ def contradiction(
         held = questions if new.level is Level.QUESTION and new.joins else None
         chain = _chain(new, [each for each in standing if each.level is not Level.EVENT], held or {})
     if not chain and (new.joins or new.level is Level.EVENT):
-        chain = _chain(new, [each for each in standing if each.joins or each.level is Level.EVENT], documents or {})
+        chain = _chain(new, [each for each in standing if each.joins or each.level is Level.EVENT], {})
     return chain
 
 

@@ -117,7 +117,7 @@ def _figures(claims: Iterable[Entry]) -> Iterator[tuple[str, str]]:
 def by_event(members: Sequence[Entry], judged: Judged = NOBODY) -> list[list[Entry]]:
     """The claims of one block by event, each event's claims in the order of `members`.
 
-    What people judged goes first: claims of one question are of one event, and events that they call two stay two.
+    Events that people call one are united, those that they call two stay two.
     """
     unit_of = units_of(members)
     by_unit: dict[str, list[Entry]] = {}
@@ -125,9 +125,9 @@ def by_event(members: Sequence[Entry], judged: Judged = NOBODY) -> list[list[Ent
         by_unit.setdefault(unit_of[entry.id], []).append(entry)
     sketches = {name: replace(sketch_of(group[0].document, group), id=name) for name, group in by_unit.items()}
     prints = joined_by_print([group[0].document for name, group in by_unit.items() if name == group[0].document.id])
-    tied, apart = in_places(judged.together, unit_of), in_places(judged.other_events, unit_of)
-    event_of = _joined(sketches, [*tied, *_user_joins(members, unit_of), *prints], apart)
-    event_of = as_one(event_of, in_places((*judged.events, *judged.questions), unit_of), apart, tied)
+    apart = in_places(judged.other_events, unit_of)
+    event_of = _joined(sketches, [*_user_joins(members, unit_of), *prints], apart)
+    event_of = as_one(event_of, in_places(judged.events, unit_of), apart)
     found: dict[str, list[Entry]] = {}
     for entry in members:
         found.setdefault(event_of[unit_of[entry.id]], []).append(entry)

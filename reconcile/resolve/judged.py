@@ -157,16 +157,14 @@ def in_places(pairs: Iterable[Pair], place_of: Mapping[str, Place]) -> list[tupl
     return [(place_of[left], place_of[right]) for left, right in pairs if left in place_of and right in place_of]
 
 
-def as_one(
-    group_of: dict[str, str], pairs: Sequence[Pair], apart: Sequence[Pair], together: Sequence[Pair]
-) -> dict[str, str]:
+def as_one(group_of: dict[str, str], pairs: Sequence[Pair], apart: Sequence[Pair]) -> dict[str, str]:
     """The group of each thing, once the groups of paired things are united (`united`)."""
     if not pairs:
         return group_of
     groups: dict[str, list[str]] = {}
     for thing in sorted(group_of):
         groups.setdefault(group_of[thing], []).append(thing)
-    found = united(list(groups.values()), pairs, apart, together)
+    found = united(list(groups.values()), pairs, apart)
     return {thing: group[0] for group in found for thing in group}
 
 

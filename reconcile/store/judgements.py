@@ -44,31 +44,18 @@ def judgements_where(store: Reading, condition: str, parameters: Iterable[object
 
 
 def chained_judgements(store: Reading, claims: Iterable[str]) -> tuple[Judgement, ...]:
-    """All standing judgements that chains from these claims reach: through what is the same, and through documents.
-
-    Claims of one document are of one event, which matters only where somebody judged events.
-    """
+    """All standing judgements that chains from these claims reach, through what is the same."""
     start = ids_text(claims)
     sql = f"""WITH RECURSIVE near (claim) AS (
             SELECT value FROM json_each(?)
             UNION SELECT "right" FROM near JOIN judgements ON "left" = claim
                 WHERE undone_run IS NULL AND judgement NOT IN {_APART}
             UNION SELECT "left" FROM near JOIN judgements ON "right" = claim
-                WHERE undone_run IS NULL AND judgement NOT IN {_APART}{_THROUGH_DOCUMENTS if _on_events(store) else ""})
+                WHERE undone_run IS NULL AND judgement NOT IN {_APART})
         SELECT claim FROM near"""
     reached = [row["claim"] for row in store.rows(sql, [start])]
     ends = f'undone_run IS NULL AND ("left" {_IN} OR "right" {_IN})'
     return judgements_where(store, ends, [ids_text(reached)] * 2)
-
-
-_THROUGH_DOCUMENTS = """
-            UNION SELECT other.id FROM near JOIN claims AS one ON one.id = near.claim
-                JOIN claims AS other ON other.document = one.document
-                WHERE other.id IN (SELECT claim FROM judged_claims)"""
-
-
-def _on_events(store: Reading) -> bool:
-    return bool(store.rows("SELECT 1 FROM judgements WHERE level = 'event' AND undone_run IS NULL LIMIT 1"))
 
 
 def standing_titles(store: Reading, claims: Iterable[str]) -> tuple[GivenTitle, ...]:
