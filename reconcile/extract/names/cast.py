@@ -163,7 +163,7 @@ class Cast:
             if full is None or full in plain:  # a name beside its short form stays as it is printed
                 words.append(word)
             else:
-                words.append(word._replace(text=full, low=full.split()[-1].lower()))
+                words.append(word.respelled(full, full.split()[-1].lower()))
         return Naming(tuple(words), naming.gloss)
 
     def _several(self, speaker: Speaker) -> bool:

@@ -7,7 +7,7 @@ credit, time stamps, datelines with an agency, live-blog entries, numbered bulle
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from reconcile.dates.headers import LINES, header
@@ -219,9 +219,9 @@ def _sentences(text: str, paragraph: _Paragraph, number: int) -> Iterator[Senten
     words = tokens(text, max(paragraph.lead, paragraph.start), paragraph.end)
     key = _key(text, paragraph)
     begin = 0
-    for index in range(len(words)):
+    for index in _stops(words):
         endless = index - begin >= _LONGEST_SENTENCE
-        if index < begin or not (endless or _ends(words, index)):
+        if index < begin or not (endless or _ends(words[index])):
             continue
         stop = index + 1
         while (
@@ -249,8 +249,14 @@ def _key(text: str, paragraph: _Paragraph) -> str | None:
     return label if len(label.split()) <= 8 else None
 
 
-def _ends(words: list[Token], index: int) -> bool:
-    token = words[index]
+def _stops(words: list[Token]) -> Iterable[int]:
+    """The places where a sentence may end: every word of what may be too long for one."""
+    if len(words) > _LONGEST_SENTENCE:
+        return range(len(words))
+    return [index for index, word in enumerate(words) if word.text[-1] in ".!?…"]
+
+
+def _ends(token: Token) -> bool:
     return token.text in ".!?…" or (token.text[-1] == "." and len(token.text) > 2)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 ABBREVIATIONS = frozenset(
@@ -24,22 +25,21 @@ _TOKEN = re.compile(
 
 
 class Token(NamedTuple):
-    """One word or mark: `text == source[start:end]`, `low` is the same in lower case with a plain apostrophe."""
+    """One word or mark: `text == source[start:end]`, `low` is the same in lower case with a plain apostrophe.
+
+    `word` tells a word or a number from a mark, `capital` whether it begins with a capital letter.
+    """
 
     start: int
     end: int
     text: str
     low: str
+    word: bool
+    capital: bool
 
-    @property
-    def word(self) -> bool:
-        """Whether it is a word or a number rather than a mark."""
-        return self.text[0].isalnum()
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
+    def respelled(self, text: str, low: str) -> Token:
+        """The same place with other words."""
+        return Token(self.start, self.end, text, low, *_shape(text))
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
@@ -47,13 +47,28 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     found: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
         piece = match.group()
-        if piece == "." and found and found[-1].end == match.start() and _abbreviates(found[-1]):
+        begin, stop = match.span()
+        if piece == "." and found and found[-1].end == begin and _abbreviates(found[-1]):
             last = found.pop()
-            found.append(Token(last.start, match.end(), last.text + ".", last.low + "."))
+            found.append(Token(last.start, stop, last.text + ".", last.low + ".", last.word, last.capital))
         else:
-            low = piece.lower().replace("’", "'")
-            found.append(Token(match.start(), match.end(), piece, _ACRONYMS.get(piece, low)))
+            found.append(_token(Token, (begin, stop, *_spelled(piece))))
     return found
+
+
+_token = tuple.__new__
+"""Makes a token of its fields without a look at each: there is one for every word of a text."""
+
+
+@lru_cache(maxsize=1 << 15)
+def _spelled(piece: str) -> tuple[str, str, bool, bool]:
+    """What a token tells of its letters; the same few thousand words make up most of any text."""
+    low = piece.lower().replace("’", "'")
+    return piece, _ACRONYMS.get(piece, low), *_shape(piece)
+
+
+def _shape(text: str) -> tuple[bool, bool]:
+    return text[0].isalnum(), text[0].isupper()
 
 
 _ACRONYMS = {"WHO": "w.h.o."}
