@@ -180,7 +180,7 @@ def _found(text: str, parts: Parts, days: Days) -> Found:
     low: date | None
     high: date | None
     low, high = days
-    if start < parts.start and text[start:].lower().startswith(_NIGHTS) and low == high:
+    if start < parts.start and text[start : parts.start].lower().startswith(_NIGHTS) and low == high:
         low, bound = _moved_on(low, -1), Bound.RANGE
     elif parts.to_day or parts.to_month or parts.to_year:
         bound = Bound.RANGE

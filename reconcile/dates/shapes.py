@@ -146,18 +146,40 @@ _BEGINNINGS = {
     "y": r"ester",
 }
 _NAMED = r"[JFMASONDTW](?i:an|eb|a[ry]|pr|u[nlg]|ep|ct|ov|ec|on|ue|ed|hu|ri|at)"
-_OPENING = rf"\d|{_NAMED}|[QH][1-4]\s|" + "|".join(
-    f"[{letter}{letter.upper()}](?i:{rest})" for letter, rest in _BEGINNINGS.items()
+_OPENING = rf"{_NAMED}|[QH][1-4]\s|" + "|".join(
+    f"(?=[{letters}{letters.upper()}])(?:"
+    + "|".join(f"[{letter}{letter.upper()}](?i:{_BEGINNINGS[letter]})" for letter in letters if letter in _BEGINNINGS)
+    + ")"
+    for letters in ("abcdefgh", "ilmnop", "stuvwy")
 )
 """What any of the shapes may begin with, by its first letter, so that most words are passed over at a glance."""
-_DATE = re.compile(rf"\b(?={_OPENING})(?:{'|'.join(_SHAPES)})")
+_IN_DIGITS = frozenset("iso slash dashed daymonth ago following yearrange".split())
+"""The shapes that may begin with a digit."""
+_WORD = re.compile(rf"\b(?={_OPENING})(?:{'|'.join(_SHAPES)})")
+_DIGIT_SPOTS = re.compile(r"\d(?<!\w.)")
+_DIGITS = re.compile("|".join(shape for shape in _SHAPES if shape[4 : shape.index(">")] in _IN_DIGITS))
 
 
 def shapes(text: str) -> Iterator[Parts]:
     """All dates that the text writes in a known shape, left to right."""
-    for match in _DATE.finditer(text):
+    in_digits, word = _in_digits(text, 0), _WORD.search(text)
+    while match := min((found for found in (in_digits, word) if found), key=_place, default=None):
+        if in_digits is not None and in_digits.start() < match.end():
+            in_digits = _in_digits(text, match.end())
+        if word is not None and word.start() < match.end():
+            word = _WORD.search(text, match.end())
         if parts := _READERS[match.lastgroup or ""](match):
             yield parts
+
+
+def _in_digits(text: str, position: int) -> re.Match[str] | None:
+    """The next date that begins with a digit, from a position on."""
+    spots = _DIGIT_SPOTS.finditer(text, position)
+    return next((match for spot in spots if (match := _DIGITS.match(text, spot.start()))), None)
+
+
+def _place(match: re.Match[str]) -> int:
+    return match.start()
 
 
 def _int(written: str | None) -> int | None:

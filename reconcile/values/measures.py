@@ -13,7 +13,7 @@ from reconcile.values.draft import Draft, draft_of
 from reconcile.values.numbers import Numeral
 from reconcile.values.spellings import AS_WRITTEN, CASED, ONLY_AFTER_DIGITS, UNIT, unit_of
 from reconcile.values.units import TIME
-from reconcile.values.wordlist import words
+from reconcile.values.wordlist import spotted, words
 
 _CURRENCY_REACH = 7
 _LARGE_ONLY = frozenset(words("won wons crown crowns reais franc francs peso pesos"))
@@ -305,13 +305,17 @@ _PART_OF_LIFE = re.compile(
     r"|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b",
     re.IGNORECASE,
 )
+_LIFE_SPOTS = re.compile(
+    r"[ihtmoyIHTMOY](?<=\b.)(?i:n\s(?:his|her|their|my|our|your)|is|er|heir|y|ur|our)\s"
+    r"(?i:early|mid|late|[’'2-9]|twen|thir|fort|fift|sixt|seve|eigh|nine)"
+)
 _DECADES = words("twenties thirties forties fifties sixties seventies eighties nineties")
 
 
 def decades(text: str) -> list[tuple[int, int, int, int]]:
     """Ages given as a decade of life ("in his 20s"): start, end, low and high."""
     out = []
-    for match in _PART_OF_LIFE.finditer(text):
+    for match in spotted(_LIFE_SPOTS, _PART_OF_LIFE, text):
         low = 10 * (int(match["digits"]) if match["digits"] else 2 + _DECADES.index(match["decade"].lower()))
         out.append((match.start(), match.end(), low, low + 9))
     return out

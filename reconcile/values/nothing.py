@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from reconcile.model import Bound, Found, Kind, Value
-from reconcile.values.wordlist import words
+from reconcile.values.wordlist import spotted, words
 
 _VERB = (
     r"(?:was|were|is|are|has|have|had|will|would|could|died|survived|remain\w*|fell|came|got|went|left|suffered|took|fled"
@@ -38,6 +38,7 @@ _NOTHING = re.compile(
     rf"|more|major|civilian|fresh|foreign)\s)*(?P<noun>[A-Za-z][\w’'-]+)(?P<second>\s[a-z][\w-]+)?)",
     re.IGNORECASE,
 )
+_SPOTS = re.compile(r"[nhwdNHWD](?<=\b.)(?i:o[\sbnt-]|either|a(?:s|d|ve)n[’']t|asn[’']t|eren[’']t|ithout|en[yi])")
 _PLURAL = re.compile(r"(?:\w{2,}[^su]s|people|men|women|children|casualties|staff|crew|\w+ies)\Z", re.IGNORECASE)
 _PLURAL_TWO = re.compile(r"\s(?:\w{2,}[^su]s|people|men|women|children)\Z")
 _NOT_A_COUNT = frozenset(words("is was has as does his its this yes thus less unless means always perhaps this us"))
@@ -52,7 +53,7 @@ _DID_NEXT = re.compile(r"\s(?:[a-z]{3,}ed|lost|broke|sank|ran|won|hit|paid|held|
 
 def nothings(text: str) -> list[Found]:
     """Every place where the words count nought, as far as they tell by themselves."""
-    return [_found(match) for match in _NOTHING.finditer(text) if _counts(text, match)]
+    return [_found(match) for match in spotted(_SPOTS, _NOTHING, text) if _counts(text, match)]
 
 
 def _counts(text: str, match: re.Match[str]) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from reconcile.model import Bound
-from reconcile.values.wordlist import words
+from reconcile.values.wordlist import opening, words
 
 ONES = {
     word: number
@@ -86,14 +86,16 @@ _WORDS = "|".join(sorted([*ONES, *TENS, *SCALES], key=len, reverse=True))
 _BEGINNINGS = {"a": {r"n?[\s-]"}}
 for _word in (*ONES, *TENS, *SCALES, *ORDERS, *SMALL, *PARTS, "couple"):
     _BEGINNINGS.setdefault(_word[0], set()).add(_word[1:4])
-_OPENING = "|".join(
-    f"[{first}{first.upper()}](?i:{'|'.join(sorted(rest))})" for first, rest in sorted(_BEGINNINGS.items())
-)
+_OPENING = opening({first: "|".join(sorted(rest)) for first, rest in _BEGINNINGS.items()})
 """How words for numbers begin, by their first letters: the search passes over the other words at a glance."""
-_START = re.compile(
-    rf"(?=[\d.])(?P<digits>(?<![\w.])(?:{_DIGITS})|(?<=[a-zA-Z$£€¥₹])(?<!\w\w\w\w)(?:{_DIGITS})|(?<=[^\w\s][.])\d+)"
-    rf"|(?P<glyph>[½¼¾⅓⅔⅕⅛])"
-    rf"|\b(?={_OPENING})(?:(?P<order>{'|'.join(ORDERS)})\b"
+_FIGURE_SPOTS = re.compile(r"[\d.½¼¾⅓⅔⅕⅛](?:(?<!\.)|(?=\d))")
+_FIGURE = re.compile(
+    rf"(?P<digits>(?<![\w.])(?:{_DIGITS})|(?<=[a-zA-Z$£€¥₹])(?<!\w\w\w\w)(?:{_DIGITS})|(?<=[^\w\s][.])\d+)"
+    rf"|(?P<glyph>[½¼¾⅓⅔⅕⅛])",
+    re.IGNORECASE,
+)
+_WORD = re.compile(
+    rf"\b(?={_OPENING})(?:(?P<order>{'|'.join(ORDERS)})\b"
     rf"|(?P<small>(?:a{_GAP})?couple|(?:a{_GAP})few|several|(?:a{_GAP})?handful)\b"
     rf"|(?P<halfof>(?:one{_GAP}|a{_GAP})?half[ -]an?{_GAP}(?:{_SCALE_WORDS})|(?:a[ -])?half[ -](?:{_SCALE_WORDS}))\b"
     rf"|(?P<part>(?:(?:an?|one|two|three|four|five|six|seven|eight|nine)[ -])?(?:half|halves|thirds?|quarters?"
@@ -129,12 +131,28 @@ _POWER_OF_TEN = re.compile(r"\s?[×x]\s?10\s?\^?(?P<sign>[-−–+]?)(?P<power>\
 
 def numerals(text: str) -> Iterator[Numeral]:
     """All numbers of the text, left to right, never overlapping; time grows with the length of the text."""
-    position = 0
-    while match := _START.search(text, position):
+    figure, word = _figure(text, 0), _WORD.search(text)
+    while match := _first(figure, word):
         found = _read(text, match)
         position = match.end() if found is None else max(found.end, match.end())
+        if figure is not None and figure.start() < position:
+            figure = _figure(text, position)
+        if word is not None and word.start() < position:
+            word = _WORD.search(text, position)
         if found is not None:
             yield found
+
+
+def _figure(text: str, position: int) -> re.Match[str] | None:
+    """The next number in digits from a position on."""
+    spots = _FIGURE_SPOTS.finditer(text, position)
+    return next((match for spot in spots if (match := _FIGURE.match(text, spot.start()))), None)
+
+
+def _first(figure: re.Match[str] | None, word: re.Match[str] | None) -> re.Match[str] | None:
+    if figure is None or (word is not None and word.start() < figure.start()):
+        return word
+    return figure
 
 
 def _read(text: str, match: re.Match[str]) -> Numeral | None:

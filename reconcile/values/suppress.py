@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from reconcile.values.wordlist import opening
+
 _MONTH = (
     r"(?-i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
@@ -16,7 +18,7 @@ _COUNTED = r"\s?(?:%|per\b|percent|people\b|[a-z]+s\b(?<!was))"
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _CLOCK_END = r"(?:\s?(?:a\.m\.|p\.m\.|am\b|pm\b|hrs\b|hours\b(?=\s(?:local|GMT|UTC))|o[’']clock))"
 _WEEKDAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}"
-_DIGIT, _CAPITAL, _SIGN = r"\d", r"(?-i:[A-Z])", ""
+_DIGIT, _CAPITAL = r"\d", r"(?-i:[A-Z])"
 _PLACES: dict[str, dict[str, tuple[str, ...]]] = {
     "dates": {
         _CAPITAL: (
@@ -38,7 +40,6 @@ _PLACES: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "[teml]": (r"(?:the\s)?(?:(?:early|mid|late)[\s-])?(?:1[0-9]|20)\d0s\b",),
         "a": (r"A\.?D\.?\s\d+(?:\sand\s\d+)?",),
-        _SIGN: (r"[’']\d\d(?:[’']?s)?\b(?!\s?(?:%|per))",),
     },
     "clock times": {
         _DIGIT: (
@@ -68,7 +69,6 @@ _PLACES: dict[str, dict[str, tuple[str, ...]]] = {
         "[fmstw]": (rf"{_WEEKDAY}(?:\s?[-–]\s?{_WEEKDAY})?,?\s\d{{1,2}}\s?[-–]\s?\d{{1,2}}\b",),
     },
     "phone numbers": {
-        _SIGN: (r"\+\d{1,3}[\s-]?\(?\d[\d\s()-]{5,16}\d", r"\(\d{3}\)\s?\d{3}-\d{4}"),
         _DIGIT: (
             r"\d{3}[-.]\d{3}[-.]\d{4}\b",
             r"\d{3}-\d{4}\b",
@@ -89,7 +89,6 @@ _PLACES: dict[str, dict[str, tuple[str, ...]]] = {
             r"(?-i:Group\sof)\s(?:Seven|Eight|Ten|Twenty|7|8|10|20|77)\b",
             r"(?-i:CVE|ISBN|ISSN|DOI)[-\s:]{0,2}\d[\d-]*",
             r"(?-i:(?:Calle|Via|Rue|Rua|Plaza|Avenida|Boulevard)(?:\s[A-Z]\w+){1,3}),?\s\d{1,4}\b",
-            r"(?-i:[A-Z]\w{1,40}(?:stra(?:ß|ss)e|gasse|platz|gata|straat)),?\s\d{1,4}\b",
         ),
         "[hw]": (r"https?://\S+", r"www\.\S+"),
     },
@@ -117,10 +116,6 @@ _PLACES: dict[str, dict[str, tuple[str, ...]]] = {
             r"(?:per|(?:for|of|in)\severy)\s(?:\d{1,3}(?:,000)+|\d{1,3}000|a\s(?:hundred|thousand|million)"
             r"|(?:100\s)?thousand|million)\b(?!\s[$€£])",
         ),
-        _SIGN: (
-            r"(?:(?<=\n)|\A)\s{0,4}\d{1,3}[.)]\s",
-            r"\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20}\]",
-        ),
     },
     "multiples and turns of phrase": {
         _DIGIT: (
@@ -147,17 +142,55 @@ The first character lets the search pass over a word at a glance.
 """
 
 
+_LETTERS = {
+    "a": r"pr|ug|fternoon\s|rticles|t\s\d|\.?D\.?\s|venida",
+    "b": r"aker|oulevard",
+    "c": r"ve|alle|hapters|olumns",
+    "d": r"ec|oi[-:\s\d]",
+    "e": r"ight|leven|arly\W|vening\s",
+    "f": r"eb|or\severy|i(?:ve|fty)|our|orty|ri|ax|lights|/",
+    "g": r"roup\sof|round\s|ates\s",
+    "h": r"alf\s|otline|ttps?:|elpline|igh[\s-]f",
+    "i": r"sbn|ssn|n\severy",
+    "j": r"an|u[nl]",
+    "l": r"ate\W",
+    "m": r"a[ry]|on|id|orning\s",
+    "n": r"ov|ine|inety|oon\s|os|ewsdesk",
+    "o": r"ct|n[e\s]|f\severy",
+    "p": r"hone|ages|p\.|latforms|aragraphs|er\s|laza",
+    "q": r"uarter\s",
+    "r": r"ooms|outes|u[ea]\s",
+    "s": r"ep|ix|even|ince\s|at|un|witchboard|ections",
+    "t": r"w[oe]|hree|en|hirty|o(?:day|night|morrow)\s|ill\s|ue|hu|el|he\s(?:early|mid|late|\d)",
+    "u": r"ntil\s",
+    "v": r"ia\s",
+    "w": r"ed|ww|hatsapp",
+}
+"""How the places begin that begin with a letter, by that letter: the search passes over other words at a glance."""
+
+
 def _mask() -> re.Pattern[str]:
     by_first: dict[str, list[str]] = {}
     for shapes in _PLACES.values():
         for first, patterns in shapes.items():
             by_first.setdefault(first, []).extend(patterns)
-    signs = by_first.pop(_SIGN)
     words = (rf"(?={first})(?:{'|'.join(patterns)})" for first, patterns in by_first.items())
-    return re.compile(rf"\b(?:{'|'.join(words)})|{'|'.join(signs)}", re.IGNORECASE)
+    return re.compile(rf"\b(?=(?-i:\d)|{opening(_LETTERS)})(?:{'|'.join(words)})", re.IGNORECASE)
 
 
 _MASKS = _mask()
+
+_SIGNS = re.compile(
+    r"[’'+(\[\n](?:"
+    r"(?<=[’'])\d\d(?:[’']?[sS])?\b(?!\s?(?:%|(?i:per)))"  # '68, the ’90s
+    r"|(?<=\+)\d{1,3}[\s-]?\(?\d[\d\s()-]{5,16}\d"  # +44 20 …
+    r"|(?<=\()\d{3}\)\s?\d{3}-\d{4}"  # (555) 555-0100
+    r"|(?<=\n)\s{0,4}\d{1,3}[.)]\s"  # the numbers of a list
+    r"|(?<=\[)\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20}\]"  # [12]
+    r")"
+)
+"""The same for what begins with a sign or on a new line."""
+_FIRST_LINE = re.compile(r"\s{0,4}\d{1,3}[.)]\s")
 
 _ENDS = tuple(
     re.compile(shape, re.IGNORECASE)
@@ -171,12 +204,23 @@ _ENDS = tuple(
 """What shows only by its end that it holds no quantity: "six times the limit", "tenfold", addresses of mail."""
 _STEM = re.compile(r"[\w.+-]{1,64}\Z")
 
+_STREET_ENDS = ("straße", "strasse", "gasse", "platz", "gata", "straat")
+_STREETS = re.compile(rf"\b[A-Z]\w{{1,40}}(?:{'|'.join(_STREET_ENDS)}),?\s\d{{1,4}}\b")
+"""Streets with their number: "Lange Gasse 12" by the ending of its name."""
+
 Spans = tuple[list[int], list[int]]
 
 
 def masked(text: str) -> Spans:
     """Where dates, clock times, phone numbers and the like stand: their starts and their ends."""
     spans = [match.span() for match in _MASKS.finditer(text)]
+    signs = [match.span() for match in _SIGNS.finditer(text)]
+    if first := _FIRST_LINE.match(text):
+        signs.append(first.span())
+    if signs:
+        spans = _merged(sorted(spans + signs))
+    if any(end in text for end in _STREET_ENDS):
+        spans = _merged(sorted(spans + [match.span() for match in _STREETS.finditer(text)]))
     if behind := [span for shape in _ENDS for match in shape.finditer(text) for span in _with_stem(text, match)]:
         spans = _merged(sorted(spans + behind))
     return masked_spans(spans)
