@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -67,7 +67,7 @@ class Listener:
         self, words: Sequence[Token], quoted: Sequence[bool], found: Sequence[Attribution]
     ) -> list[Attribution]:
         """The attributions of a sentence beside those that the rules found."""
-        if self.figures and not (_cued(words, quoted, found) and any(_open(word, found) for word in words)):
+        if self.figures and not _worth_asking(words, quoted, found):
             return []
         tagged = [each for each in self.tagger.tag(view(words, quoted, found)) if each.certainty >= self.certainty]
         heard = [_attribution(words, each) for each in tagged if not quoted[each.cue[0]]]
@@ -117,15 +117,43 @@ def _paper(naming: Naming) -> bool:
     return any(word.low in _PAPERS for word in naming.words)
 
 
-def _cued(words: Sequence[Token], quoted: Sequence[bool], found: Sequence[Attribution]) -> bool:
+def _worth_asking(words: Sequence[Token], quoted: Sequence[bool], found: Sequence[Attribution]) -> bool:
+    """Whether a sentence has a figure without a source and what `_reports` asks of an attribution to it."""
+    lows = {word.low for word in words}
+    taken = [each.cue for each in found if each.content]
+    open_figure = any(_open(word, found) for word in words)
+    return open_figure and _may_report(words, lows, taken) and _cued(words, quoted, taken)
+
+
+_LEADS = _CLAUSES | _PAPERS
+_TELLERS = frozenset(low for low, name in CLASSES.items() if name in _TELLING) | _CHARGES
+_SPEAKERS = frozenset(low for low, name in CLASSES.items() if name in _SPEAKING)
+
+
+def _may_report(words: Sequence[Token], lows: Set[str], taken: Sequence[Span]) -> bool:
+    """Whether any attribution in a sentence could hold: there is a clause, a paper, or a word that tells or speaks."""
+    if not lows.isdisjoint(_LEADS):
+        return True
+    cues = _TELLERS if lows.isdisjoint(_QUOTES) else _TELLERS | _SPEAKERS
+    return not lows.isdisjoint(cues) and any(word.low in cues and not _taken(word, taken) for word in words)
+
+
+def _cued(words: Sequence[Token], quoted: Sequence[bool], taken: Sequence[Span]) -> bool:
     """Whether a word that may be a cue is left over by the rules; it is no use asking the tagger otherwise."""
     return any(
-        CLASSES.get(word.low, "noun") != "noun"
+        word.low in _CUES
         and not quoted[here]
         and not (here and words[here - 1].low in _BEFORE_NOUNS)
-        and not any(each.content and each.cue.start <= word.start < each.cue.end for each in found)
+        and not _taken(word, taken)
         for here, word in enumerate(words)
     )
+
+
+_CUES = frozenset(low for low, name in CLASSES.items() if name != "noun")
+
+
+def _taken(word: Token, cues: Sequence[Span]) -> bool:
+    return any(cue.start <= word.start < cue.end for cue in cues)
 
 
 def _open(word: Token, found: Sequence[Attribution]) -> bool:
