@@ -50,6 +50,7 @@ class _Article:
     text: str
     layout: Layout
     heard: Sequence[Heard]
+    voices: _Voices
     today: date | None
     agency: Source | None
     wired: Sequence[Span] = ()
@@ -97,12 +98,12 @@ def _read(document: Document, listener: Listener | None) -> list[Claim]:
     text = document.text or ""
     layout = lay_out(document)
     today = day_of(document.published) if document.published else None
-    article = _Article(document, text, layout, hear(document, layout, listener), today, *_wire(document, layout))
+    heard = hear(document, layout, listener)
+    article = _Article(document, text, layout, heard, _Voices(heard), today, *_wire(document, layout))
     dates = scan_dates(text, today, unresolved=True)
-    voices = _Voices(article.heard)
     title = _own_title(document, text)
     claims = _counts(article, dates) + _days(article, dates)
-    for claim, said in stated(document, layout.sentences, title, voices.at, today):
+    for claim, said in stated(document, layout.sentences, title, article.voices.at, today):
         claims.append(sourced(claim, said, article.agency_at(claim.span.start if claim.span else 0)))
     claims = dated(claims, dates, article.heard, Told(text, layout.sentences, today))
     claims = scored(claims, text, layout.sentences, article.heard)
@@ -118,13 +119,12 @@ def _wire(document: Document, layout: Layout) -> tuple[Source | None, Sequence[S
 
 def _counts(article: _Article, dates: Sequence[Found]) -> list[Claim]:
     """Steps 4, 6, 7 and 8 for everything but dates."""
-    sentences = article.layout.sentences
-    voices = _Voices(article.heard)
+    sentences, voices = article.layout.sentences, article.voices
     sources = sorted((h.name.start, h.name.end) for h in article.heard if h.content)
     found = [
         mention
         for mention in refine(list(mentions(scan(article.text), sentences)), sentences)
-        if not _within(mention.found.number_start, sources) and not _in_question(article, voices, mention)
+        if not _within(mention.found.number_start, sources) and not _in_question(article, mention)
     ]
     words = [sentence.words for sentence in sentences]
     whole_of = wholes(found, words)
@@ -132,7 +132,7 @@ def _counts(article: _Article, dates: Sequence[Found]) -> list[Claim]:
     scoped = scopes(found, sentences, whole_of, periods(dates, sentences))
     ids = _ids(article.document.id, found)
     claims = [
-        _claim(article, voices, mention, scope, ids, (place, whole_of.get(place), place in former))
+        _claim(article, mention, scope, ids, (place, whole_of.get(place), place in former))
         for place, (mention, scope) in enumerate(zip(found, scoped, strict=True))
     ]
     for mention, claim in list(zip(found, claims, strict=True)):
@@ -143,10 +143,12 @@ def _counts(article: _Article, dates: Sequence[Found]) -> list[Claim]:
     return claims + disputed(claims[: len(found)], [m.found.number_start for m in found], article.heard)
 
 
-def _in_question(article: _Article, voices: _Voices, mention: Mention) -> bool:
+def _in_question(article: _Article, mention: Mention) -> bool:
     sentence = article.layout.sentences[mention.sentence]
     offset = mention.found.number_start
-    return in_question(article.text, sentence.start, offset) or any(voice.asked for voice in voices.at(offset)[:1])
+    return in_question(article.text, sentence.start, offset) or any(
+        voice.asked for voice in article.voices.at(offset)[:1]
+    )
 
 
 def _within(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
@@ -192,13 +194,12 @@ class _Voices:
 
 def _claim(
     article: _Article,
-    voices: _Voices,
     mention: Mention,
     scope: Scope,
     ids: Sequence[str],
     place: tuple[int, int | None, bool],
 ) -> Claim:
-    number, whole, former = place
+    voices, (number, whole, former) = article.voices, place
     sentence = article.layout.sentences[mention.sentence]
     said = voices.at(mention.found.number_start)
     stance, modality = _manner(article, mention, sentence, said)
@@ -272,7 +273,6 @@ def _clause_offsets(sentence: Sentence, mention: Mention) -> tuple[int, int]:
 def _days(article: _Article, dates: Sequence[Found]) -> list[Claim]:
     """Step 5 and 8: the days on which something happened."""
     claims: list[Claim] = []
-    voices = _Voices(article.heard)
     by_sentence: dict[int, list[Heard]] = {}
     for voice in article.heard:
         if not voice.content:
@@ -290,11 +290,11 @@ def _days(article: _Article, dates: Sequence[Found]) -> list[Claim]:
             continue
         heard = by_sentence.get(index, [])
         for day in event_days([found], article.text, sentence, heard, article.today):
-            claims.append(_day_claim(article, voices, day, sentence))
+            claims.append(_day_claim(article, day, sentence))
     return claims
 
 
-def _day_claim(article: _Article, voices: _Voices, found: Found, sentence: Sentence) -> Claim:
+def _day_claim(article: _Article, found: Found, sentence: Sentence) -> Claim:
     span = day_quote(found, sentence.words)
     claim = Claim(
         id=proposed_claim_id(article.document.id, span, found.value.kind),
@@ -306,7 +306,7 @@ def _day_claim(article: _Article, voices: _Voices, found: Found, sentence: Sente
         section=sentence.section,
         evidence=unresolved(found, article.today),
     )
-    return sourced(claim, voices.at(found.start), article.agency_at(found.start))
+    return sourced(claim, article.voices.at(found.start), article.agency_at(found.start))
 
 
 def _own_title(document: Document, text: str) -> str | None:
@@ -324,11 +324,11 @@ def _title_claims(document: Document, text: str) -> list[Claim]:
     found = refine(list(mentions(scan(title), sentences)), sentences)
     scoped = scopes(found, sentences, {}, {})
     heard = hear(replace(document, text=title), Layout(sentences, ()))
-    article = _Article(document, title, Layout(sentences, ()), heard, None, None)
+    article = _Article(document, title, Layout(sentences, ()), heard, _Voices(heard), None, None)
     ids = [proposed_claim_id(document.id, None, m.found.value.kind, n) for n, m in enumerate(found)]
     claims = []
     for place, (mention, scope) in enumerate(zip(found, scoped, strict=True)):
-        claim = _claim(article, _Voices(heard), mention, scope, ids, (place, None, False))
+        claim = _claim(article, mention, scope, ids, (place, None, False))
         claims.append(claim)
     claims = scored(claims, title, sentences, heard)
     return [replace(claim, span=None, source_span=None, cue_span=None) for claim in claims]

@@ -55,7 +55,8 @@ def scopes(
                 about = (before.attribute, before.counted, None)
         window = period_of(mention, siblings, windows.get(mention.sentence, ()), words)
         scope = _scope(mention, words, about, window)
-        result.append(replace(scope, definition=_definition(mention, siblings, words)))
+        definition = _definition(mention, siblings, words)
+        result.append(replace(scope, definition=definition) if definition is not None else scope)
     return result
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -23,6 +22,7 @@ from reconcile.extract.statements import (
     statuswords,
 )
 from reconcile.extract.statements.statement import Statement
+from reconcile.extract.statements.stems import Finder
 from reconcile.extract.voices.hearing import Heard
 from reconcile.extract.words.text import Sentence, headline
 from reconcile.model import Claim, Document, Kind, Modality, Scope, Section, Span, Stance, Value, proposed_claim_id
@@ -39,7 +39,7 @@ _READERS: tuple[tuple[tuple[str, ...], Callable[[Sentence, str], Iterator[Statem
     (intent.STEMS, intent.intents),
 )
 """A reader and the pieces of words without one of which it has nothing to read."""
-
+_FINDER = Finder([statuswords.STEMS, disputes.STEMS, *(stems for stems, _ in _READERS)])
 
 _ORDER = ("status", "responsibility", "cause", "state")
 
@@ -53,12 +53,12 @@ def stated(
     """
     text = document.text or ""
     heading = headline(title) if title else ()
-    told, above = statements(text, sentences, title, heading, today)
+    told, above, disputing = statements(text, sentences, title, heading, today)
     for place, statement in enumerate(above):
         if statement.words and not statement.heard_only:
             claim = _claim(document, title or "", statement)
             yield replace(claim, id=proposed_claim_id(document.id, None, Kind.TEXT, place), span=None), ()
-    denials = disputes.disputes(marked(text, sentences, disputes.STEMS), sentences, text, told, said)
+    denials = disputes.disputes(disputing, sentences, text, told, said)
     for statement in (*told, *denials):
         voices = _with_own(statement, said(statement.at))
         if not statement.words:
@@ -128,15 +128,17 @@ def _claim(document: Document, text: str, statement: Statement) -> Claim:
 
 def statements(
     text: str, sentences: Sequence[Sentence], title: str | None, heading: Sequence[Sentence], today: date | None
-) -> tuple[list[Statement], list[Statement]]:
-    """The statements of a text and those of a title kept apart from it, each in their order.
+) -> tuple[list[Statement], list[Statement], list[int]]:
+    """The statements of a text, those of a title kept apart from it, and the sentences that may dispute one.
 
     Persons of the title are looked for in the text: what a headline says of one of two is said of neither.
     """
-    told = [*_plain(text, sentences)]
-    above = [*_plain(title, heading)] if title else []
-    cases, over = _cases(text, sentences, title, heading, today)
-    return _once([*told, *cases]), _once([*above, *over])
+    with_case, disputing, *plain = _FINDER.marked(text, sentences)
+    case_above, _, *plain_above = _FINDER.marked(title or "", heading)
+    told = [*_plain(text, sentences, plain)]
+    above = [*_plain(title, heading, plain_above)] if title else []
+    cases, over = _cases((text, sentences, with_case), (title or "", heading, case_above), today)
+    return _once([*told, *cases]), _once([*above, *over]), disputing
 
 
 def _once(statements: Sequence[Statement]) -> list[Statement]:
@@ -147,19 +149,21 @@ def _once(statements: Sequence[Statement]) -> list[Statement]:
     return list(kept.values())
 
 
-def _plain(text: str, sentences: Sequence[Sentence]) -> Iterator[Statement]:
+def _plain(text: str, sentences: Sequence[Sentence], marked: Sequence[Sequence[int]]) -> Iterator[Statement]:
     """Statements that need no more than their sentence."""
-    for stems, reader in _READERS:
-        for number in marked(text, sentences, stems):
+    for (_, reader), places in zip(_READERS, marked, strict=True):
+        for number in places:
             yield from reader(sentences[number], text)
 
 
-def _cases(
-    text: str, sentences: Sequence[Sentence], title: str | None, heading: Sequence[Sentence], today: date | None
-) -> tuple[list[Statement], list[Statement]]:
+_Marked = tuple[str, Sequence[Sentence], Sequence[int]]
+"""A text, its sentences and which of them may tell of a case."""
+
+
+def _cases(body: _Marked, title: _Marked, today: date | None) -> tuple[list[Statement], list[Statement]]:
     """The legal statuses: those of the text first, then what headlines, bullets, captions and the title make of it."""
-    places = marked(text, sentences, statuswords.STEMS)
-    above = marked(title, heading, statuswords.STEMS) if title else []
+    text, sentences, places = body
+    over, heading, above = title
     if not places and not above:
         return [], []
     cases = statuses.Cases(text, today)
@@ -174,28 +178,10 @@ def _cases(
         if sentences[number].section is not Section.BODY:
             cases.read(sentences[number], number, text)
     for number in above:
-        cases.read(heading[number], number, title or "")
+        cases.read(heading[number], number, over)
     found = list(cases.found())
     above_text = [any(each.sentence is one for one in heading) for each in found]
     return (
         [each for each, shown in zip(found, above_text, strict=True) if not shown],
         [each for each, shown in zip(found, above_text, strict=True) if shown],
     )
-
-
-def marked(text: str, sentences: Sequence[Sentence], stems: Sequence[str]) -> list[int]:
-    """The numbers of the sentences that hold one of some pieces of words, in order: a cheap look before reading."""
-    low = text.lower()
-    if len(low) != len(text):
-        low = "".join(each.lower() if len(each.lower()) == 1 else each for each in text)
-    starts: list[int] | None = None
-    found: set[int] = set()
-    for stem in stems:
-        here = low.find(stem)
-        while here >= 0:
-            starts = [sentence.start for sentence in sentences] if starts is None else starts
-            number = bisect_right(starts, here) - 1
-            if number >= 0 and here < sentences[number].end:
-                found.add(number)
-            here = low.find(stem, max(here + 1, sentences[number].end if number >= 0 else 0))
-    return sorted(found)

@@ -119,10 +119,10 @@ def _paper(naming: Naming) -> bool:
 
 def _worth_asking(words: Sequence[Token], quoted: Sequence[bool], found: Sequence[Attribution]) -> bool:
     """Whether a sentence has a figure without a source and what `_reports` asks of an attribution to it."""
-    lows = {word.low for word in words}
+    if not any(_open(word, found) for word in words):
+        return False
     taken = [each.cue for each in found if each.content]
-    open_figure = any(_open(word, found) for word in words)
-    return open_figure and _may_report(words, lows, taken) and _cued(words, quoted, taken)
+    return _may_report(words, {word.low for word in words}, taken) and _cued(words, quoted, taken)
 
 
 _LEADS = _CLAUSES | _PAPERS

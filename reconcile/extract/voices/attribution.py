@@ -13,11 +13,11 @@ Constructions, in the order in which a sentence is read:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reconcile.extract.names.naming import Naming, speaks, subject_before
-from reconcile.extract.voices import denials, evidence, headings, passives, revisions
+from reconcile.extract.voices import contested, denials, evidence, headings, passives, revisions
 from reconcile.extract.voices.bystanders import mentioned
 from reconcile.extract.voices.constructions import according, arrives_at, citing, owned_figure, relayed
 from reconcile.extract.voices.contested import disputed_aside
@@ -46,6 +46,17 @@ _MOST_CUES = 24
 """Cues of one sentence that are read; what has more is no sentence."""
 
 
+_CONSTRUCTIONS: tuple[tuple[frozenset[str], Callable[[Sequence[Token], int, Bounds], Iterator[Cue]]], ...] = (
+    (denials.DENIES, denial),
+    (denials.CONFIRMS, open_claim),
+    (denials.REPORTS, unverified),
+    (contested.NOUNS, disputed_aside),
+    (denials.REJECTS, rejected_by),
+    (passives.QUOTES, quoted_as),
+    (passives.HEARS, heard_from),
+    (revisions.TRIGGERS, moved),
+    (evidence.TRIGGERS, without_evidence),
+)
 TRIGGERS = (
     denials.TRIGGERS
     | passives.TRIGGERS
@@ -58,6 +69,11 @@ TRIGGERS = (
     | frozenset("relaying arrive arrives arrived according per by in have has had declined refused".split())
 )
 """The words at which a construction may begin: what is not among them is passed over at a glance."""
+_AGAINST = {
+    low: tuple(read for starts, read in _CONSTRUCTIONS if low in starts)
+    for low in frozenset().union(*(starts for starts, _ in _CONSTRUCTIONS))
+}
+"""What may begin at a word before it is read as a plain report, in the order in which it is tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,17 +159,7 @@ def _bounds(quoted: Sequence[bool], index: int) -> Bounds:
 
 
 def _read(words: Sequence[Token], index: int, bounds: Bounds, before: list[Cue]) -> Iterator[Cue]:
-    against = [
-        *denial(words, index, bounds),
-        *open_claim(words, index, bounds),
-        *unverified(words, index, bounds),
-        *disputed_aside(words, index, bounds),
-        *rejected_by(words, index, bounds),
-        *quoted_as(words, index, bounds),
-        *heard_from(words, index, bounds),
-        *moved(words, index, bounds),
-        *without_evidence(words, index, bounds),
-    ]
+    against = [cue for read in _AGAINST.get(words[index].low, ()) for cue in read(words, index, bounds)]
     yield from against or _read_plain(words, index, bounds, before)
 
 

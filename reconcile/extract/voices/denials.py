@@ -44,6 +44,7 @@ _REACH = 7
 
 _BE_OR_NOT = BE | _NOT
 _REJECTS_OR_CALLS = REJECTS | _CALLS
+DENIES = _RULES | _REJECTS_OR_CALLS
 
 
 def denial(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
@@ -101,7 +102,7 @@ def open_claim(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[C
     "Could not verify the rebels' claim that" leaves it the rebels', unconfirmed.
     """
     low = words[index].low
-    if low not in _CONFIRMS or not _left_open(words, index, bounds):
+    if low not in CONFIRMS or not _left_open(words, index, bounds):
         return
     here = index + 1
     if low == "comment":
@@ -143,7 +144,7 @@ def _open(index: int, last: int, naming: Naming, bounds: Bounds) -> Cue:
     return Cue(index, last, naming, index, None, (last, bounds.stop), Force.SAYS, True, modality=Modality.UNCONFIRMED)
 
 
-_CONFIRMS = frozenset("confirm confirmed verify verified corroborate corroborated comment".split())
+CONFIRMS = frozenset("confirm confirmed verify verified corroborate corroborated comment".split())
 _CANNOT = (
     ["could", "not"], ["can", "not"], ["did", "not"], ["would", "not"], ["unable", "to"], ["able", "to"],
     ["declined", "to"], ["refused", "to"], ["yet", "to"], ["declines", "to"], ["refuses", "to"], ["decline", "to"],

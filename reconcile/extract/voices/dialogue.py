@@ -112,9 +112,7 @@ def _paragraphs(document: Document, sentences: Sequence[Sentence]) -> Iterator[_
         if inside[0].section is Section.HEADLINE:
             continue
         line = text.rfind("\n", 0, start) + 1  # a label in capitals may have been taken for a dateline
-        found = next(
-            (m for at in (line, start) for form in (_LABEL, _ASKING) if (m := form.match(text, at, end))), None
-        )
+        found = _labelling(text, line, start, end)
         who = found["who"].strip(" .") if found and _label(found["who"]) else None
         if not found or who is None:
             yield _Paragraph(start, end, None, False, start, start, text[start:end])
@@ -124,6 +122,12 @@ def _paragraphs(document: Document, sentences: Sequence[Sentence]) -> Iterator[_
         named = found.groupdict().get("aside") or ""
         name = named.strip("()") if _NAME.match(named) else ""
         yield _Paragraph(start, end, who, own, found.start("who"), found.end(), text[found.end() : end], name)
+
+
+def _labelling(text: str, line: int, start: int, end: int) -> re.Match[str] | None:
+    """A label at the beginning of a line or of its words."""
+    forms = (_LABEL, _ASKING) if text.find(":", line, end) >= 0 else (_ASKING,)
+    return next((found for at in (line, start) for form in forms if (found := form.match(text, at, end))), None)
 
 
 def _label(who: str) -> bool:

@@ -15,8 +15,9 @@ from reconcile.extract.words.tokens import Token
 SAID_BY = frozenset("said announced stated told informed advised assured warned decreed".split())
 """Participles whose "by" names a source of any kind where a clause follows: "it was announced by the palace that"."""
 _CARRIED = frozenset("carried quoted cited relayed aired broadcast reported published republished printed".split())
-_HEARD = frozenset("heard learned learnt understood hears learns".split())
-TRIGGERS = REJECTS | _HEARD | frozenset({"quoted", "quotes", "cited", "by", "in"})
+HEARS = frozenset("heard learned learnt understood hears learns".split())
+QUOTES = frozenset({"quoted", "quotes", "cited"})
+TRIGGERS = REJECTS | HEARS | QUOTES | {"by", "in"}
 """The words at which a construction of this module may begin."""
 _PAPERS = frozenset(
     "report memo document documents letter email emails copy papers record records file files text transcript message "
@@ -124,7 +125,7 @@ def _quotes(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]
 
 def heard_from(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
     """ "The committee heard from engineers that …"."""
-    if words[index].low not in _HEARD or index + 2 >= bounds.stop or words[index + 1].low != "from":
+    if words[index].low not in HEARS or index + 2 >= bounds.stop or words[index + 1].low != "from":
         return
     found = name_after(words, index + 2, bounds.stop)
     if found and found[1] < bounds.stop and words[found[1]].low == "that":

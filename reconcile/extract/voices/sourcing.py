@@ -58,7 +58,11 @@ def sourced(claim: Claim, said: Sequence[Heard], agency: Source | None) -> Claim
     if agency is not None and claim.section is not Section.HEADLINE:
         source, via = (agency, via) if source is None else (source, [*via, agency.name])
     if not said or said[0].source is None:
-        return replace(claim, source=source, via=tuple(via))
+        return (
+            claim
+            if (source, tuple(via)) == (claim.source, claim.via)
+            else replace(claim, source=source, via=tuple(via))
+        )
     evidence = claim.evidence if said[0].resolved else (*claim.evidence, UNRESOLVED)
     return replace(
         claim,

@@ -164,7 +164,7 @@ def _set_sections(text: str, paragraphs: list[_Paragraph], title: str | None) ->
         line = text[paragraph.start : paragraph.end]
         paragraph.lead = paragraph.start
         bullet = _BULLET.match(line)
-        if _plain(line) in titles:
+        if _is_one_of(line, titles):
             paragraph.section = Section.HEADLINE
         elif (_STAMP.match(line) and len(line) < 90) or (place < LINES and header(line)):
             paragraph.stamp = True
@@ -182,6 +182,16 @@ def _set_sections(text: str, paragraphs: list[_Paragraph], title: str | None) ->
 
 def _plain(line: str) -> str:
     return " ".join(re.findall(r"\w+", line.lower()))
+
+
+def _is_one_of(line: str, titles: set[str]) -> bool:
+    """Whether a line is one of some titles; nearly every line shows by its first word that it is none."""
+    first = _FIRST_WORD.search(line) if titles else None
+    begun = first[0].lower() if first else ""
+    return any(title.startswith(begun) for title in titles) and _plain(line) in titles
+
+
+_FIRST_WORD = re.compile(r"\w+")
 
 
 def _captions(line: str) -> bool:
