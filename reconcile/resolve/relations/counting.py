@@ -53,8 +53,9 @@ def _with_movement(side: Side, moments: Sequence[str]) -> Side:
 
 
 def runs_on(entry: Entry) -> bool:
-    """Whether a claim gives a count that is counted on while an event lasts."""
-    return entry.claim.scope.attribute in RUNNING_ATTRIBUTES
+    """Whether a claim gives a count that is counted on while an event lasts, or a count that names nothing at all."""
+    attribute = entry.claim.scope.attribute
+    return attribute in RUNNING_ATTRIBUTES or (attribute is None and entry.sort == "count")
 
 
 def overtaken(old: Side, new: Side) -> bool:
@@ -63,15 +64,21 @@ def overtaken(old: Side, new: Side) -> bool:
     What shows it: the words of either report, a revision by anyone, or that nobody who counts is a party to it, so
     that the later body has taken the count over from the earlier one. Those who are missing become fewer.
     """
-    if not runs_on(old.entry) or not comes_after(new, old) or fit_of(old.value, new.value) is not Fit.CONFLICT:
+    if not (runs_on(old.entry) and runs_on(new.entry)) or _attribute(old, new) is None:
+        return False
+    if not comes_after(new, old) or fit_of(old.value, new.value) is not Fit.CONFLICT:
         return False
     return _beyond(old, new) and (old.moving or old.replaced or told_as_former(old, new) or _taken_over(old, new))
+
+
+def _attribute(old: Side, new: Side) -> str | None:
+    return old.entry.claim.scope.attribute or new.entry.claim.scope.attribute
 
 
 def _beyond(old: Side, new: Side) -> bool:
     """Whether the newer count lies where a count goes as time passes: higher, of the missing lower."""
     before, after = span_of(old.value), span_of(new.value)
-    if old.entry.claim.scope.attribute == "missing" or "larg" in old.entry.words:
+    if _attribute(old, new) == "missing" or "larg" in old.entry.words:
         return True
     return before.high is not None and after.low is not None and before.high < after.low
 
