@@ -24,6 +24,7 @@ _CROWD = 4
 _LONG = 38
 _BESIDE = 6
 """Words from a figure to the word that names its attribute, within which it is surely meant."""
+_STANDINS = frozenset("themselves them those others itself ones".split())
 _SHORT = 3
 """Letters; shorter words of what is counted tell nothing."""
 
@@ -79,6 +80,7 @@ def _what(claim: Claim, place: Place) -> Iterator[str]:
 def _counted(claim: Claim, place: Place) -> Iterator[str]:
     """Whether what is counted stands beside its figure or was brought from elsewhere."""
     names = [name for name in (claim.scope.counted or "").lower().replace(",", "").split() if len(name) >= _SHORT]
+    names = [] if _STANDINS & set(names) else names
     if not names:
         yield "nothing counted"
         return

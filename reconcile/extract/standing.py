@@ -23,7 +23,7 @@ _ACCOUNTS = frozenset(
     """
         account accounts reckoning version view tally tallies figures records log logs claim claims estimate estimates
         sums story report reports books sure certain asked asking sought seeking seeks promised offered demanded
-        wants hopes hoped lists convinced aware
+        wants hopes hoped lists convinced aware seen heard feared reckoned claimed
     """.split()
 )
 """Words by which a figure is somebody's although no verb of saying stands there: "by her reckoning", "asked for"."""
@@ -178,6 +178,10 @@ def _between(place: Place, cue: Span) -> Iterator[str]:
     )
     if any(word.text in _BREAKS for word in between) or sum(word.text == "," for word in between) > 1:
         yield "marks between figure and cue"
+    if cue.start < words[place.first].start and any(
+        word.text == "," and words[span.start + here + 1].low != "that" for here, word in enumerate(between)
+    ):
+        yield "a comma between cue and figure"
     if any(word.low in _JOINTS for word in between):
         yield "a clause between figure and cue"
     if any(_telling(words, here) and CLASSES.get(words[here].low) in _TELLING for here in span):
