@@ -20,15 +20,28 @@ ABOVE: dict[str, set[str]] = {
     "extract": {"errors", "model", "values", "dates"},
     "resolve": {"errors", "model", "values", "dates", "extract"},
     "policies": {"errors", "model", "values", "dates", "extract", "resolve"},
+    "advice": {"errors", "model", "values", "dates", "extract", "resolve", "policies"},
     "store": {"errors", "model", "values", "dates", "extract", "resolve"},
     "readers": {"errors", "model", "values", "dates", "extract", "resolve", "store"},
     "report": {"errors", "model", "values", "dates", "extract", "resolve", "store", "readers"},
-    "pipeline": {"errors", "model", "values", "dates", "extract", "resolve", "policies", "store", "readers", "report"},
+    "pipeline": {
+        "errors",
+        "model",
+        "values",
+        "dates",
+        "extract",
+        "resolve",
+        "policies",
+        "advice",
+        "store",
+        "readers",
+        "report",
+    },
     "cli": {"errors", "model", "values", "dates", "extract", "resolve", "store", "readers", "report", "pipeline"},
 }
 """What each layer may import besides itself. The list of the architecture, spelt out."""
 
-PURE = ("errors", "model", "values", "dates", "extract", "resolve", "policies")
+PURE = ("errors", "model", "values", "dates", "extract", "resolve", "policies", "advice")
 WORLDLY = {
     *("sqlite3", "sqlite_utils", "os", "io", "pathlib", "tempfile", "shutil", "glob", "fcntl", "subprocess", "socket"),
     *("time", "locale", "random", "secrets", "uuid", "logging", "sys", "platform", "getpass", "urllib", "http"),
