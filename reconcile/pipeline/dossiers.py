@@ -10,7 +10,7 @@ from reconcile.model import Claim, Document, Question, Verdict
 from reconcile.pipeline.private import Labels
 from reconcile.report.views import Dossier, HistoryEntry, Reopened, SourceNote, Struck
 from reconcile.store import Store
-from reconcile.store.derived import mapping_of
+from reconcile.store.judgements import families_of
 from reconcile.store.reading import Run
 from reconcile.store.rows import value_of, verdict_of
 
@@ -51,7 +51,7 @@ class Shelves:
             verdicts=verdicts,
             reopened=_reopened(store, runs),
             notes=_notes(store),
-            families=mapping_of(store.settings(), "outlet_families"),
+            families=families_of(store),
             touches=_touches(store),
             struck=_struck(store, claims, runs, labels),
             runs=runs,

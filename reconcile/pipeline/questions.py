@@ -10,12 +10,18 @@ from reconcile.model import Claim, ClaimStatus, Document, Question, QuestionStat
 from reconcile.pipeline.causes import cause
 from reconcile.pipeline.private import Labels
 from reconcile.pipeline.records import Counts, Editor
-from reconcile.resolve import Desk, aliases, block_keys, event_aliases
+from reconcile.resolve import Desk, aliases, as_called, block_keys, event_aliases
 from reconcile.resolve import resolve as resolve_claims
 from reconcile.resolve.keys import met_by
 from reconcile.store import Change, Store
-from reconcile.store.derived import mapping_of
-from reconcile.store.judgements import standing_judgements, standing_titles
+from reconcile.store.judgements import (
+    aliases_of,
+    families_of,
+    places_of,
+    standing_judgements,
+    standing_names,
+    standing_titles,
+)
 from reconcile.store.rebuild import add_aliases, rebuild
 from reconcile.store.rows import claim_of
 
@@ -51,8 +57,9 @@ def brought_up(store: Store, change: Change, *, full: bool = False) -> Counts:
     if not pending and not everything:
         return Counts()
     reached = store.changed_since(0) if everything else pending
+    left = set() if everything else store.reached(store.keyed(pending), met_by)  # whom they met by their old keys
     _renew_keys(store, change, reached)
-    counts = _resolve(store, change, store.reached(reached, met_by))
+    counts = _resolve(store, change, left | store.reached(reached, met_by))
     if pending or change.touched:
         _mark(change)
     return counts
@@ -80,7 +87,7 @@ def _renew_keys(store: Store, change: Change, numbers: set[int]) -> None:
 
 
 def _keys(store: Store, numbers: set[int]) -> Iterator[tuple[str, str]]:
-    claims = [claim_of(row) for row in store.numbered_claims(numbers)]
+    claims = as_called([claim_of(row) for row in store.numbered_claims(numbers)], places_of(store))
     documents = store.documents({claim.document for claim in claims})
     return ((claim.id, key) for claim in claims for key in block_keys(claim, documents[claim.document]))
 
@@ -134,16 +141,17 @@ def _reach(store: Store, numbers: set[int]) -> _Reach:
     by_id = [claim.id for claim in claims]
     before = store.questions_of(claim.id for claim in claims)
     joined = {**store.former_questions_of(claim.id for claim in claims), **before}
-    settings = store.settings()
     desk = Desk(
-        families=mapping_of(settings, "outlet_families"),
-        aliases=mapping_of(settings, "source_aliases"),
+        families=families_of(store),
+        aliases=aliases_of(store),
         letters=store.letters(set(joined.values())),
         joined={claim.id: joined[claim.id] for claim in counted if claim.id in joined},
         ingested={row["id"]: row["number"] for row in rows},
         parties=store.parties(),
         judgements=standing_judgements(store, by_id),
         titles=standing_titles(store, by_id),
+        places=places_of(store),
+        names=tuple(each for each in standing_names(store) if each.kind == "event"),
     )
     documents = store.documents({claim.document for claim in counted})
     struck = frozenset(claim.id for claim in claims if claim.status not in _COUNTED)

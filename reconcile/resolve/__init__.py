@@ -21,6 +21,7 @@ from reconcile.resolve.ids import aliases, event_aliases, question_ids
 from reconcile.resolve.judged import Judged, judged_of, linked
 from reconcile.resolve.keys import block_keys
 from reconcile.resolve.moving import gathered, regrouped
+from reconcile.resolve.naming import as_called, of_named_events
 from reconcile.resolve.origins.copies import joined
 from reconcile.resolve.origins.joining import origins_of
 from reconcile.resolve.relations.accounts import accounts_of
@@ -33,7 +34,7 @@ from reconcile.resolve.setting import Setting, setting_of
 from reconcile.resolve.stated import across_as_stated, as_stated, copied, titled
 from reconcile.resolve.titles import Backdrop, backdrop_of, title_of, told_apart
 
-__all__ = ["RULES", "SENTENCES", "Desk", "aliases", "block_keys", "event_aliases", "expand", "resolve"]
+__all__ = ["RULES", "SENTENCES", "Desk", "aliases", "as_called", "block_keys", "event_aliases", "expand", "resolve"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,8 @@ def resolve(claims: Sequence[Claim], documents: Mapping[str, Document], desk: De
     6. Relate the claims of each question, rule by rule; then parts and look-alikes across questions.
     7. Gather accounts under their letters, and compute where each question stands.
     """
-    members = in_context({claim.id: claim for claim in claims}, documents)
-    judged = judged_of(desk.judgements, (entry.id for entry in members))
+    members = in_context({claim.id: claim for claim in as_called(claims, desk.places)}, documents)
+    judged = judged_of((*of_named_events(claims, desk.names), *desk.judgements), (entry.id for entry in members))
     blocks = linked(in_blocks(members), judged)
     found = [event for block in blocks for event in _events(block, desk, judged)]
     ids = iter(question_ids([group for event in found for group in event.groups], desk))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from reconcile.model import GivenTitle, Judgement
+from reconcile.model import GivenName, GivenTitle, Judgement
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,7 @@ class Desk:
     accounts have been given, by (question id, origin); they are never reused. `joined` maps a claim to its
     question so far, `ingested` maps a claim to its order of arrival. `parties` are the sources that are a
     party to the event. `judgements` are those that stand, and `titles` those that people gave, oldest first.
+    `places` maps other names of places to the desk's, `names` are the other names of events.
     """
 
     families: Mapping[str, str] = field(default_factory=dict)
@@ -27,6 +28,8 @@ class Desk:
     parties: frozenset[str] = frozenset()
     judgements: tuple[Judgement, ...] = ()
     titles: tuple[GivenTitle, ...] = ()
+    places: Mapping[str, str] = field(default_factory=dict)
+    names: tuple[GivenName, ...] = ()
 
     def arrival(self, claim_id: str) -> tuple[int, str]:
         """The order of arrival of a claim; claims that have not been numbered come last, by id."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 from reconcile.model import Account, Kind, Question, QuestionStatus, Relation
 from reconcile.store.judgements import touched_since
@@ -132,6 +131,11 @@ class Derived(Reading):
             todo = near - seen
         return seen
 
+    def keyed(self, numbers: set[int]) -> set[int]:
+        """Those of the claims that were resolved before, since they have block keys."""
+        sql = f"SELECT DISTINCT claim FROM block_keys WHERE claim {_IN}"
+        return {row["claim"] for row in self.rows(sql, [ids_text(numbers)])}
+
     def _through_keys(self, keys: set[str]) -> set[int]:
         rows = self.rows(f"SELECT DISTINCT claim FROM block_keys WHERE key {_IN}", [ids_text(sorted(keys))])
         return {row["claim"] for row in rows}
@@ -152,8 +156,14 @@ class Derived(Reading):
                 JOIN judgements ON judgements.id = mine.subject
                 JOIN judged_claims AS theirs ON theirs.subject = mine.subject
                 JOIN claims AS other ON other.id = theirs.claim
-                WHERE one.number {_IN} AND undone_run IS NULL AND judgement <> 'different'"""
-        return {row["number"] for row in self.rows(sql, [ids, ids, ids, ids])}
+                WHERE one.number {_IN} AND undone_run IS NULL AND judgement <> 'different'
+            UNION SELECT other.number FROM names JOIN judged_claims ON subject = names.id
+                JOIN claims AS one ON one.event = name COLLATE NOCASE JOIN claims AS other ON other.id = claim
+                WHERE names.kind = 'event' AND undone_run IS NULL AND one.number {_IN}
+            UNION SELECT other.number FROM names JOIN judged_claims ON subject = names.id
+                JOIN claims AS one ON one.id = claim JOIN claims AS other ON other.event = name COLLATE NOCASE
+                WHERE names.kind = 'event' AND undone_run IS NULL AND one.number {_IN}"""
+        return {row["number"] for row in self.rows(sql, [ids] * 6)}
 
     def letters(self, questions: Iterable[str]) -> dict[tuple[str, str], str]:
         """The letters that accounts of these questions were ever given, by (question, origin)."""
@@ -170,9 +180,3 @@ def _grouped(rows: Iterable[sqlite3.Row], by: str, what: str) -> dict[str, tuple
     for row in rows:
         found.setdefault(row[by], []).append(row[what])
     return {key: tuple(items) for key, items in found.items()}
-
-
-def mapping_of(settings: Mapping[str, str], name: str) -> dict[str, str]:
-    """A setting that holds a mapping (outlet families, source aliases) as JSON; empty where it is not set."""
-    found = json.loads(settings.get(name, "{}"))
-    return {str(key): str(value) for key, value in sorted(found.items())}

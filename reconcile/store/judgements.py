@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 
 from reconcile.model import GivenName, GivenTitle, Judgement, Level
@@ -192,3 +193,40 @@ def touched_since(store: Reading, run: int) -> set[int]:
 
 
 _SINCE = "run > :run OR undone_run > :run"
+
+
+def families_of(store: Reading) -> dict[str, str]:
+    """The family of each outlet that has one: what the settings say, then what people named."""
+    return {**mapping_of(store.settings(), "outlet_families"), **_means(standing_names(store), "outlet")}
+
+
+def aliases_of(store: Reading) -> dict[str, str]:
+    """The desk's name for each source that is also called otherwise, names of names followed to their end."""
+    return _followed({**mapping_of(store.settings(), "source_aliases"), **_means(standing_names(store), "source")})
+
+
+def places_of(store: Reading) -> dict[str, str]:
+    """The desk's name for each place that is also called otherwise, names of names followed to their end."""
+    return _followed(_means(standing_names(store), "place"))
+
+
+def _means(names: Iterable[GivenName], kind: str) -> dict[str, str]:
+    return {each.name: each.means for each in names if each.kind == kind}
+
+
+def _followed(means: Mapping[str, str]) -> dict[str, str]:
+    return {name: _end(means, name) for name in means}
+
+
+def _end(means: Mapping[str, str], name: str) -> str:
+    seen = {name}
+    while (further := means.get(name)) is not None and further not in seen:
+        seen.add(further)
+        name = further
+    return name
+
+
+def mapping_of(settings: Mapping[str, str], name: str) -> dict[str, str]:
+    """A setting that holds a mapping (outlet families, source aliases) as JSON; empty where it is not set."""
+    found = json.loads(settings.get(name, "{}"))
+    return {str(key): str(value) for key, value in sorted(found.items())}
