@@ -80,7 +80,7 @@ class Standing:
         if claim.cue_span is None or claim.source_span is None:
             yield from self._own(claim, place)
             return
-        yield from self._cue(claim.cue_span, place)
+        yield from self._cue(claim.cue_span, claim.source_span, place)
         yield from self._source(claim, claim.source_span, claim.cue_span)
         yield from self._around(place, "a source")
 
@@ -130,7 +130,7 @@ class Standing:
             ]
         return self._unread[number]
 
-    def _cue(self, cue: Span, place: Place) -> Iterator[str]:
+    def _cue(self, cue: Span, source: Span, place: Place) -> Iterator[str]:
         """How the cue is tied to the claim."""
         sentence = place.sentence
         said = self._text[cue.start : cue.end].lower()
@@ -146,7 +146,7 @@ class Standing:
         voices = [voice for voice in self._voices.get(place.number, ()) if voice.content]
         if len(voices) > 1:
             yield "several cues in the sentence"
-        yield from _between(place, cue)
+        yield from _between(place, cue, max(cue.end, source.end))
 
     def _source(self, claim: Claim, source: Span, cue: Span) -> Iterator[str]:
         """How the source is named."""
@@ -163,11 +163,14 @@ class Standing:
             yield "passed on"
 
 
-def _between(place: Place, cue: Span) -> Iterator[str]:
-    """What stands between a claim and its cue."""
+def _between(place: Place, cue: Span, told: int) -> Iterator[str]:
+    """What stands between a claim and its cue; `told` is where the cue and a source behind it end."""
     words = place.sentence.words
-    if cue.start < words[place.first].start:
-        span = range(next((here for here, word in enumerate(words) if word.start >= cue.end), place.first), place.first)
+    leading = cue.start < words[place.first].start
+    if leading:
+        begin = next((here for here, word in enumerate(words) if word.start >= told), place.first)
+        begin += words[begin].text == "," and words[begin - 1].end == told > cue.end
+        span = range(begin, place.first)
     else:
         span = range(place.last + 1, next((here for here, word in enumerate(words) if word.start >= cue.start), 0))
     between = words[span.start : span.stop]
@@ -178,9 +181,7 @@ def _between(place: Place, cue: Span) -> Iterator[str]:
     )
     if any(word.text in _BREAKS for word in between) or sum(word.text == "," for word in between) > 1:
         yield "marks between figure and cue"
-    if cue.start < words[place.first].start and any(
-        word.text == "," and words[span.start + here + 1].low != "that" for here, word in enumerate(between)
-    ):
+    if leading and any(words[here].text == "," and words[here + 1].low != "that" for here in span):
         yield "a comma between cue and figure"
     if any(word.low in _JOINTS for word in between):
         yield "a clause between figure and cue"
