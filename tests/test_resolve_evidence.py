@@ -10,9 +10,10 @@ from pathlib import Path
 from resolve_cases import article, claim, pairs, quoted, resolved
 
 from reconcile.model import Measure, Stance
-from reconcile.resolve import evidence
+from reconcile.resolve import signs
+from reconcile.resolve.points import POINTS
 
-SOURCE = Path(evidence.__file__).read_text(encoding="utf-8")
+SOURCE = Path(signs.__file__).read_text(encoding="utf-8")
 
 
 def test_every_kind_of_evidence_has_points() -> None:
@@ -27,7 +28,7 @@ def test_every_kind_of_evidence_has_points() -> None:
         if isinstance(part, ast.Constant) and isinstance(part.value, str)
     }
     used = {name for name in names if name not in ("", "age", "count", "date", "time", "text")}
-    assert used == set(evidence.POINTS)
+    assert used == set(POINTS)
 
 
 def test_claims_of_one_named_question_may_differ_in_everything_else() -> None:

@@ -31,8 +31,12 @@ _ON_DAY = re.compile(
     r"\b(?:(?P<d1>\d{1,2})\s(?P<m1>" + _MONTH + r")|(?P<m2>" + _MONTH + r")\.?\s(?P<d2>\d{1,2}))\b(?!\s?[:,]?\s?\d)"
 )
 _OTHER = re.compile(
-    r"\b(?:[Aa]n?\s(?:earlier|previous|separate|similar)|[Aa]nother)\s(?!report|figure|count|toll|\d)\w+", re.ASCII
+    r"\b(?:(?:[Aa]n?|[Aa]ny|[Nn]o|in|of|from|after)\s(?:earlier|previous|separate|similar)|[Aa]nother)"
+    r"\s(?!report|figure|count|toll|tally|estimate|number|statement|version|post|article|stor(?:y|ies)|edition|dispatch"
+    r"|bulletin|update|tweet|text|announcement|briefing|list|release|press|reading|\d)\w+",
+    re.ASCII,
 )
+"""An earlier flood is another occasion, an earlier post about this one is none."""
 _AFTER_ANOTHER = re.compile(r"\b(?:weeks?|months?|years?)\s(?:after|since)\san?\s\w[^,;.]{0,120}\Z")
 """ "It comes two weeks after a blast there killed 30": the figure stands inside what went before."""
 _SPAN = re.compile(r"\s?(?:and|to|[–-])\s?(?:18|19|20)\d\d")

@@ -23,6 +23,11 @@ _NAMES_DAY = re.compile(
     r"day\b|night\b|January|February|March|April|May|June|July|August|September|October|November|December|"
     r"\b[A-Z][a-z]{2}\.? \d"
 )
+_DATELINE = re.compile(
+    r"\A[^.!?\n]{0,60}?\b(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8})(?:,?\s\d{4})?\s"
+    r"(?:\([^()\n]{1,40}\)\s?)?[-–—]{1,2}\s"
+)
+"""The day on which a report was written ("VARNA, Oct 4 (Agency) - ") is no day of what it tells."""
 _SAID = re.compile(r"\b(?:said|says|told|tells|announced|reported|statement|gave|given)\b[^.]{0,30}\Z")
 _OF_THESE = re.compile(r",\s(?:of|including|among|\w+ of)\s")
 _QUALIFIERS = word_set(
@@ -30,6 +35,10 @@ _QUALIFIERS = word_set(
     "seriously severely slightly lightly registered register list initially peak previous average normally insured new "
     "newly median alone"
 )
+_ORDINALS = word_set("first second third fourth fifth sixth other")
+"""Words before what is counted that set it apart from another of its kind: a second device."""
+_SORTS = word_set("money sum amount people share number")
+"""Attributes that only say what kind of figure it is."""
 _STANDING = word_set("still remain remains remaining")
 """Words that mark no part of those who are missing or at large: all of them still are."""
 _RISEN = re.compile(r"\b(?:rose|risen|rises|rising|climbed|increased|now|went up|raised|revised|updated)\b", re.I)
@@ -53,11 +62,12 @@ OWN_WORDS = {
         "cases": "ill",
         "released": "rescue spill free",
         "escaped": "spill fled run flee breakout free",
-        "aboard": "board carry travel",
+        "aboard": "aboard board carry travel",
         "age": "age ag old",
         "date": "date day",
         "duration": "duration time tim long length",
         "attendance": "attend attendanc",
+        "jobs": "job laid layoff redundancy cut go",
     }.items()
 }
 """The words that name an attribute itself and therefore tell nothing about who is counted."""
@@ -108,11 +118,11 @@ def entry_of(claim: Claim, document: Document) -> Entry:
     """What the resolver reads from one claim."""
     scope = claim.scope
     sentence = sentence_of(claim, document)
-    counted = _without_source(f"{scope.counted or ''} {scope.population or ''}", claim)
+    counted = f"{_without_source(scope.counted or '', claim)} {scope.population or ''}"
     closed = scope.attribute in CLOSED_ATTRIBUTES
     words = descriptions(counted) if closed else concepts(counted)
     if not closed and not scope.counted and not scope.population:
-        words = concepts(claim.quote)
+        words = frozenset()
     return Entry(
         claim=claim,
         document=document,
@@ -169,7 +179,8 @@ def _facet(claim: Claim) -> str:
     """The attribute of a claim; a closed one only where the figure can be a figure of it."""
     counted = sort_of(claim) in ("count", "percent", "age", "date", "time", "text")
     attribute = claim.scope.attribute
-    return "" if attribute in CLOSED_ATTRIBUTES and not counted else facet_of(attribute)
+    facet = "" if attribute in CLOSED_ATTRIBUTES and not counted else facet_of(attribute)
+    return "" if facet in _SORTS else facet
 
 
 def _days_named(claim: Claim, document: Document) -> frozenset[date]:
@@ -183,6 +194,8 @@ def _days_named(claim: Claim, document: Document) -> frozenset[date]:
         return frozenset()
     for stop in (_CLAUSE, _STOP):
         before, after = _around(claim, document, stop)
+        if claim.span.start < _NEAR:
+            before = _DATELINE.sub("", before)
         days = _days_in(f"{before}{claim.quote}{after}", day(document.published))
         if days and (stop is _CLAUSE or len(days) == 1):
             return days
@@ -205,11 +218,9 @@ def qualifiers(claim: Claim, document: Document) -> frozenset[str]:
     before, after = _around(claim, document, _CLAUSE)
     near = WORD.findall(plain(f"{before[-30:]} {claim.quote} {_OF_THESE.split(after[:35])[0]}"))
     standing = _STANDING if claim.scope.attribute == "missing" or "large" in near else frozenset()
-    return (
-        _QUALIFIERS.intersection(near)
-        .difference(standing)
-        .difference(WORD.findall(plain(claim.source.name)) if claim.source else ())
-    )
+    found = _QUALIFIERS.intersection(near).difference(standing)
+    of_source = WORD.findall(plain(claim.source.name)) if claim.source else ()
+    return found.difference(of_source) | _ORDINALS.intersection(WORD.findall(plain(claim.scope.counted)))
 
 
 def facet_of(attribute: str | None) -> str:

@@ -1,98 +1,33 @@
 """What speaks for and against two claims of one event answering one question, as points that add up.
 
-Each kind of evidence has a name and its points, fitted once by logistic regression on claims whose questions
-were known and rounded; they ship as constants, so a claim is grouped alike whatever else is stored.
+Each kind of evidence has a name (`signs`) and its points (`points`).
 """
 
 from __future__ import annotations
 
-import math
-import re
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from functools import lru_cache
+from collections.abc import Sequence
 
-from reconcile.model import CLOSED_ATTRIBUTES, RUNNING_ATTRIBUTES, Bound, Kind
-from reconcile.resolve.common import EVERYWHERE, OFTEN
+from reconcile.model import CLOSED_ATTRIBUTES, RUNNING_ATTRIBUTES, Bound
 from reconcile.resolve.entry import OWN_WORDS, Entry
 from reconcile.resolve.keys import day_of
-from reconcile.resolve.relations.figures import fit_of, span_of
-from reconcile.resolve.setting import STATES, Setting
-from reconcile.resolve.terms import concepts, plain
-from reconcile.values import Fit
+from reconcile.resolve.points import CLOSE, POINTS, SURE
+from reconcile.resolve.setting import Setting
+from reconcile.resolve.signs import NEIGHBOURS, evidence, one_sentence, other_selection, source_of
+from reconcile.resolve.terms import plain
 
-POINTS: dict[str, float] = {
-    "base": -0.2,
-    "a part": -1.1,
-    "another voice beside it": -0.6,
-    "counts far apart": -0.3,
-    "day in common": -0.4,
-    "described by one": 0.3,
-    "described otherwise": -2.8,
-    "description": 1.6,
-    "far apart": -1.5,
-    "few of its sort": 0.6,
-    "fitting figures": 0.9,
-    "loose attribute": -0.8,
-    "nothing described": 1.1,
-    "nothing said": -0.5,
-    "one attribute": 0.0,
-    "one described": -1.2,
-    "other attribute": -9.0,
-    "other day": -2.2,
-    "other days named": -3.0,
-    "other figure of a loose sort": 1.3,
-    "other names": -2.5,
-    "other people": -2.0,
-    "other period": -0.6,
-    "other place": -0.6,
-    "other words for it": -0.8,
-    "people by one": -1.4,
-    "people of the title": -0.2,
-    "period by one": -0.8,
-    "qualified otherwise": -2.2,
-    "quotation": 0.8,
-    "restated": -0.2,
-    "same attribute": 0.4,
-    "same day": 1.9,
-    "same figure": 1.2,
-    "same figure of three digits": 0.3,
-    "same figure of two digits": 0.7,
-    "same people": 0.2,
-    "same period": 0.2,
-    "same place": 0.3,
-    "same voice": 0.1,
-    "same words for it": 1.0,
-    "sentence": 1.1,
-    "set against it": 0.8,
-    "taken to be the same": 0.4,
-    "told in its place": 1.2,
-}
-"""Points by the name of the evidence; the base is what any two claims of one sort in one event start from."""
+__all__ = [
+    "NEIGHBOURS",
+    "SURE",
+    "doubtful",
+    "evidence",
+    "one_sentence",
+    "points_for",
+    "source_of",
+    "surely_same",
+    "why_same",
+]
 
-SURE = 0.7
-"""Points from which figures that exclude each other are called a conflict; below, they are unclear."""
-
-CLOSE = 0.85
-"""Points from which a third claim vouches for two others."""
 _THIRDS = 12
-_FROM_NONE = 0.5
-_SHORTLY = 14
-"""Days after an event within which reports tell of it without naming its day."""
-
-_SET_AGAINST = re.compile(
-    r"\b(?:puts?|putting|gave|gives|spoke of|speaks of|but|while|whereas|however|insist\w*|instead|only|own count)\b",
-    re.I,
-)
-_LOOSE = ("age", "date", "time")
-"""Sorts of figures of which an event has many that have nothing to do with each other."""
-
-
-def both_lone(left: Entry, right: Entry, setting: Setting) -> bool:
-    """Whether both count the only people of whom their documents tell it, so that they are taken to be the same."""
-    if left.document.id == right.document.id or left.words & STATES != right.words & STATES:
-        return False
-    return left.facet in setting.uniform or (left.id in setting.lone and right.id in setting.lone)
 
 
 def points_for(left: Entry, right: Entry, setting: Setting) -> float:
@@ -119,7 +54,16 @@ def surely_same(left: Entry, right: Entry, group: Sequence[Entry], setting: Sett
 
 
 _DOUBTS = frozenset(
-    ("other names", "other people", "other days named", "other period", "period by one", "described otherwise")
+    (
+        "another phase",
+        "neighbouring attribute",
+        "other names",
+        "other people",
+        "other days named",
+        "other period",
+        "period by one",
+        "described otherwise",
+    )
 )
 """Evidence of a part of the scope that could differ: with it, figures that exclude each other are unclear."""
 
@@ -157,227 +101,28 @@ def _none_of_all(left: Entry, right: Entry, setting: Setting) -> bool:
 
 def _other_share(left: Entry, right: Entry, setting: Setting) -> bool:
     """Whether one may count a share of what the other counts: another selection, or people beside the soldiers."""
-    if _other_selection(left, right, setting):
+    if other_selection(left, right, setting):
         return True
     named = left.people or right.people
     return not (left.people and right.people) and bool(named and setting.within.get(left.facet, frozenset()) - named)
 
 
-def _other_selection(left: Entry, right: Entry, setting: Setting) -> bool:
-    """Whether one is a part that is picked out by other words: the officers, those from the district."""
-    if left.words & right.words or not (left.id in setting.parts or right.id in setting.parts):
-        return False
-    if left.words != right.words:
-        return True
-    part, whole = (left, right) if left.id in setting.parts else (right, left)
-    return whole.id not in setting.parts and bool(part.people) and not whole.people
-
-
 def _names_attribute(entry: Entry) -> bool:
     """Whether the sentence of a machine-read count of people says what happened to them."""
     words = OWN_WORDS.get(entry.facet) if entry.facet in RUNNING_ATTRIBUTES else None
-    return (
-        words is None
-        or entry.display
-        or entry.claim.span is None
-        or not entry.document.text
-        or bool(entry.near & (words | {"larg"}))
-    )
+    if words is None:
+        return bool(entry.facet or entry.words)
+    return entry.display or entry.claim.span is None or not entry.document.text or bool(entry.near & (words | {"larg"}))
 
 
-def evidence(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[str, float]]:
-    """Each piece of evidence by name, with how much of it there is."""
-    yield "base", 1.0
-    yield from _attributes(left, right)
-    yield from _words(left, right, setting)
-    yield from _people(left, right, setting)
-    yield from _places(left, right)
-    yield from _windows(left, right)
-    yield from _figures(left, right)
-    yield from _telling(left, right, setting)
+def why_same(left: Entry, right: Entry, setting: Setting) -> tuple[tuple[str, float], ...]:
+    """Each piece of evidence with its points, what speaks most first; their sum is that of `points_for`."""
+    terms: dict[str, float] = {}
+    for name, amount in evidence(left, right, setting):
+        terms[name] = terms.get(name, 0.0) + POINTS[name] * amount
+    told = [(name, points) for name, points in terms.items() if abs(points) >= _TOLD or name == "base"]
+    return tuple(sorted(told, key=lambda term: (term[0] == "base", -abs(term[1]), term[0])))
 
 
-def _attributes(left: Entry, right: Entry) -> Iterator[tuple[str, float]]:
-    closed = [entry.facet in CLOSED_ATTRIBUTES for entry in (left, right)]
-    if all(closed):
-        yield (
-            (
-                "loose attribute"
-                if left.sort in _LOOSE
-                else "same attribute"
-                if left.facet == right.facet
-                else "other attribute"
-            ),
-            1.0,
-        )
-    elif any(closed):
-        yield "one attribute", 1.0
-    elif left.facet and left.facet == right.facet:
-        yield "same words for it", 1.0
-    elif left.facet and right.facet:
-        yield "other words for it", 1.0
-
-
-def _words(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[str, float]]:
-    yield "sentence", alike(left.near, right.near)
-    yield "quotation", alike(left.quoted, right.quoted)
-    yield "qualified otherwise", float(left.qualified != right.qualified)
-    if left.sort == "date":
-        return
-    mine, theirs = left.words, right.words
-    if left.facet in CLOSED_ATTRIBUTES:
-        mine, theirs = mine - setting.words - EVERYWHERE, theirs - setting.words - EVERYWHERE
-    yield "description", alike(left.words, right.words)
-    if _other_selection(left, right, setting):
-        yield "described otherwise", 1.0
-    elif not mine and not theirs:
-        yield ("nothing described" if left.facet and right.facet else "nothing said"), 1.0
-    elif (not mine or not theirs) and both_lone(left, right, setting):
-        yield "taken to be the same", 1.0
-    elif not mine or not theirs:
-        yield "one described", 1.0
-        yield "described by one", min(3, len(mine | theirs))
-    elif mine - theirs and theirs - mine:
-        yield "described otherwise", 1.0
-
-
-def alike(left: frozenset[str], right: frozenset[str]) -> float:
-    """The cosine of two sets of words, common words weighing little or nothing."""
-    product = _weight(left) * _weight(right)
-    return _weight(left & right) / math.sqrt(product) if product else 0.0
-
-
-@lru_cache(maxsize=65536)
-def _weight(words: frozenset[str]) -> float:
-    rare = words - EVERYWHERE
-    return len(words) * 0.2 + len(rare) * 0.8 - 0.5 * len(rare & OFTEN)
-
-
-def _people(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[str, float]]:
-    if left.named and right.named and not left.named & right.named:
-        yield "other names", 1.0
-    if left.sort == "age" and fit_of(left.claim.value, right.claim.value) is not Fit.CONFLICT:
-        return
-    if left.people & right.people:
-        yield "same people", 1.0
-    elif left.people and right.people:
-        yield "other people", 1.0
-    elif left.people | right.people and not both_lone(left, right, setting):
-        yield ("people of the title" if (left.people | right.people) & setting.people else "people by one"), 1.0
-
-
-def _places(left: Entry, right: Entry) -> Iterator[tuple[str, float]]:
-    mine, theirs = left.claim.scope.place, right.claim.scope.place
-    if mine and theirs and left.document.id != right.document.id:
-        yield ("same place" if concepts(mine) & concepts(theirs) else "other place"), 1.0
-
-
-def _windows(left: Entry, right: Entry) -> Iterator[tuple[str, float]]:
-    mine = (left.claim.scope.window_from, left.claim.scope.window_to)
-    theirs = (right.claim.scope.window_from, right.claim.scope.window_to)
-    if any(mine) and any(theirs):
-        yield ("same period" if mine == theirs else "other period"), 1.0
-    elif any(mine) or any(theirs):
-        yield "period by one", float(not (_asks_for_day(left, right) or _asks_for_day(right, left)))
-    if left.days & right.days:
-        yield "day in common", 1.0
-    elif left.days and right.days and left.sort != "age":
-        yield "other days named", float(fit_of(left.claim.value, right.claim.value) is not Fit.AGREE)
-
-
-def _asks_for_day(asked: Entry, told: Entry) -> bool:
-    """Whether a named question asks for one day, and the other claim was published on it or shortly after."""
-    start, end = asked.claim.scope.window_from, asked.claim.scope.window_to
-    published = day_of(told.claim, told.document)
-    if not asked.claim.question or start is None or start != end or published is None:
-        return False
-    return 0 <= (published - start).days <= _SHORTLY
-
-
-def _figures(left: Entry, right: Entry) -> Iterator[tuple[str, float]]:
-    mine, theirs = left.claim.value, right.claim.value
-    if mine.kind is Kind.TEXT:
-        return
-    fit = fit_of(mine, theirs)
-    if mine.kind is Kind.DATE:
-        if fit is not Fit.INCOMPARABLE:  # a day that nothing tells is neither
-            yield ("same day" if fit is not Fit.CONFLICT else "other day"), 1.0
-        return
-    if fit is Fit.AGREE:
-        digits = _digits(left)
-        restated = left.claim.former or right.claim.former or left.claim.stance is not right.claim.stance
-        yield "same figure", 1.0
-        yield "same figure of two digits", float(digits >= 2)
-        yield "same figure of three digits", float(digits >= 3)
-        yield "restated", float(restated)
-    elif fit is Fit.COMPATIBLE:
-        yield "fitting figures", 1.0
-    elif left.sort in _LOOSE:
-        yield "other figure of a loose sort", 1.0
-    yield ("far apart" if left.facet not in RUNNING_ATTRIBUTES else "counts far apart"), _distance(left, right)
-
-
-def _digits(entry: Entry) -> int:
-    end = entry.claim.value.low if entry.claim.value.low is not None else entry.claim.value.high
-    return len(end.normalize().as_tuple().digits) + (end >= 1000) if isinstance(end, Decimal) else 2
-
-
-def _distance(left: Entry, right: Entry) -> float:
-    """How many times the one figure is the other, as a logarithm, at most 4; none counts as one.
-
-    None of a thing is said against any number of it, however large: that tells nothing of another thing.
-    """
-    ends = [_end(entry) for entry in (left, right)]
-    most = _FROM_NONE if 0 in ends and left.facet not in RUNNING_ATTRIBUTES else 4.0
-    mine, theirs = (end or 1.0 for end in ends)
-    return min(most, abs(math.log(mine) - math.log(theirs))) if min(mine, theirs) > 0 else 0.0
-
-
-def _end(entry: Entry) -> float:
-    """The upper end of a figure, else its lower end."""
-    span = span_of(entry.claim.value)
-    return float((span.high if span.high is not None else span.low) or 0)
-
-
-def _telling(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[str, float]]:
-    """Who tells it, and as what: in one document, as a part, as the only figure of its sort."""
-    if left.document.id == right.document.id:
-        near = float(_beside(left, right))
-        if source_of(left) == source_of(right):
-            yield "same voice", near
-        elif _SET_AGAINST.search(_later(left, right).sentence):
-            yield "set against it", near
-        else:
-            yield "another voice beside it", near
-    if (left.id in setting.parts) is not (right.id in setting.parts) and not left.people & right.people:
-        yield "a part", 1.0
-    if left.sort not in ("count", *_LOOSE, "text"):
-        yield "few of its sort", 1 / max(setting.many[(e.document.id, e.sort)] or 1 for e in (left, right))
-    if left.document.id == right.document.id and source_of(left) == source_of(right) and one_sentence(left, right):
-        paired = left.claim.former is not right.claim.former or left.claim.stance is not right.claim.stance
-        yield "told in its place", float(paired)
-
-
-def _later(left: Entry, right: Entry) -> Entry:
-    """The claim that stands later in the document."""
-    return max(left, right, key=lambda entry: entry.claim.span.start if entry.claim.span else 0)
-
-
-def _beside(left: Entry, right: Entry) -> bool:
-    """Whether two claims stand within 250 characters of each other."""
-    mine, theirs = left.claim.span, right.claim.span
-    return mine is not None and theirs is not None and abs(mine.start - theirs.start) < 250
-
-
-def one_sentence(left: Entry, right: Entry) -> bool:
-    """Whether nothing that ends a sentence stands between two claims of one document."""
-    mine, theirs = left.claim.span, right.claim.span
-    if mine is None or theirs is None or not left.document.text:
-        return False
-    start, end = sorted((mine, theirs), key=lambda span: span.start)
-    return end.start - start.end < 300 and not set(".!?\n") & set(left.document.text[start.end : end.start])
-
-
-def source_of(entry: Entry) -> str:
-    """The source of a claim as a plain name; empty for the document's own voice."""
-    return plain(entry.claim.source.name) if entry.claim.source else ""
+_TOLD = 0.05
+"""Points below which evidence is not told, since it would be shown as none."""

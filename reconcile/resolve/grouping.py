@@ -1,8 +1,8 @@
 """Questions: which claims of one event answer the same question.
 
 Every two claims of an event get points for and against (`evidence`); claims are joined from the most points
-down. Two groups are joined where the points between them are enough on the mean, and never where that would
-put two claims together that cannot answer one question.
+down. Two groups are joined where the points between them are enough, on the mean and between their closest two, and
+never where that would put two claims together that cannot answer one question.
 """
 
 from __future__ import annotations
@@ -11,18 +11,20 @@ from collections.abc import Iterator, Sequence
 
 from reconcile.model import CLOSED_ATTRIBUTES, Claim, Cumulative, Kind, Measure, Scope, Stance
 from reconcile.resolve.entry import Entry
-from reconcile.resolve.evidence import one_sentence, points_for, source_of
-from reconcile.resolve.judged import NOBODY, Judged, in_places, united
+from reconcile.resolve.evidence import NEIGHBOURS, one_sentence, points_for, source_of
+from reconcile.resolve.judged import NOBODY, Judged, in_places
 from reconcile.resolve.relations.figures import fit_of
 from reconcile.resolve.relations.statements import about_person, is_stated, one_topic
 from reconcile.resolve.setting import Setting
-from reconcile.resolve.terms import plain
+from reconcile.resolve.terms import descriptions, plain
 from reconcile.values import Fit
 
 ONE_TOPIC = 5.0
 """Points for two statements in words about one thing; those about two things stay apart."""
 ENOUGH = 0.0
 """Points from which two claims, and on the mean two groups, are taken to answer one question."""
+CLOSEST = 0.35
+"""What the closest pair of two groups weighs beside the mean of all their pairs, from 0 to 1."""
 _FEW = 240
 """Claims of one event that are compared pair by pair; far more than the reports of one event have on one thing."""
 _LOOKED_AT = 8
@@ -32,7 +34,7 @@ def grouped(members: Sequence[Entry], setting: Setting, judged: Judged = NOBODY)
     """The claims of one event as groups, each the claims of one question, in the order of `members`.
 
     What people judged goes first: claims that are to be together are joined before any other, groups with claims that
-    are to be apart are never joined, and questions that are one are united in the end.
+    are to be apart are never joined.
     """
     models, others = _models(members, judged)
     groups = _grouped(models, setting, judged)
@@ -43,18 +45,9 @@ def grouped(members: Sequence[Entry], setting: Setting, judged: Judged = NOBODY)
             groups.append([entry])
         else:
             group.append(entry)
-    if judged.questions:
-        groups = _united(groups, judged)
     place = {entry.id: number for number, entry in enumerate(members)}
     ordered = [sorted(group, key=lambda entry: place[entry.id]) for group in groups]
     return sorted(ordered, key=lambda group: place[group[0].id])
-
-
-def _united(groups: Sequence[Sequence[Entry]], judged: Judged) -> list[list[Entry]]:
-    """The groups, once the questions that people call one are united."""
-    by_id = {entry.id: entry for group in groups for entry in group}
-    ids = [[entry.id for entry in group] for group in groups]
-    return [[by_id[id] for id in group] for group in united(ids, judged.questions, judged.apart, judged.together)]
 
 
 def _models(members: Sequence[Entry], judged: Judged) -> tuple[list[Entry], list[tuple[Entry, Entry]]]:
@@ -101,25 +94,26 @@ def _grouped(members: Sequence[Entry], setting: Setting, judged: Judged) -> list
 class _Groups:
     """Groups of places, and the points between every two of them that may be joined.
 
-    `between` holds the sum of the points of all pairs across two groups; where it holds none, the two must
-    stay apart.
+    `between` holds the sum of the points of all pairs across two groups, and the most that one pair has; where it
+    holds none, the two must stay apart.
     """
 
     def __init__(self, size: int, points: dict[tuple[int, int], float], apart: Sequence[tuple[int, int]] = ()) -> None:
         self.apart = apart
         self.of = list(range(size))
         self.members = {place: [place] for place in range(size)}
-        self.between: dict[int, dict[int, float]] = {place: {} for place in range(size)}
+        self.between: dict[int, dict[int, tuple[float, float]]] = {place: {} for place in range(size)}
         for (here, there), amount in points.items():
-            self.between[here][there] = self.between[there][here] = amount
+            self.between[here][there] = self.between[there][here] = (amount, amount)
 
     def join(self, here: int, there: int) -> None:
         """Join the groups of two places where they fit together on the whole."""
         one, other = self.of[here], self.of[there]
-        total = self.between[one].get(other)
-        if self._hostile(one, other):
+        tie = self.between[one].get(other)
+        if one == other or tie is None or self._hostile(one, other):
             return
-        if one != other and total is not None and total >= ENOUGH * len(self.members[one]) * len(self.members[other]):
+        mean = tie[0] / (len(self.members[one]) * len(self.members[other]))
+        if (1 - CLOSEST) * mean + CLOSEST * tie[1] >= ENOUGH:
             keep = self.between[one].keys() & self.between[other].keys()
             self._merge(one, other, sorted(keep))
 
@@ -137,17 +131,24 @@ class _Groups:
     def _merge(self, one: int, other: int, neighbours: Sequence[int]) -> None:
         stays, goes = sorted((one, other))
         mine, theirs = self.between[stays], self.between.pop(goes)
-        joint = {each: mine.get(each, 0.0) + theirs.get(each, 0.0) for each in neighbours}
+        joint = {each: _sum(mine.get(each), theirs.get(each)) for each in neighbours}
         for each in mine.keys() | theirs.keys():
             if each in self.between and each != stays:
                 self.between[each].pop(goes, None)
                 self.between[each].pop(stays, None)
-        for each, amount in joint.items():
-            self.between[each][stays] = amount
+        for each, tie in joint.items():
+            self.between[each][stays] = tie
         self.between[stays] = joint
         for place in self.members[goes]:
             self.of[place] = stays
         self.members[stays] = sorted(self.members[stays] + self.members.pop(goes))
+
+
+def _sum(mine: tuple[float, float] | None, theirs: tuple[float, float] | None) -> tuple[float, float]:
+    """The points between a group and two others that become one."""
+    if mine is None or theirs is None:
+        return mine or theirs or (0.0, 0.0)
+    return mine[0] + theirs[0], max(mine[1], theirs[1])
 
 
 def _named_alike(members: Sequence[Entry]) -> Iterator[tuple[int, int]]:
@@ -217,9 +218,21 @@ def _whose(entry: Entry) -> bool:
     return bool(entry.people or entry.words or entry.named)
 
 
+def _other_attribute(mine: str | None, theirs: str | None) -> bool:
+    """Whether one attribute has a fixed name, and the other is another; words that only name people are none."""
+    if (
+        {mine, theirs} in NEIGHBOURS
+        or not mine
+        or not theirs
+        or mine == theirs
+        or not CLOSED_ATTRIBUTES & {mine, theirs}
+    ):
+        return False
+    return all(each in CLOSED_ATTRIBUTES or descriptions(each) for each in (mine, theirs))
+
+
 def _scopes_apart(mine: Scope, theirs: Scope) -> bool:
-    a_closed_one = mine.attribute in CLOSED_ATTRIBUTES or theirs.attribute in CLOSED_ATTRIBUTES
-    if a_closed_one and mine.attribute and theirs.attribute and mine.attribute != theirs.attribute:
+    if _other_attribute(mine.attribute, theirs.attribute):
         return True
     if (mine.measure is Measure.CHANGE) is not (theirs.measure is Measure.CHANGE):
         return True

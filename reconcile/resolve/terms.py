@@ -70,6 +70,8 @@ _ALIKE = {
     "blast": "bomb bombs bombing bombings blast blasts explosion explosions exploded explode",
     "crash": "crash crashes crashed accident accidents collision collided derailed derailment plunge plunged wreck",
     "flood": "flood floods flooded flooding deluge inundation",
+    "destroy": "destroy destroyed destroys destruction razed gutted flattened levelled leveled wrecked ruined "
+    "demolished",
     "quake": "earthquake earthquakes quake quakes tremor tremors",
     "blaze": "fire fires blaze blazes wildfire wildfires burned burnt inferno",
     "cyclone": "cyclone cyclones hurricane hurricanes typhoon typhoons",
