@@ -37,7 +37,7 @@ def same_command(session: Session, ids: tuple[str, ...], note: str, editor: str 
         raise UsageProblem("needs two ids or more", where="same")
     with session.open(write=True) as store:
         done = pipeline.same(store, ids, editor=session.editor(editor), note=note, dry_run=dry_run)
-    _tell(session, "same", done, dry_run=dry_run)
+    tell(session, "same", done, dry_run=dry_run)
 
 
 @click.command("different", cls=Command)
@@ -56,7 +56,7 @@ def different_command(session: Session, left: str, right: str, note: str, editor
 
     with session.open(write=True) as store:
         done = pipeline.different(store, left, right, editor=session.editor(editor), note=note, dry_run=dry_run)
-    _tell(session, "different", done, dry_run=dry_run)
+    tell(session, "different", done, dry_run=dry_run)
 
 
 @click.command("relate", cls=Command)
@@ -81,7 +81,7 @@ def relate_command(
     with session.open(write=True) as store:
         who = session.editor(editor)
         done = pipeline.relate(store, left, right, relation, editor=who, note=note, dry_run=dry_run)
-    _tell(session, "relate", done, dry_run=dry_run)
+    tell(session, "relate", done, dry_run=dry_run)
 
 
 @click.command("undo", cls=Command)
@@ -99,7 +99,7 @@ def undo_command(session: Session, id: str, note: str, editor: str | None, dry_r
 
     with session.open(write=True) as store:
         done = pipeline.undo(store, id, editor=session.editor(editor), note=note, dry_run=dry_run)
-    _tell(session, "undo", done, dry_run=dry_run, again="taken back before")
+    tell(session, "undo", done, dry_run=dry_run, again="taken back before")
 
 
 @click.command("retitle", cls=Command)
@@ -118,15 +118,15 @@ def retitle_command(session: Session, question: str, title: str, note: str, edit
 
     with session.open(write=True) as store:
         done = pipeline.retitle(store, question, title, editor=session.editor(editor), note=note, dry_run=dry_run)
-    _tell(session, "retitle", done, dry_run=dry_run)
+    tell(session, "retitle", done, dry_run=dry_run)
 
 
-def _tell(session: Session, command: str, done: Ruling, *, dry_run: bool, again: str = "said before") -> None:
+def tell(session: Session, command: str, done: Ruling, *, dry_run: bool, again: str = "said before") -> None:
     """The ids on stdout, one a line; on stderr what they changed."""
     for id in (*done.new, *done.same):
         sys.stdout.write(f"{id}\n")
     for id in done.same:
         session.voice.note(f"{id} was {again}")
-    if done.new:
+    if done.new or done.counts.changed:
         session.voice.counts(command, done.counts)
         session.voice.note("nothing was written" if dry_run else "next: reconcile report")

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from reconcile.pipeline.intake import ingest
     from reconcile.pipeline.judging import different, relate, retitle, same, undo
     from reconcile.pipeline.looks import history, listing, search, show, waiting
+    from reconcile.pipeline.naming import SourceFacts, describe_source, name_event, name_outlet, name_place
     from reconcile.pipeline.questions import resolve
     from reconcile.pipeline.site import publish
     from reconcile.pipeline.tables import import_claims
@@ -63,11 +64,13 @@ __all__ = [
     "RunOptions",
     "RunOutcome",
     "Shown",
+    "SourceFacts",
     "accept",
     "add",
     "check",
     "correct",
     "decide",
+    "describe_source",
     "different",
     "export",
     "given_by",
@@ -75,6 +78,9 @@ __all__ = [
     "import_claims",
     "ingest",
     "listing",
+    "name_event",
+    "name_outlet",
+    "name_place",
     "publish",
     "reject",
     "relate",
@@ -91,11 +97,13 @@ __all__ = [
 ]
 
 _HOME = {
+    "SourceFacts": "naming",
     "accept": "hand",
     "add": "hand",
     "check": "checks",
     "correct": "hand",
     "decide": "deciding",
+    "describe_source": "naming",
     "different": "judging",
     "export": "exports",
     "given_by": "deciding",
@@ -103,6 +111,9 @@ _HOME = {
     "import_claims": "tables",
     "ingest": "intake",
     "listing": "looks",
+    "name_event": "naming",
+    "name_outlet": "naming",
+    "name_place": "naming",
     "publish": "site",
     "reject": "hand",
     "relate": "judging",

@@ -109,7 +109,7 @@ def retitle(
         if question is None:
             raise UsageProblem("this claim is in no question yet", where=id, hint="run reconcile resolve")
         subject = replace(subject_of(store, question), given=id)
-    _refuse_private(store, title, "the title")
+    refuse_private(store, title, "the title")
     given = " ".join(title.split()) or None
     with store.write(cause("retitle", editor, note)) as change:
         before = stored.standing_titles(store, subject.claims)
@@ -136,7 +136,7 @@ def _judge(
     later: bool = False,
 ) -> Ruling:
     name = _named(editor, "a judgement")
-    _refuse_private(store, note, "the note")
+    refuse_private(store, note, "the note")
     for each in sayings:
         _refuse_unlike(each)
     new, known = list[str](), list[str]()
@@ -170,7 +170,8 @@ def _named(editor: Editor, what: str) -> str:
     return str(editor.name).strip()
 
 
-def _refuse_private(store: Store, words: str, what: str) -> None:
+def refuse_private(store: Store, words: str, what: str) -> None:
+    """Raise `UsageProblem` where words that will stand on pages hold a name that the desk keeps to itself."""
     pattern = Labels.of(store).pattern
     if words and pattern and pattern.search(words):
         raise UsageProblem(f"{what} holds a private name", hint="give the words without it")
