@@ -25,7 +25,7 @@ ENOUGH = 0.0
 """Points from which two claims, and on the mean two groups, are taken to answer one question."""
 CLOSEST = 0.35
 """What the closest pair of two groups weighs beside the mean of all their pairs, from 0 to 1."""
-_FEW = 240
+FEW = 240
 """Claims of one event that are compared pair by pair; far more than the reports of one event have on one thing."""
 _LOOKED_AT = 8
 
@@ -55,7 +55,7 @@ def _models(members: Sequence[Entry], judged: Judged) -> tuple[list[Entry], list
 
     All are compared where an event has few enough; of more, only some of each description, named, judged and first.
     """
-    if len(members) <= _FEW:
+    if len(members) <= FEW:
         return list(members), []
     models: list[Entry] = []
     others: list[tuple[Entry, Entry]] = []
@@ -63,7 +63,7 @@ def _models(members: Sequence[Entry], judged: Judged) -> tuple[list[Entry], list
     for entry in members:
         alike = first.setdefault(_description(entry), [])
         told = entry.claim.question or entry.id in judged
-        if told or not alike or (len(alike) < _LOOKED_AT and len(models) < _FEW):
+        if told or not alike or (len(alike) < _LOOKED_AT and len(models) < FEW):
             alike.append(entry)
             models.append(entry)
         else:
@@ -165,7 +165,7 @@ def _scored(members: Sequence[Entry], setting: Setting) -> Iterator[tuple[tuple[
     for place, entry in enumerate(members):
         cells.setdefault((entry.sort, entry.aside), []).append(place)
     for cell in cells.values():
-        for left, right in near_pairs(cell, _FEW):
+        for left, right in near_pairs(cell, FEW):
             mine, theirs = members[left], members[right]
             if apart(mine, theirs):
                 continue

@@ -7,7 +7,6 @@ with figures that stand to each other as theirs do, are put before the very func
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
@@ -17,19 +16,20 @@ from numpy.typing import NDArray
 
 from reconcile.model import Bound, Claim, Document, Kind, Scope, Source, Value
 from reconcile.resolve.columns.table import Coded, Table
-from reconcile.resolve.entry import Entry, entry_of
+from reconcile.resolve.desk import Desk
+from reconcile.resolve.entry import OWN_WORDS, Entry, entry_of
 from reconcile.resolve.evidence import SURE, doubtful, points_for
 from reconcile.resolve.grouping import apart
 from reconcile.resolve.origins.sources import Tie, identity_of, tie_of
 from reconcile.resolve.relations.figures import span_of
 from reconcile.resolve.setting import setting_of
-from reconcile.resolve.terms import concepts
+from reconcile.resolve.terms import WORD, concept, concepts, plain, word_set
 
 FIGURES = 6
 """How two figures can stand: the same with one, two or three digits, room for both, none; apart for good."""
 SAME, ROOM, NONE, APART = 0, 3, 4, 5
 _SAME_FIGURES = ("7", "17", "117")
-_NAME = re.compile(r"[A-Z]\w\w")
+_HEDGES = word_set("at least about most more than some up to over nearly around were was have been are is")
 _PUBLISHED = "2031-03-02"
 _PLACES = ((None, None), ("Orvo", "Orvo"), ("Orvo", "Karsk"))
 NO_PLACE, SAME_PLACE, OTHER_PLACE = 0, 1, 2
@@ -61,8 +61,8 @@ class Told:
 class StandIns:
     """The stand-ins of a table, and what was learnt by them."""
 
-    def __init__(self, table: Table) -> None:
-        self.table = table
+    def __init__(self, table: Table, desk: Desk) -> None:
+        self.table, self.desk = table, desk
         self.kinds: Coded[tuple[object, ...]] = Coded()
         self.told: list[Told] = []
         self._points: dict[tuple[int, int, int], tuple[NDArray[np.float64], bool]] = {}
@@ -154,9 +154,10 @@ class StandIns:
         return self._ties[key]
 
     def source(self, speaker: int) -> Source:
-        """The source that a speaker's code stands for: the outlet where none is named."""
+        """The source that a speaker's code stands for, by the name that the desk knows: the outlet where none is."""
         name, body, role, outlet = self._speakers[speaker]
-        return Source(name, body, role) if name else Source(outlet or "")
+        known = self.desk.aliases.get(name or outlet or "", name or outlet or "")
+        return Source(name, body, role) if known == name else Source(known)
 
     def heard(self, speaker: int, document: str) -> Entry:
         """A stand-in for what a speaker tells in a document."""
@@ -178,11 +179,13 @@ class StandIns:
 
 
 def _is_plainly_told(entry: Entry) -> bool:
-    """Whether nothing in a telling calls for a closer look: a part, a name, another occasion, what still is."""
-    setting = setting_of([entry])
-    still = entry.qualified & {"still", "remain", "remains", "remaining"}
-    ordinary = entry.sort == "count" and entry.facet == entry.claim.scope.attribute and not _NAME.search(entry.sentence)
-    return ordinary and not (entry.aside or entry.named or still or setting.parts or setting.wholes)
+    """Whether a telling says no more than a figure and its attribute: no part, no name, no other time, no "so far"."""
+    scope = entry.claim.scope
+    known = OWN_WORDS.get(scope.attribute or "", frozenset()) | concepts(scope.attribute) | {"people"}
+    said = frozenset(WORD.findall(plain(entry.claim.quote)))
+    bare = {concept(word) for word in said - _HEDGES} <= known
+    ordinary = entry.sort == "count" and entry.facet == scope.attribute
+    return bare and ordinary and not (entry.aside or entry.named or entry.qualified or setting_of([entry]).parts)
 
 
 def _at(entry: Entry, place: str | None) -> Entry:

@@ -1,0 +1,92 @@
+"""Origins of a table: which rows of one event trace to one first source, by the rules for single claims.
+
+Names that could not be one source whatever else is told are origins of their own; the few events in which two
+names might be one are put before the rules with one stand-in for each name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from reconcile.resolve.columns.groups import Flags, pairs_within
+from reconcile.resolve.columns.joining import Codes
+from reconcile.resolve.columns.standins import StandIns
+from reconcile.resolve.columns.table import Coded, Table
+from reconcile.resolve.desk import Desk
+from reconcile.resolve.origins.joining import origins_of
+from reconcile.resolve.relations.counting import counts_for_all
+from reconcile.resolve.relations.sides import Side
+
+_HERE = "here"
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """What is known of every speaker of a table by itself.
+
+    `name` is the code of its name as an origin, `lone` tells that it is known within one document only, `for_all`
+    that it counts for everybody. `codes` are the names by themselves.
+    """
+
+    name: Codes
+    lone: Flags
+    for_all: Flags
+    codes: Coded[str]
+
+
+def voices_of(table: Table, asked: StandIns) -> Voices:
+    """What the rules make of each speaker by itself."""
+    coded = Coded[str]()
+    names, lone, for_all = [], [], []
+    for speaker in range(len(table.speakers)):
+        entry = asked.heard(speaker, _HERE)
+        name = origins_of([entry], asked.desk)[entry.id]
+        names.append(coded[name])
+        lone.append(name.endswith(f"@{_HERE}"))
+        for_all.append(counts_for_all(Side(name, "", (entry,), None, None)))
+    return Voices(
+        np.array(names, dtype=np.int64),
+        np.array(lone, dtype=np.bool_),
+        np.array(for_all, dtype=np.bool_),
+        coded,
+    )
+
+
+def origins_in(table: Table, asked: StandIns, voices: Voices, rows: Codes, event: Codes) -> tuple[Codes, Flags]:
+    """The origin of some rows, as a number that rows of one origin of an event share; and whether it is sure.
+
+    `event` are the events of the rows, sorted. The number is the name's code; beyond the names, a document's.
+    """
+    speaker = table.speaker[rows]
+    documents = np.unique(table.documents[rows], return_inverse=True)[1].astype(np.int64).reshape(-1)
+    lone = voices.lone[speaker]
+    alone = len(voices.codes) + documents * len(voices.codes) + voices.name[speaker]
+    origin = np.where(lone, alone, voices.name[speaker])
+    met = np.unique(np.stack((event[~lone], speaker[~lone])), axis=1)
+    pairs = pairs_within(met[0])
+    left, right = met[1][pairs.left], met[1][pairs.right]
+    size = len(voices.codes) + len(table.speakers) + 1
+    couples, back = np.unique(np.minimum(left, right) * size + np.maximum(left, right), return_inverse=True)
+    tied = np.array([asked.tied(int(key) // size, int(key) % size) for key in couples.tolist()], dtype=np.bool_)
+    mixed = np.unique(met[0][pairs.left[tied[back]]]) if len(couples) else np.empty(0, dtype=np.int64)
+    starts, ends = np.searchsorted(event, mixed, side="left"), np.searchsorted(event, mixed, side="right")
+    sure = np.ones(len(rows), dtype=np.bool_)
+    for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
+        here = np.arange(start, end)
+        sure[here] = len(np.unique(documents[here])) == len(here)
+        here = here[~lone[here]]
+        origin[here] = _together(asked, voices, rows[here], speaker[here])
+    return origin, sure
+
+
+def _together(asked: StandIns, voices: Voices, rows: Codes, speaker: Codes) -> Codes:
+    """The origins of the rows of one event, some of whose speakers might be one."""
+    told = list(dict.fromkeys(speaker[np.argsort(rows, kind="stable")].tolist()))
+    entries = [asked.heard(each, f"d{each}") for each in told]
+    order = {entry.id: place for place, entry in enumerate(entries)}
+    desk = Desk(asked.desk.families, asked.desk.aliases, ingested=order)
+    found = origins_of(entries, desk)
+    origin = {each: voices.codes[found[entry.id]] for each, entry in zip(told, entries, strict=True)}
+    return np.array([origin[each] for each in speaker.tolist()], dtype=np.int64)
