@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 import csv
 import json
+import os
 import re
 import subprocess
 import sys
@@ -242,24 +243,28 @@ BIG = 10_000_000
 """Characters of the long article."""
 READ = """
 import resource, sys, time
-from reconcile.extract import extract
 from reconcile.model import Document
+from reconcile.pipeline.searching import searched
 text = sys.stdin.read()
-start = time.process_time()
-claims = extract(Document(id="x", text=text, published="2023-01-31"))
-spent = time.process_time() - start
-held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform != "darwin" else 1024**2)
-print(f"{len(claims)} claims in {spent:.1f} s, {held:.0f} MB held at the most")
+start = time.perf_counter()
+claims = next(searched([Document(id="x", text=text, published="2023-01-31")], processes=int(sys.argv[1]) or None))
+spent = time.perf_counter() - start
+whole = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+held, each = (size / (1024 if sys.platform != "darwin" else 1024**2) for size in whole)
+others = f" and {each:.0f} MB by each other process" if each else ""
+print(f"{len(claims)} claims in {spent:.1f} s, {held:.0f} MB held at the most{others}")
 """
 
 
 def measure_big(path: Path) -> None:
-    """Seconds and memory for one very long article, read by a process of its own; of our own words without GVA."""
+    """Seconds and memory for one very long article on one core and on all; of our own words without GVA."""
     documents = news(path) if path.exists() else (document for document, _ in own_articles())
     text = "\n\n".join(document.text or "" for document in documents)
     text = (text * (BIG // len(text) + 1))[:BIG]
-    done = subprocess.run([sys.executable, "-c", READ], input=text, capture_output=True, text=True, encoding="utf-8")
-    print(f"one article of {len(text)} characters: {(done.stdout or done.stderr).strip()}")
+    for cores, many in (("one core", "1"), (f"{os.cpu_count()} cores", "0")):
+        command = [sys.executable, "-c", READ, many]
+        done = subprocess.run(command, input=text, capture_output=True, text=True, encoding="utf-8")
+        print(f"one article of {len(text)} characters, {cores}: {(done.stdout or done.stderr).strip()}")
 
 
 def main() -> None:

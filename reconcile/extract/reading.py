@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -80,17 +80,34 @@ def extract(document: Document, *, trained: bool = True) -> list[Claim]:
     Pure: the same document gives the same claims. Time grows with the length of the text, and what is beyond
     `pieces.LONGEST` characters is read piece by piece.
     """
-    if document.text is None:
-        return _title_claims(document, "")
+    return [claim for part in parts_of(document) for claim in read_part(part, trained=trained)]
+
+
+Part = tuple[Document, int]
+"""What is read by itself: a document, or a piece of one, and the offset at which its text begins."""
+
+
+def parts_of(document: Document) -> Iterator[Part]:
+    """The document as it is; a text beyond `pieces.LONGEST` in pieces, which may be read in any order or at once."""
     text = document.text
-    listener = trained_listener() if trained else None
-    claims = _title_claims(document, text)
+    if text is None:
+        yield document, 0
+        return
     for offset, piece in pieces(text):
         part = replace(document, text=piece)
-        claims += moved(_read(part, listener), offset) if offset else _read(part, listener)
+        yield part, offset
         if not offset and len(piece) < len(text):
             document = replace(document, title=None, byline=document.byline or lay_out(part).agency)
-    return claims
+
+
+def read_part(part: Part, *, trained: bool = True) -> list[Claim]:
+    """The claims of a part, with the places that they have in the whole text."""
+    document, offset = part
+    claims = _title_claims(document, document.text or "")
+    if document.text is None:
+        return claims
+    found = _read(document, trained_listener() if trained else None)
+    return claims + (moved(found, offset) if offset else found)
 
 
 def _read(document: Document, listener: Listener | None) -> list[Claim]:

@@ -84,7 +84,10 @@ def _read_all(store: Store, names: list[str], options: IngestOptions) -> _Batch:
             batch.same += 1
         else:
             seen.add(found.id)
-            batch.articles.append(_searched(found, options, batch))
+            batch.articles.append(_Article(found, None))
+    if not options.documents_only:
+        _search(batch)
+    batch.unread = sum(article.claims is None for article in batch.articles)
     return batch
 
 
@@ -117,19 +120,18 @@ def _done(store: Store, document: Document, options: IngestOptions) -> bool:
     return options.documents_only or not is_read(document) or bool(store.read_already([document.id]))
 
 
-def _searched(document: Document, options: IngestOptions, batch: _Batch) -> _Article:
-    if options.documents_only or not is_read(document):
-        batch.unread += 1
-        return _Article(document, None)
-    from reconcile.extract import extract
+def _search(batch: _Batch) -> None:
+    """Give the articles that can be read their claims."""
+    from reconcile.pipeline.searching import searched
 
-    kept: list[Claim] = []
-    for claim in extract(document):
-        if reason := _unfit(claim, document.text or ""):
-            batch.told.append(f"{document.title or document.id}: a claim was dropped, {reason}: {claim.quote}")
-        else:
-            kept.append(claim)
-    return _Article(document, kept)
+    articles = [article for article in batch.articles if is_read(article.document)]
+    for article, claims in zip(articles, searched([each.document for each in articles]), strict=True):
+        document, article.claims = article.document, []
+        for claim in claims:
+            if reason := _unfit(claim, document.text or ""):
+                batch.told.append(f"{document.title or document.id}: a claim was dropped, {reason}: {claim.quote}")
+            else:
+                article.claims.append(claim)
 
 
 def _unfit(claim: Claim, text: str) -> str | None:
