@@ -27,10 +27,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "resolve": ("working", "Group the claims into questions and relate them."),
     "report": ("working", "Write the pages."),
     "run": ("working", "Ingest, resolve and report under one lock: the cron command."),
-    "list": ("looking", "List questions, claims, documents, sources, alerts or runs."),
-    "show": ("looking", "Show a claim, document, question or run in full."),
+    "list": ("looking", "List questions, claims, documents, events, sources and more."),
+    "show": ("looking", "Show a claim, document, question, event, judgement or run in full."),
     "search": ("looking", "Find claims and documents by their words."),
-    "history": ("looking", "Tell what happened to a claim, document or question."),
+    "history": ("looking", "Tell what happened to a claim, document, question or event."),
     "same": ("judging", "Say that claims answer one question, or that questions or events are one."),
     "different": (
         "judging",

@@ -26,9 +26,10 @@ HITS = ("what", "id", "title", "excerpt")
 @format_option()
 @click.pass_obj
 def list_command(session: Session, what: str, status: str | None, limit: int | None, form: str) -> None:
-    """List questions, claims, documents, sources, alerts or runs.
+    """List questions, claims, documents, events, sources and more.
 
-    Questions unless WHAT says otherwise, those with the most to look at first.
+    WHAT is questions (if left out), claims, documents, events, sources, outlets, places, judgements, names, alerts or
+    runs; those with the most to look at, or the newest, stand first.
     """
     from reconcile import pipeline
 
@@ -51,7 +52,7 @@ def list_command(session: Session, what: str, status: str | None, limit: int | N
 @beside_options
 @click.pass_obj
 def show_command(session: Session, /, id: str, form: str, **asked: bool) -> None:
-    """Show a claim, document, question or run in full.
+    """Show a claim, document, question, event, judgement or run in full.
 
     The first letters of an id are enough where only one begins with them.
     """
@@ -95,7 +96,7 @@ def search_command(session: Session, words: tuple[str, ...], limit: int, form: s
 @format_option()
 @click.pass_obj
 def history_command(session: Session, id: str, form: str) -> None:
-    """Tell what happened to a claim, document or question.
+    """Tell what happened to a claim, document, question or event.
 
     Oldest first: when, by which command, who, and what changed.
     """

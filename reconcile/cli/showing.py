@@ -57,6 +57,7 @@ def as_text(shown: Shown) -> str:
         lines += [f"{shown.what} {shown.id}", *_fields(shown.fields)]
         if shown.what == "document" and shown.id in shown.documents:
             lines += _document(shown.documents[shown.id])
+        lines += [f"question   {each.id}  {one_line(each.title)}  ({each.status})" for each in shown.questions]
         lines += _claims(shown.claims, shown.documents)
     return "\n".join(lines)
 

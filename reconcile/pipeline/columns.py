@@ -38,7 +38,12 @@ LISTS: Mapping[str, tuple[str, ...]] = {
     "questions": ("id", "status", "title", "claims", "accounts", "conflicts", "verdict", "changed"),
     "claims": ("id", "status", "value", "source", "outlet", "said_at", "counted", "quote", "question"),
     "documents": ("id", "outlet", "title", "published", "lang", "url", "claims", "path"),
-    "sources": ("name", "label", "kind", "party", "reliability", "claims"),
+    "sources": ("name", "label", "kind", "party", "reliability", "claims", "aliases"),
+    "outlets": ("name", "family", "documents", "claims"),
+    "places": ("name", "aliases", "claims"),
+    "events": ("id", "title", "questions", "claims", "documents", "first"),
+    "judgements": ("id", "judgement", "level", "left", "right", "title", "editor", "at", "note", "undone"),
+    "names": ("id", "kind", "name", "means", "editor", "at", "note", "undone"),
     "alerts": ("id", "alert", "why", "question", "claim", "excepted", "until"),
     "runs": ("run", "at", "command", "editor", "note", "counts"),
 }

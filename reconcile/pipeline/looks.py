@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 
 from reconcile.errors import UsageProblem
 from reconcile.model import Verdict
+from reconcile.pipeline import rulings
 from reconcile.pipeline.columns import LISTS
 from reconcile.pipeline.exports import standing_verdicts
 from reconcile.pipeline.records import Hit, Shown
 from reconcile.store import Store
 from reconcile.store.audit import as_text
+from reconcile.store.judgements import TABLES
 from reconcile.store.search import found_claims, found_documents
 
 Row = dict[str, object]
@@ -33,10 +35,25 @@ _LISTED = {
     "documents": """SELECT documents.id, outlet, title, published, lang, url,
             (SELECT count(*) FROM claims WHERE claims.document = documents.id) AS claims, path
         FROM documents ORDER BY documents.number DESC""",
-    "sources": """SELECT sources.name, sources.label, sources.kind, sources.party, sources.reliability,
-            (SELECT count(*) FROM claims WHERE claims.source = sources.name) AS claims
-        FROM sources ORDER BY claims DESC, name""",
     "runs": "SELECT run, at, command, editor, note, counts FROM runs ORDER BY run DESC",
+}
+_SOURCES = """SELECT sources.name, sources.label, sources.kind, sources.party, sources.reliability,
+        (SELECT count(*) FROM claims WHERE claims.source = sources.name) AS claims
+    FROM sources ORDER BY claims DESC, name"""
+
+
+def _sources(store: Store) -> Iterator[Row]:
+    aliases = rulings.source_aliases(store)
+    return ({**dict(row), "aliases": aliases.get(row["name"], [])} for row in store.rows(_SOURCES))
+
+
+_MADE: Mapping[str, Callable[[Store], Iterator[Row]]] = {
+    "sources": _sources,
+    "outlets": rulings.outlets,
+    "places": rulings.places,
+    "events": rulings.events,
+    "judgements": rulings.judgements,
+    "names": rulings.names,
 }
 
 
@@ -52,6 +69,8 @@ def listing(store: Store, what: str, *, status: str | None = None, limit: int | 
         from reconcile.pipeline.alerts import listed
 
         return islice(listed(store), limit)
+    if what in _MADE:
+        return islice(({name: row[name] for name in LISTS[what]} for row in _MADE[what](store)), limit)
     verdicts = standing_verdicts(store) if what == "questions" else {}
     given = {"status": status} if what in ("questions", "claims") else {}
     rows = ({**dict(row), "verdict": verdicts.get(row[0])} for row in store.rows(_LISTED[what], given))
@@ -68,10 +87,17 @@ def _check_status(what: str, status: str | None) -> None:
 
 
 def show(store: Store, id: str) -> Shown:
-    """A claim, document, question or run in full. Raises `UsageProblem` for an unknown or ambiguous id."""
+    """One thing in full: a claim, document, question, event, judgement, title, name or run.
+
+    Raises `UsageProblem` for an unknown or ambiguous id.
+    """
     if id.isdigit():
         return _show_run(store, int(id))
     what, full = store.named(id)
+    if what in TABLES:
+        return rulings.show_ruling(store, what, full)
+    if what == "event":
+        return rulings.show_event(store, full)
     return {"claim": _show_claim, "document": _show_document, "question": _show_question}[what](store, full)
 
 
@@ -145,6 +171,10 @@ def history(store: Store, id: str) -> list[Row]:
         subjects += [*store.members([full]).get(full, ()), *store.former_members([full]).get(full, ())]
     elif what == "document":
         subjects += [claim.id for claim in store.claims_of(full)]
+    elif what == "event":
+        subjects += rulings.members_of(store, full)
+    judged = rulings.subjects_of(store, subjects) | rulings.told(store, full)
+    subjects += [id for id in judged if id not in subjects]
     changes, verdicts = _changes(store, subjects), _verdicts(store, subjects)
     return [
         {
@@ -152,7 +182,7 @@ def history(store: Store, id: str) -> list[Row]:
             "at": row["at"],
             "command": row["command"],
             "editor": row["editor"],
-            "event": _event(row, full, verdicts),
+            "event": _event(row, full, verdicts, judged),
             "note": json.loads(row["payload"] or "{}").get("reason") or row["note"],
             "changes": changes.get((row["subject"], row["run"])),
         }
@@ -160,8 +190,10 @@ def history(store: Store, id: str) -> list[Row]:
     ]
 
 
-def _event(row: sqlite3.Row, asked: str, verdicts: Mapping[tuple[str, int], str]) -> str:
+def _event(row: sqlite3.Row, asked: str, verdicts: Mapping[tuple[str, int], str], judged: Mapping[str, str]) -> str:
     """What was done, and to what where that is not the thing asked for."""
+    if row["subject"] in judged:
+        return f"{row['kind']}: {judged[row['subject']]}" + ("" if row["subject"] == asked else f" ({row['subject']})")
     told = verdicts.get((row["subject"], row["run"])) if row["kind"] == "verdict" else None
     kind = f"verdict: {told}" if told else str(row["kind"])
     return kind if row["subject"] == asked or told else f"{kind}: {row['subject']}"
