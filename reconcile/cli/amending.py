@@ -10,7 +10,7 @@ import click
 
 from reconcile.cli.fields import field_options
 from reconcile.cli.group import Command
-from reconcile.cli.options import day_first_option, editor_option, note_option
+from reconcile.cli.options import day_first_option, dry_run_option, editor_option, note_option
 from reconcile.cli.session import Session
 from reconcile.errors import UsageProblem
 from reconcile.model import ClaimStatus
@@ -61,9 +61,18 @@ def reject_command(session: Session, claims: tuple[str, ...], note: str, editor:
 @day_first_option
 @note_option
 @editor_option
+@dry_run_option
 @click.pass_obj
 def correct_command(
-    session: Session, /, claim: str, accept: bool, day_first: bool | None, note: str, editor: str | None, **fields: Any
+    session: Session,
+    /,
+    claim: str,
+    accept: bool,
+    day_first: bool | None,
+    note: str,
+    editor: str | None,
+    dry_run: bool,
+    **fields: Any,
 ) -> None:
     """Put a claim right; the former reading stays in its history.
 
@@ -82,12 +91,13 @@ def correct_command(
     changes |= _days(changes, day_first)
     with session.open(write=True) as store:
         who = session.editor(editor)
-        corrected = pipeline.correct(store, claim, changes, editor=who, note=note, accept=accept)
+        corrected = pipeline.correct(store, claim, changes, editor=who, note=note, accept=accept, dry_run=dry_run)
     sys.stdout.write(f"{corrected.id}\n")
     read = f" ({values.render(corrected.value)})" if "value" in changes else ""
     left = "; it stays proposed" if corrected.status is ClaimStatus.PROPOSED else ""
-    session.voice.note(f"corrected {', '.join(changes)}{read}{left}")
-    session.voice.next_step()
+    session.voice.note(f"{'would correct' if dry_run else 'corrected'} {', '.join(changes)}{read}{left}")
+    if not dry_run:
+        session.voice.next_step()
 
 
 def _days(changes: Mapping[str, object], day_first: bool | None) -> dict[str, object]:
@@ -102,8 +112,9 @@ def _days(changes: Mapping[str, object], day_first: bool | None) -> dict[str, ob
 @click.argument("claim", metavar="ID")
 @note_option
 @editor_option
+@dry_run_option
 @click.pass_obj
-def withdraw_command(session: Session, claim: str, note: str, editor: str | None) -> None:
+def withdraw_command(session: Session, claim: str, note: str, editor: str | None, dry_run: bool) -> None:
     """Strike a claim through; it counts no more.
 
     It stays on the page, struck through, and a decision that rested on it is reopened.
@@ -111,12 +122,15 @@ def withdraw_command(session: Session, claim: str, note: str, editor: str | None
     from reconcile import pipeline
 
     with session.open(write=True) as store:
-        run = store.newest_run()
-        withdrawn = pipeline.withdraw(store, claim, editor=session.editor(editor), note=note)
-        done = store.newest_run() > run
+        before = pipeline.show(store, claim).claims[:1]
+        withdrawn = pipeline.withdraw(store, claim, editor=session.editor(editor), note=note, dry_run=dry_run)
     sys.stdout.write(f"{withdrawn.id}\n")
-    session.voice.note("withdrawn" if done else "already withdrawn")
-    if done:
+    if withdrawn in before:
+        session.voice.note("already withdrawn")
+    elif dry_run:
+        session.voice.note("would be withdrawn; nothing was written")
+    else:
+        session.voice.note("withdrawn")
         session.voice.next_step()
 
 

@@ -9,7 +9,7 @@ import click
 
 from reconcile.cli.fields import words_of
 from reconcile.cli.group import Command
-from reconcile.cli.options import WORDS, day_first_option, editor_option
+from reconcile.cli.options import WORDS, day_first_option, dry_run_option, editor_option
 from reconcile.cli.session import Session
 from reconcile.model import VerdictKind
 
@@ -23,8 +23,9 @@ from reconcile.model import VerdictKind
 @click.option("--review-by", type=WORDS, metavar="WHEN", help="When to look at it again.")
 @day_first_option
 @editor_option
+@dry_run_option
 @click.pass_obj
-def decide_command(session: Session, /, editor: str | None, **given: Any) -> None:
+def decide_command(session: Session, /, editor: str | None, dry_run: bool, **given: Any) -> None:
     """Record your verdict on a question, under your name.
 
     The newest verdict stands on the page, the former ones below it. It is refused without an editor's name.
@@ -32,7 +33,7 @@ def decide_command(session: Session, /, editor: str | None, **given: Any) -> Non
     from reconcile import pipeline, values
 
     with session.open(write=True) as store:
-        verdict = pipeline.decide(store, pipeline.Decision(**given), editor=session.editor(editor))
+        verdict = pipeline.decide(store, pipeline.Decision(**given), editor=session.editor(editor), dry_run=dry_run)
         given_by, waiting = pipeline.given_by(store, verdict), pipeline.waiting(store)
     sys.stdout.write(f"{verdict.question}\n")
     at = f" at {values.render(verdict.value)}" if verdict.value else ""
@@ -40,3 +41,5 @@ def decide_command(session: Session, /, editor: str | None, **given: Any) -> Non
     if verdict.value and not given_by:
         session.voice.note(f"no account gives {values.render(verdict.value)}")
     session.voice.waiting(waiting)
+    if dry_run:
+        session.voice.note("nothing was written")

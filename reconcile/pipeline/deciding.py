@@ -12,7 +12,7 @@ from reconcile.values import Fit, compare
 from reconcile.values import parse as parse_value
 
 
-def decide(store: Store, decision: Decision, *, editor: Editor) -> Verdict:
+def decide(store: Store, decision: Decision, *, editor: Editor, dry_run: bool = False) -> Verdict:
     """Record a named editor's verdict on a question. Raises `UsageProblem` without an editor's name.
 
     The id may be a question's or that of one of its claims.
@@ -37,6 +37,7 @@ def decide(store: Store, decision: Decision, *, editor: Editor) -> Verdict:
     with store.write(cause("decide", editor, verdict.note)) as change:
         change.add_verdict(verdict)
         change.count(new=1)
+        change.touched = not dry_run
     return verdict
 
 

@@ -227,7 +227,14 @@ def _source(cells: Cells) -> Source | None:
 
 
 def correct(
-    store: Store, claim: str, changes: Mapping[str, object], *, editor: Editor, note: str = "", accept: bool = False
+    store: Store,
+    claim: str,
+    changes: Mapping[str, object],
+    *,
+    editor: Editor,
+    note: str = "",
+    accept: bool = False,
+    dry_run: bool = False,
 ) -> Claim:
     """Set fields of a claim (`CORRECTABLE`, in words; None empties one). The former reading stays in its history.
 
@@ -245,6 +252,7 @@ def correct(
             change.revise_claim(after, "claim corrected", note or None)
             _reopen(store, change, [id], "a claim was corrected")
             change.count(changed=1)
+        change.touched = change.touched and not dry_run
     return after
 
 
@@ -321,7 +329,7 @@ def _typed(claim: Claim) -> Cells:
     }
 
 
-def withdraw(store: Store, claim: str, *, editor: Editor, note: str = "") -> Claim:
+def withdraw(store: Store, claim: str, *, editor: Editor, note: str = "", dry_run: bool = False) -> Claim:
     """Strike a claim through: it stays on the page and counts no more; a decision that rested on it is reopened."""
     id = claim_id(store, claim)
     with store.write(cause("withdraw", editor, note)) as change:
@@ -331,6 +339,7 @@ def withdraw(store: Store, claim: str, *, editor: Editor, note: str = "") -> Cla
         after = change.set_status(before, ClaimStatus.WITHDRAWN, note or None)
         _reopen(store, change, [id], "a claim was withdrawn")
         change.count(changed=1)
+        change.touched = not dry_run
     return after
 
 
