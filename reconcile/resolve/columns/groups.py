@@ -1,6 +1,6 @@
 """Questions of a table: which rows of one event answer the same question, wherever that is beyond doubt.
 
-Rows of one event and attribute that are told alike, of one place, with one figure, are one kind; every two kinds
+Rows of one event that are told alike, of one place, with one figure, are one kind; every two kinds
 get the points that single claims would get. Where all points within a group are enough and all between groups are
 not, joining pair by pair can end in no other groups, and they are taken. All other events are left to the objects.
 """
@@ -154,10 +154,7 @@ def grouped_rows(
 
     `event` and `kind` are those of the rows; what is in doubt is so for all rows of its event.
     """
-    attribute = np.array([each.entry.facet for each in asked.told])
-    facet = np.unique(attribute, return_inverse=True)[1][kind]
-    cell = event * (int(facet.max()) + 1) + facet
-    columns = np.stack((cell, kind, table.place[rows], table.value[rows]))
+    columns = np.stack((event, kind, table.place[rows], table.value[rows]))
     told, back, many = np.unique(columns, axis=1, return_inverse=True, return_counts=True)
     back = back.reshape(-1)
     pairs = pairs_within(told[0])

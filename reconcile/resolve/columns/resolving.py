@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from reconcile.model import RelationKind
-from reconcile.resolve.columns.groups import Flags, figures_of, grouped_rows, kinds_of
+from reconcile.resolve.columns.groups import Flags, figures_of, grouped_rows, kinds_of, pairs_within
 from reconcile.resolve.columns.happenings import happenings
 from reconcile.resolve.columns.joining import Codes
 from reconcile.resolve.columns.pairs import KINDS, NAMES, Deciding, Related, figured
@@ -137,11 +137,17 @@ class _Run:
         return np.isin(event, event[odd])
 
     def _twice(self, rows: Codes) -> Flags:
-        """Rows whose document gives two figures of one attribute."""
+        """Rows whose document gives two figures that could answer one question."""
         documents = np.unique(self.table.documents[rows], return_inverse=True)[1].reshape(-1)
-        told = documents * (int(self.facet.max(initial=0)) + 1) + self.facet[self.kind[rows]]
-        _, back, many = np.unique(told, return_inverse=True, return_counts=True)
-        return np.asarray(many[back.reshape(-1)] > 1)
+        order = np.argsort(documents, kind="stable")
+        pairs = pairs_within(documents[order])
+        left, right = order[pairs.left], order[pairs.right]
+        one, other = self.kind[rows[left]], self.kind[rows[right]]
+        couples, back = np.unique(np.stack((one, other)), axis=1, return_inverse=True)
+        near = np.array([not self.asked.apart(*couple) for couple in couples.T.tolist()], dtype=np.bool_)
+        twice = np.zeros(len(rows), dtype=np.bool_)
+        twice[left[near[back.reshape(-1)]]] = True
+        return twice
 
     def _look_alikes(self, rows: Codes) -> tuple[Codes, Codes]:
         """The question with most claims of each event and attribute beside the others, as their first rows."""

@@ -29,7 +29,7 @@ FIGURES = 6
 """How two figures can stand: the same with one, two or three digits, room for both, none; apart for good."""
 SAME, ROOM, NONE, APART = 0, 3, 4, 5
 _SAME_FIGURES = ("7", "17", "117")
-_HEDGES = word_set("at least about most more than some up to over nearly around were was have been are is")
+_HEDGES = word_set("at least about most more than some up to over nearly around were was have been are is for")
 _PUBLISHED = "2031-03-02"
 _PLACES = ((None, None), ("Orvo", "Orvo"), ("Orvo", "Karsk"))
 NO_PLACE, SAME_PLACE, OTHER_PLACE = 0, 1, 2
@@ -66,7 +66,7 @@ class StandIns:
         self.kinds: Coded[tuple[object, ...]] = Coded()
         self.told: list[Told] = []
         self._points: dict[tuple[int, int, int], tuple[NDArray[np.float64], bool]] = {}
-        self._ties: dict[tuple[int, int], bool] = {}
+        self._ties: dict[tuple[int, int], tuple[bool, bool]] = {}
         self._places: dict[tuple[int, int], int] = {}
 
     @cached_property
@@ -141,16 +141,21 @@ class StandIns:
             self._places[key] = SAME_PLACE if shared else OTHER_PLACE
         return self._places[key]
 
-    def tied(self, left: int, right: int) -> bool:
-        """Whether two speakers, by their codes, might be one source within an event."""
+    def apart(self, left: int, right: int) -> bool:
+        """Whether two kinds never answer one question."""
+        return bool(self.points(left, right, NO_PLACE)[0][0, 0] == self.points(left, right, NO_PLACE)[0][APART, 0])
+
+    def tied(self, left: int, right: int) -> tuple[bool, bool]:
+        """Whether two speakers, by their codes, might be one source within an event.
+
+        And whether that depends on their being named in one document.
+        """
         key = (min(left, right), max(left, right))
         if key not in self._ties:
             one, other = self.source(left), self.source(right)
-            ties = (
-                tie_of(identity_of(one, ("d",)), identity_of(other, ("d",))),
-                tie_of(identity_of(one, ("d",)), identity_of(other, ("e",))),
-            )
-            self._ties[key] = max(ties) >= Tie.MAY
+            here = tie_of(identity_of(one, ("d",)), identity_of(other, ("d",)))
+            there = tie_of(identity_of(one, ("d",)), identity_of(other, ("e",)))
+            self._ties[key] = max(here, there) >= Tie.MAY, here is not there
         return self._ties[key]
 
     def source(self, speaker: int) -> Source:

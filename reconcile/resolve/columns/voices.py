@@ -69,16 +69,22 @@ def origins_in(table: Table, asked: StandIns, voices: Voices, rows: Codes, event
     left, right = met[1][pairs.left], met[1][pairs.right]
     size = len(voices.codes) + len(table.speakers) + 1
     couples, back = np.unique(np.minimum(left, right) * size + np.maximum(left, right), return_inverse=True)
-    tied = np.array([asked.tied(int(key) // size, int(key) % size) for key in couples.tolist()], dtype=np.bool_)
-    mixed = np.unique(met[0][pairs.left[tied[back]]]) if len(couples) else np.empty(0, dtype=np.int64)
+    ties = [asked.tied(int(key) // size, int(key) % size) for key in couples.tolist()]
+    tied, nearer = np.array(ties, dtype=np.bool_).reshape(-1, 2).T
+    back = back.reshape(-1)
+    mixed, doubted = np.unique(met[0][pairs.left[tied[back]]]), met[0][pairs.left[nearer[back]]]
     starts, ends = np.searchsorted(event, mixed, side="left"), np.searchsorted(event, mixed, side="right")
-    sure = np.ones(len(rows), dtype=np.bool_)
+    sure = ~(np.isin(event, doubted) & np.isin(event, event[_shared(documents)]))
     for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
         here = np.arange(start, end)
-        sure[here] = len(np.unique(documents[here])) == len(here)
         here = here[~lone[here]]
         origin[here] = _together(asked, voices, rows[here], speaker[here])
     return origin, sure
+
+
+def _shared(documents: Codes) -> Flags:
+    """Rows of documents that hold several."""
+    return np.asarray(np.bincount(documents)[documents] > 1) if len(documents) else np.empty(0, dtype=np.bool_)
 
 
 def _together(asked: StandIns, voices: Voices, rows: Codes, speaker: Codes) -> Codes:
