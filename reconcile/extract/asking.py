@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
-from reconcile.extract.reading import extract
-from reconcile.model import CLOSED_ATTRIBUTES, Claim, Document, Kind, Scope
+from reconcile.dates import day_of
+from reconcile.dates import scan as scan_dates
+from reconcile.extract.counts.parts import wholes
+from reconcile.extract.counts.quantities import mentions
+from reconcile.extract.counts.refine import refine
+from reconcile.extract.counts.scope import scopes
+from reconcile.extract.times.days import event_days
+from reconcile.extract.times.windows import periods
+from reconcile.extract.words.text import Sentence, lay_out
+from reconcile.model import CLOSED_ATTRIBUTES, Document, Found, Kind, Scope
+from reconcile.values import scan
 
 _LEAD = re.compile(r"(?:how many|how much|(?:the )?(?:total )?number of|(?:the )?(?:count|toll) of)\s+", re.IGNORECASE)
 _FIGURE = "25 "
@@ -20,28 +30,41 @@ def asked(question: str, published: str | None = None) -> Scope:
     A part that it does not name is None. `published` is the day from which a day without a year is reckoned.
     """
     words = _LEAD.sub("", question.strip().rstrip("?. "), count=1)
-    claims = extract(Document(id="", text=f"{_FIGURE}{words}.", published=published))
-    count = next((claim for claim in claims if claim.value.kind is Kind.NUMBER and _leads(claim)), None)
-    if count is None or count.scope.attribute not in CLOSED_ATTRIBUTES:
+    text = f"{_FIGURE}{words}."
+    sentences = lay_out(Document(id="", text=text)).sentences
+    today = day_of(published) if published else None
+    dates = scan_dates(text, today, unresolved=True)
+    count = _counted(text, sentences, dates)
+    if count is None or count.attribute not in CLOSED_ATTRIBUTES:
         return Scope()
-    first, last = _day(claims)
+    first, last = _day(text, sentences, dates, today)
     return Scope(
-        attribute=count.scope.attribute,
-        counted=count.scope.counted and count.scope.counted.lower(),
-        population=count.scope.population and count.scope.population.lower(),
-        place=count.scope.place,
+        attribute=count.attribute,
+        counted=count.counted and count.counted.lower(),
+        population=count.population and count.population.lower(),
+        place=count.place,
         window_from=first,
         window_to=last,
     )
 
 
-def _leads(claim: Claim) -> bool:
-    return claim.span is not None and claim.span.start == 0
+def _counted(text: str, sentences: Sequence[Sentence], dates: Sequence[Found]) -> Scope | None:
+    """What the figure counts that was put before the question; None where it counts nothing."""
+    found = refine(list(mentions(scan(text), sentences)), sentences)
+    whole_of = wholes(found, [sentence.words for sentence in sentences])
+    scoped = scopes(found, sentences, whole_of, periods(dates, sentences))
+    counts = (mention.found.value.kind is Kind.NUMBER and mention.span.start == 0 for mention in found)
+    return next((scope for scope, counts_it in zip(scoped, counts, strict=True) if counts_it), None)
 
 
-def _day(claims: list[Claim]) -> tuple[date | None, date | None]:
-    for claim in claims:
-        low, high = claim.value.low, claim.value.high
-        if claim.value.kind is Kind.DATE and isinstance(low, date) and isinstance(high, date):
-            return low, high
+def _day(
+    text: str, sentences: Sequence[Sentence], dates: Sequence[Found], today: date | None
+) -> tuple[date | None, date | None]:
+    """The first day on which something happened."""
+    for sentence in sentences:
+        inside = [found for found in dates if sentence.start <= found.start < sentence.end]
+        for found in event_days(inside, text, sentence, (), today):
+            low, high = found.value.low, found.value.high
+            if isinstance(low, date) and isinstance(high, date):
+                return low, high
     return None, None

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from reconcile.extract.counts.measured import the
 from reconcile.extract.counts.nouns import noun_before, phrase
 from reconcile.extract.evidence import NO_PUBLICATION, TWO_READINGS
 from reconcile.extract.times.timing import reach, spoken_then
-from reconcile.extract.voices.hearing import Heard
 from reconcile.extract.words.phrases import (
     ADVERBS,
     AUXILIARIES,
@@ -29,6 +29,9 @@ from reconcile.extract.words.tokens import Token
 from reconcile.extract.words.wordforms import EVENTS, PAST, passive
 from reconcile.model import Bound, Found, Section, Span
 
+if TYPE_CHECKING:
+    from reconcile.extract.voices.hearing import Heard
+
 _TELLING = frozenset(
     """
         issue edition statement report letter order bulletin release interview version estimate article
@@ -42,6 +45,7 @@ _SPANS = frozenset("hours days week weeks month year quarter".split())
 _SMALL = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _VAGUE = frozenset("today now tonight this morning afternoon week month year currently so far".split())
 _STARTS = ("starting", "beginning", "effective", "as from", "as of")
+_LONGEST_START = max(map(len, _STARTS))
 _STRETCH = re.compile(
     r"the\s(?:past|last|next|coming)\s(?!day\b|morning|afternoon|evening|night|\w+day\b)\w+", re.IGNORECASE
 )
@@ -77,7 +81,11 @@ def _owns_event(found: Found, words: Sequence[Token]) -> bool:
 def _start_day(found: Found, text: str) -> Found:
     """ "Starting 1 January" tells the day on which something starts."""
     low = found.value.low
-    if found.value.high is None and isinstance(low, date) and text[found.start :].lower().startswith(_STARTS):
+    if (
+        found.value.high is None
+        and isinstance(low, date)
+        and text[found.start : found.start + _LONGEST_START].lower().startswith(_STARTS)
+    ):
         return replace(found, value=replace(found.value, high=low, bound=Bound.EXACT))
     return found
 

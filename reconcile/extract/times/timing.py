@@ -12,10 +12,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
-from reconcile.extract.voices.hearing import Heard
 from reconcile.extract.words.text import Sentence
 from reconcile.model import Bound, Claim, Found, Kind, Section
+
+if TYPE_CHECKING:
+    from reconcile.extract.voices.hearing import Heard
 
 
 @dataclass(frozen=True, slots=True)
