@@ -37,8 +37,8 @@ DOUBTFUL = [
         "speaker by a pronoun",
     ),
     (
-        "The tenants want repairs. They had asked for 30 new boilers and a lift.",
-        "30 new boilers",
+        "The tenants want repairs. They had worried over 30 old boilers.",
+        "30 old boilers",
         "own voice, with a word of telling that nobody is heard for",
     ),
     ("“We have lost 14 boats.”", "14 boats", "own voice, beside quotation marks"),

@@ -34,7 +34,7 @@ _WISHES = frozenset(
     """
         want wants wanted demand demands demanded offer offers offered offering expect expects expected promise promises
         promised pledged hope hopes hoped speak speaks spoke ask asks asked see sees saw fear fears feared suggest
-        suggests suggested
+        suggests suggested sought seeks seeking asking hoping
     """.split()
 )
 _QUOTES = frozenset('“”"«»„')

@@ -74,11 +74,12 @@ def aside(words: tuple[Token, ...]) -> bool:
     low = words[0].low if words else ""
     if low in PREPOSITIONS and any(w.low in AUXILIARIES and w.text != "May" for w in words):
         return False  # a clause: "Up in the hills, as many as 400 may be hungry"
-    return bool(low) and (
-        low in RELATIVES or low in PREPOSITIONS or low.endswith(("ing", "ed")) or low[0].isdigit() or low in ADVERBS
-    )
+    if low in RELATIVES or low in PREPOSITIONS or low in ADVERBS or low in _INTERJECTED:
+        return True
+    return bool(low) and (low.endswith(("ing", "ed")) or low[0].isdigit())
 
 
+_INTERJECTED = frozenset({"though", "too"})
 _NOUNS = frozenset(
     "lead march run work return cut strike use hold walk stay drive support fall rise vote stand".split()
 )

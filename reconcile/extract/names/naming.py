@@ -21,7 +21,6 @@ from reconcile.extract.voices.cues import (
     VERBS,
 )
 from reconcile.extract.words.phrases import (
-    ADVERBS,
     AUXILIARIES,
     COMMON_VERBS,
     DETERMINERS,
@@ -181,7 +180,8 @@ def _run_left(words: Sequence[Token], stop: int, floor: int) -> tuple[int, int]:
         elif _participle(words, here, end):
             end = here
         elif low in PREPOSITIONS and (_doing(words, here - 1, floor) or _reduced(words, here, floor)):
-            end, here = here - 1, here - 1
+            here -= 2 if words[here - 1].low in _PARTICLES else 1
+            end = here
         elif (
             low in SUBORDINATORS
             or (low in {"and", "or"} and _verb_between(words, floor, here))
@@ -248,9 +248,14 @@ def _reduced(words: Sequence[Token], here: int, floor: int) -> bool:
         return False
     if here > floor and (low in MESSAGES or words[here - 2].low in MESSAGES):
         return False
+    if low in _PARTICLES and here > floor + 2:
+        here, low = here - 1, words[here - 2].low
     return (low in _AGENTS or (low.endswith("ed") and len(low) > 4)) and (
-        words[here - 2].word and words[here - 2].low not in AUXILIARIES | ADVERBS
+        words[here - 2].word and words[here - 2].low not in AUXILIARIES and not adverbial(words[here - 2])
     )
+
+
+_PARTICLES = frozenset("down out in up off over".split())
 
 
 def _participle(words: Sequence[Token], here: int, end: int) -> bool:

@@ -16,8 +16,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reconcile.extract.names.naming import Naming, speaks, subject_before
-from reconcile.extract.voices import contested, denials, evidence, headings, passives, revisions
+from reconcile.extract.names.naming import Naming
+from reconcile.extract.voices import contested, denials, evidence, headings, passives, revisions, wishes
 from reconcile.extract.voices.bystanders import mentioned
 from reconcile.extract.voices.constructions import according, arrives_at, citing, owned_figure, relayed
 from reconcile.extract.voices.contested import disputed_aside
@@ -56,6 +56,7 @@ _CONSTRUCTIONS: tuple[tuple[frozenset[str], Callable[[Sequence[Token], int, Boun
     (passives.HEARS, heard_from),
     (revisions.TRIGGERS, moved),
     (evidence.TRIGGERS, without_evidence),
+    (wishes.TRIGGERS, wishes.wished),
 )
 TRIGGERS = (
     denials.TRIGGERS
@@ -63,6 +64,7 @@ TRIGGERS = (
     | headings.TRIGGERS
     | evidence.TRIGGERS
     | revisions.TRIGGERS
+    | wishes.TRIGGERS
     | VERBS.keys()
     | CITES
     | FIGURE_NOUNS
@@ -182,12 +184,8 @@ def _read_plain(words: Sequence[Token], index: int, bounds: Bounds, before: list
         yield from by_account(words, index, bounds)
     elif low in FIGURE_NOUNS and index > bounds.start:
         yield from owned_figure(words, index, bounds)
-    elif low in {"have", "has", "had"} and [w.low for w in words[index + 1 : index + 3]] == ["it", "at"]:
-        subject = subject_before(words, index, bounds.start)
-        if subject and speaks(subject.naming):
-            yield Cue(
-                index, index + 2, subject.naming, subject.begin, None, (index + 2, bounds.stop), Force.FINDS, True
-            )
+    elif low in wishes.HAS:
+        yield from wishes.has(words, index, bounds)
     if low in VERBS and low not in CITES:
         yield from reported(words, index, bounds, before)
 
