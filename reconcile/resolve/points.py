@@ -1,6 +1,9 @@
 """The points of each kind of evidence for two claims answering one question, and what their sums must reach.
 
-Constants, so that a claim is grouped alike whatever else is stored.
+Constants, so that a claim is grouped alike whatever else is stored. Most were fitted by logistic regression on claims of
+known questions and rounded; those of rarer signs were set by hand. `python training/questions.py` fits them anew on the
+stories of benchmarks/ and measures both: on stories left out of the fit, what it gives groups no better than these
+(pairwise F1 of the claims that were found .918 against .925), so these stay.
 """
 
 from __future__ import annotations
@@ -8,6 +11,7 @@ from __future__ import annotations
 POINTS: dict[str, float] = {
     "a part": -1.1,
     "another happening": -1.5,
+    "another named in its sentence": -1.0,
     "another phase": -5.0,
     "another voice beside it": -0.6,
     "attribute by one": 0.0,
@@ -50,9 +54,9 @@ POINTS: dict[str, float] = {
     "same age": 0.5,
     "same attribute": 0.4,
     "same day": 1.9,
+    "same figure": 1.2,
     "same figure of three digits": 0.3,
     "same figure of two digits": 0.7,
-    "same figure": 1.2,
     "same happening": 0.8,
     "same people": 0.2,
     "same period": 0.2,

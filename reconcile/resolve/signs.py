@@ -67,16 +67,22 @@ def _attributes(left: Entry, right: Entry) -> Iterator[tuple[str, float]]:
         )
     elif any(closed):
         yield ("one attribute" if left.facet and right.facet else "attribute by one"), 1.0
-        yield "named in its sentence", float(_named_in_sentence(left, right) or _named_in_sentence(right, left))
+        yield from _sentence_names(left, right)
     elif left.facet and left.facet == right.facet:
         yield "same words for it", 1.0
     elif left.facet and right.facet:
         yield "other words for it", 1.0
 
 
-def _named_in_sentence(told: Entry, other: Entry) -> bool:
-    """Whether the sentence of a figure without an attribute names that of another figure: "the toll jumped to 16"."""
-    return not other.facet and bool(OWN_WORDS.get(told.facet, frozenset()) & other.near)
+def _sentence_names(left: Entry, right: Entry) -> Iterator[tuple[str, float]]:
+    """What the sentence of a figure without an attribute names: that of the other, as in "the toll rose to 16"."""
+    told, bare = (left, right) if left.facet in CLOSED_ATTRIBUTES else (right, left)
+    if bare.facet:
+        return
+    if OWN_WORDS.get(told.facet, frozenset()) & bare.near:
+        yield "named in its sentence", 1.0
+    elif any(words & bare.near for name, words in OWN_WORDS.items() if name in RUNNING_ATTRIBUTES):
+        yield "another named in its sentence", 1.0
 
 
 def _words(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[str, float]]:
@@ -135,7 +141,7 @@ def _happenings(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[s
 _OF_DAYS = frozenset(("dat", "date", "day"))
 HAPPENINGS = word_set(
     "crash blast blaze flood quake cyclone slide raid sink collaps march protest strike shoot shot kill dead storm "
-    "spill derail attack accident incident disaster happen occur breakout escap elect vot"
+    "spill derail brok break assembl rally demonstrat attack accident incident disaster happen occur breakout escap elect vot"
 )
 """What an event is called, or happened, as stems: the day of it is the day of the event itself."""
 
