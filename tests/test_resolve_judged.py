@@ -171,6 +171,8 @@ UNITED = [
     ("ax byz", "Q a = b, x ≠ y, y = z", "axb yz"),
     ("ax by", "Q a = b, x ≠ b", "aby x"),
     ("ax by c", "Q a = c", "axc by"),
+    ("a bd c", "Q a = b, Q c = d, a ≠ c", "ab cd"),
+    ("a bx c", "Q a = b, Q c = x, a ≠ c", "ab cx"),
 ]
 
 

@@ -183,14 +183,24 @@ def united(
     wanted = [(left, right) for left, right in pairs if left in home and right in home]
     if all(home[left] == home[right] for left, right in wanted):
         return [list(group) for group in groups]
-    merged = Classes((home[left], home[right]) for left, right in wanted)
+    bundles = Classes(together)
+    joined = [pair for pair in wanted if _bundled(bundles, pair, apart)]
+    merged = Classes((home[left], home[right]) for left, right in joined)
     whole: dict[int, list[str]] = {}
     for number, group in enumerate(groups):
         whole.setdefault(merged.of(number), []).extend(group)
-    anchors = dict.fromkeys(thing for pair in wanted for thing in pair)
-    bundles = Classes(together)
+    anchors = {bundles.of(left) for left, _ in joined}
     foes = _foes(apart, bundles)
-    return [part for group in whole.values() for part in _kept_apart(group, anchors, home, bundles, foes)]
+    return [part for group in whole.values() for part in _parted(group, anchors, home, bundles, foes)]
+
+
+def _bundled(bundles: Classes[str], pair: Pair, apart: Iterable[Pair]) -> bool:
+    """Tie the two things of a pair, unless what they are tied to must stay apart."""
+    ends = {bundles.of(pair[0]), bundles.of(pair[1])}
+    if any({bundles.of(left), bundles.of(right)} == ends for left, right in apart):
+        return False
+    bundles.join(*pair)
+    return True
 
 
 def _foes(apart: Iterable[Pair], bundles: Classes[str]) -> dict[str, set[str]]:
@@ -201,23 +211,29 @@ def _foes(apart: Iterable[Pair], bundles: Classes[str]) -> dict[str, set[str]]:
     return foes
 
 
-def _kept_apart(
+def _parted(
     group: Sequence[str],
-    anchors: Mapping[str, None],
+    anchors: set[str],
     home: Mapping[str, int],
     bundles: Classes[str],
     foes: Mapping[str, set[str]],
 ) -> Iterator[list[str]]:
-    """One group of what was united, and a group for each of the old ones that leaves something behind."""
-    taken: dict[str, None] = dict.fromkeys(bundles.of(thing) for thing in group if thing in anchors)
+    """What was united as few groups as may be: paired things first, then whatever stood with them, if it may."""
+    parts: list[dict[str, None]] = []
+    for bundle in dict.fromkeys(bundles.of(thing) for thing in group if bundles.of(thing) in anchors):
+        part = next((each for each in parts if not foes.get(bundle, set()).intersection(each)), None)
+        if part is None:
+            parts.append(part := {})
+        part[bundle] = None
+    found: dict[tuple[int, int], list[str]] = {}
     for thing in group:
         bundle = bundles.of(thing)
-        if not foes.get(bundle, set()).intersection(taken):
-            taken.setdefault(bundle)
-    behind: dict[int, list[str]] = {}
-    for thing in group:
-        behind.setdefault(-1 if bundles.of(thing) in taken else home[thing], []).append(thing)
-    yield from behind.values()
+        fits = (n for n, each in enumerate(parts) if bundle in each or not foes.get(bundle, set()).intersection(each))
+        number = next((n for n, each in enumerate(parts) if bundle in each), next(fits, None))
+        if number is not None:
+            parts[number].setdefault(bundle)
+        found.setdefault((-1, home[thing]) if number is None else (number, 0), []).append(thing)
+    yield from found.values()
 
 
 NOBODY = Judged()
