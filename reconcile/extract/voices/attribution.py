@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reconcile.extract.names.naming import Naming
-from reconcile.extract.voices import contested, denials, evidence, headings, passives, revisions, wishes
+from reconcile.extract.voices import contested, denials, evidence, floor, headings, passives, revisions, wishes
 from reconcile.extract.voices.bystanders import mentioned
 from reconcile.extract.voices.constructions import according, arrives_at, citing, owned_figure, relayed
 from reconcile.extract.voices.contested import disputed_aside
@@ -57,6 +57,7 @@ _CONSTRUCTIONS: tuple[tuple[frozenset[str], Callable[[Sequence[Token], int, Boun
     (revisions.TRIGGERS, moved),
     (evidence.TRIGGERS, without_evidence),
     (wishes.TRIGGERS, wishes.wished),
+    (floor.TRIGGERS, floor.takes),
 )
 TRIGGERS = (
     denials.TRIGGERS
@@ -65,6 +66,7 @@ TRIGGERS = (
     | evidence.TRIGGERS
     | revisions.TRIGGERS
     | wishes.TRIGGERS
+    | floor.TRIGGERS
     | VERBS.keys()
     | CITES
     | FIGURE_NOUNS

@@ -234,7 +234,7 @@ SPEAKERS = frozenset(
         broker brokers retailer retailers airline airlines railway port trust board regulator watchdog source
         sources study survey report reports poll census review audit inquiry enquiry investigation analysis record
         records document documents register logbook log statement bulletin newspaper daily magazine broadcaster
-        television radio station channel media outlet outlets website master skipper crew pilot controller guard
+        television radio station channel media outlet outlets website master skipper crew crews pilot controller guard
         guards tribe elders elder leader leaders imam priest bishop engineer engineers technician technicians
         geologist seismologist seismologists meteorologist meteorologists forecaster forecasters meteorological met
         geological observatory centre center prefecture district province state county city municipality sheriff

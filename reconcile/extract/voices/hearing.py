@@ -12,6 +12,7 @@ from reconcile.extract.trained.listening import Listener
 from reconcile.extract.voices.attribution import Attribution, attributions
 from reconcile.extract.voices.denials import REPORTS
 from reconcile.extract.voices.dialogue import Turn, turns_of
+from reconcile.extract.voices.selfsaid import of_its_subject
 from reconcile.extract.voices.speeches import quoted_words, speeches_of
 from reconcile.extract.words.text import Layout, Quotation, Sentence
 from reconcile.model import Document, Modality, Section, Source, Span, Stance
@@ -79,6 +80,8 @@ def hear(document: Document, layout: Layout, listener: Listener | None = None) -
         found = attributions(sentence.words, quoted)
         if listener is not None:
             found += listener.overheard(sentence.words, quoted, found)
+        if not (number and _heard_before(layout.sentences, number, by_sentence[-1])):
+            found = [of_its_subject(each, sentence.words) for each in found]
         named = [h for a in found if (h := _resolve(cast, a, number)) is not None]
         if (teller := _teller(named)) is not None:
             cast.resume(teller)
@@ -90,6 +93,12 @@ def hear(document: Document, layout: Layout, listener: Listener | None = None) -
     heard.extend(_speakers_of(layout.sentences, speeches, by_sentence))
     heard.extend(_listed(layout.sentences, by_sentence))
     return heard
+
+
+def _heard_before(sentences: Sequence[Sentence], number: int, heard: Sequence[Heard]) -> bool:
+    """Whether somebody speaks in the sentence before, of the same paragraph."""
+    same = sentences[number - 1].paragraph == sentences[number].paragraph
+    return same and any(each.content and each.source is not None for each in heard)
 
 
 _THAT_IS = frozenset({("that's",), ("that", "is"), ("this", "is"), ("that", "was"), ("this", "was"), ("all", "this")})
