@@ -9,8 +9,8 @@ groups of people, and some claims do not tell which one they mean. Nothing in a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
@@ -95,45 +95,42 @@ class Synthetic:
     def claims(self, start: int = 0, end: int | None = None) -> Iterator[tuple[Claim, Document]]:
         """The claims from `start` to `end`, each with its document, which holds no text."""
         names = town_names()
-        towns, provinces = names[:TOWNS], names[TOWNS:]
-        for row in range(start, len(self) if end is None else end):
-            yield self._claim(row, towns, provinces)
+        some = range(start, len(self) if end is None else end)
+        columns = {each.name: getattr(self, each.name)[some.start : some.stop].tolist() for each in fields(self)}
+        for place, row in enumerate(some):
+            yield _claim(row, {name: column[place] for name, column in columns.items()}, names)
 
-    def _claim(self, row: int, towns: list[str], provinces: list[str]) -> tuple[Claim, Document]:
-        town, province = towns[self.town[row]], provinces[self.province[row]]
-        published = datetime(BEGIN.year, BEGIN.month, BEGIN.day) + timedelta(minutes=int(self.minute[row]))
-        report = f"https://news.example/{self.report[row]}"
-        document = Document(
-            id=f"d1-{self.report[row]:08d}",
-            outlet=OUTLETS[self.outlet[row]],
-            url=report,
-            published=published.strftime("%Y-%m-%dT%H:%M:%SZ"),
-        )
-        figure, hedge, wording = int(self.figure[row]), int(self.hedge[row]), int(self.wording[row])
-        told = TOLD[self.attribute[row]]
-        words = HEDGES[hedge] + told[wording % len(told)].format(n=figure)
-        source = SOURCES[self.source[row]].format(town=town, province=province)
-        claim = Claim(
-            id=f"c1-{row:08d}",
-            document=document.id,
-            quote=words,
-            value=value(figure, BOUNDS[hedge], f"{HEDGES[hedge]}{figure}"),
-            scope=Scope(
-                event=self._event(row, town) if self.level[row] < 4 else None,
-                attribute=ATTRIBUTES[self.attribute[row]],
-                population=None if self.group[row] < 0 else GROUPS[self.event[row] % 4][self.group[row]],
-                place=(town, f"{town}, {province}", None, province)[self.level[row] % 4],
-            ),
-            source=Source(source),
-            via=(WIRE,) if self.copied[row] else (),
-        )
-        return claim, document
 
-    def _event(self, row: int, town: str) -> str:
-        words = HAPPENINGS[self.happening[row]]
-        wording = int(self.wording[row])
-        said = words[wording % len(words)]
-        return NAMED[wording % 3].format(town=town, landmark=LANDMARKS[self.landmark[row]], what=said)
+def _claim(row: int, told: Mapping[str, int], names: Sequence[str]) -> tuple[Claim, Document]:
+    """The claim of a row, whose columns are `told`."""
+    town, province = names[told["town"]], names[TOWNS + told["province"]]
+    document = Document(
+        id=f"d1-{told['report']:08d}",
+        outlet=OUTLETS[told["outlet"]],
+        url=f"https://news.example/{told['report']}",
+        published=f"{datetime(BEGIN.year, 1, 1) + timedelta(minutes=told['minute']):%Y-%m-%dT%H:%M:%SZ}",
+    )
+    ways = TOLD[told["attribute"]]
+    claim = Claim(
+        id=f"c1-{row:08d}",
+        document=document.id,
+        quote=HEDGES[told["hedge"]] + ways[told["wording"] % len(ways)].format(n=told["figure"]),
+        value=value(told["figure"], BOUNDS[told["hedge"]], f"{HEDGES[told['hedge']]}{told['figure']}"),
+        scope=Scope(
+            event=_event(told, town) if told["level"] < 4 else None,
+            attribute=ATTRIBUTES[told["attribute"]],
+            population=None if told["group"] < 0 else GROUPS[told["event"] % 4][told["group"]],
+            place=(town, f"{town}, {province}", None, province)[told["level"] % 4],
+        ),
+        source=Source(SOURCES[told["source"]].format(town=town, province=province)),
+        via=(WIRE,) if told["copied"] else (),
+    )
+    return claim, document
+
+
+def _event(told: Mapping[str, int], town: str) -> str:
+    words, wording = HAPPENINGS[told["happening"]], told["wording"]
+    return NAMED[wording % 3].format(town=town, landmark=LANDMARKS[told["landmark"]], what=words[wording % len(words)])
 
 
 def value(figure: int, bound: Bound, words: str) -> Value:

@@ -196,10 +196,10 @@ class Deciding:
         """A side as the rules take it, made of a stand-in."""
         row = sides.row[place]
         entry = self.asked.told[int(self.kind[row])].entry
-        heard = self.asked.heard(int(self.table.speaker[row]), f"d{place}")
+        heard = self.asked.heard(int(self.table.speaker[row]))
         value = self.figures.values[int(sides.value[place])]
         claim = replace(entry.claim, value=value, id=f"c{place}", source=heard.claim.source)
-        document = heard.document
+        document = replace(heard.document, id=f"d{place}")
         fixed = int(replaced_at[place])
         return Side(
             origin=str(sides.origin[place]),

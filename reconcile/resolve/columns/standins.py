@@ -20,7 +20,7 @@ from reconcile.resolve.desk import Desk
 from reconcile.resolve.entry import OWN_WORDS, Entry, entry_of
 from reconcile.resolve.evidence import SURE, doubtful, points_for
 from reconcile.resolve.grouping import apart
-from reconcile.resolve.origins.sources import Tie, identity_of, tie_of
+from reconcile.resolve.origins.sources import Identity, Tie, identity_of, is_shorter, tie_of
 from reconcile.resolve.relations.figures import span_of
 from reconcile.resolve.setting import setting_of
 from reconcile.resolve.terms import WORD, concept, concepts, plain, word_set
@@ -67,6 +67,8 @@ class StandIns:
         self.told: list[Told] = []
         self._points: dict[tuple[int, int, int], tuple[NDArray[np.float64], bool]] = {}
         self._ties: dict[tuple[int, int], tuple[bool, bool]] = {}
+        self._known: dict[int, Identity] = {}
+        self._heard: dict[int, Entry] = {}
         self._places: dict[tuple[int, int], int] = {}
 
     @cached_property
@@ -152,11 +154,21 @@ class StandIns:
         """
         key = (min(left, right), max(left, right))
         if key not in self._ties:
-            one, other = self.source(left), self.source(right)
-            here = tie_of(identity_of(one, ("d",)), identity_of(other, ("d",)))
-            there = tie_of(identity_of(one, ("d",)), identity_of(other, ("e",)))
+            one, other = self.identity(left), self.identity(right)
+            here, there = tie_of(one, other), tie_of(one, replace(other, documents=frozenset(("elsewhere",))))
             self._ties[key] = max(here, there) >= Tie.MAY, here is not there
         return self._ties[key]
+
+    def one_source(self, left: int, right: int) -> bool:
+        """Whether two speakers that might be one are one, where no third one comes near them."""
+        one, other = self.identity(left), self.identity(right)
+        return tie_of(one, other) is Tie.SURE or is_shorter(one, other) or is_shorter(other, one)
+
+    def identity(self, speaker: int) -> Identity:
+        """Who a speaker is, by its code."""
+        if speaker not in self._known:
+            self._known[speaker] = identity_of(self.source(speaker), ("here",))
+        return self._known[speaker]
 
     def source(self, speaker: int) -> Source:
         """The source that a speaker's code stands for, by the name that the desk knows: the outlet where none is."""
@@ -164,18 +176,21 @@ class StandIns:
         known = self.desk.aliases.get(name or outlet or "", name or outlet or "")
         return Source(name, body, role) if known == name else Source(known)
 
-    def heard(self, speaker: int, document: str) -> Entry:
-        """A stand-in for what a speaker tells in a document."""
-        name, body, role, outlet = self._speakers[speaker]
-        claim = Claim(
-            id=f"c{speaker}",
-            document=document,
-            quote="7",
-            value=_count("7"),
-            scope=Scope(attribute="deaths"),
-            source=Source(name, body, role) if name else None,
-        )
-        return entry_of(claim, Document(id=document, outlet=outlet, published=_PUBLISHED))
+    def heard(self, speaker: int) -> Entry:
+        """A stand-in for what a speaker tells, in a document of its own."""
+        if speaker not in self._heard:
+            name, body, role, outlet = self._speakers[speaker]
+            source = Source(name, body, role) if name else None
+            document = Document(id=f"d{speaker}", outlet=outlet, published=_PUBLISHED)
+            claim = replace(self._anything.claim, id=f"c{speaker}", document=document.id, source=source)
+            self._heard[speaker] = replace(self._anything, claim=claim, document=document)
+        return self._heard[speaker]
+
+    @cached_property
+    def _anything(self) -> Entry:
+        scope = Scope(attribute="deaths", event="event")
+        claim = Claim(id="c", document="d", quote="7", value=_count("7"), scope=scope)
+        return entry_of(claim, Document(id="d", published=_PUBLISHED))
 
     @property
     def sure(self) -> float:

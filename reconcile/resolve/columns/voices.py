@@ -6,20 +6,19 @@ names might be one are put before the rules with one stand-in for each name.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from reconcile.resolve.columns.groups import Flags, pairs_within
-from reconcile.resolve.columns.joining import Codes
+from reconcile.resolve.columns.joining import Codes, Keys, components
 from reconcile.resolve.columns.standins import StandIns
 from reconcile.resolve.columns.table import Coded, Table
 from reconcile.resolve.desk import Desk
 from reconcile.resolve.origins.joining import origins_of
 from reconcile.resolve.relations.counting import counts_for_all
 from reconcile.resolve.relations.sides import Side
-
-_HERE = "here"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +40,10 @@ def voices_of(table: Table, asked: StandIns) -> Voices:
     coded = Coded[str]()
     names, lone, for_all = [], [], []
     for speaker in range(len(table.speakers)):
-        entry = asked.heard(speaker, _HERE)
+        entry = asked.heard(speaker)
         name = origins_of([entry], asked.desk)[entry.id]
         names.append(coded[name])
-        lone.append(name.endswith(f"@{_HERE}"))
+        lone.append(name.endswith(f"@{entry.document.id}"))
         for_all.append(counts_for_all(Side(name, "", (entry,), None, None)))
     return Voices(
         np.array(names, dtype=np.int64),
@@ -72,14 +71,22 @@ def origins_in(table: Table, asked: StandIns, voices: Voices, rows: Codes, event
     ties = [asked.tied(int(key) // size, int(key) % size) for key in couples.tolist()]
     tied, nearer = np.array(ties, dtype=np.bool_).reshape(-1, 2).T
     back = back.reshape(-1)
-    mixed, doubted = np.unique(met[0][pairs.left[tied[back]]]), met[0][pairs.left[nearer[back]]]
-    starts, ends = np.searchsorted(event, mixed, side="left"), np.searchsorted(event, mixed, side="right")
+    doubted = met[0][pairs.left[nearer[back]]]
     sure = ~(np.isin(event, doubted) & np.isin(event, event[_shared(documents)]))
-    for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
-        here = np.arange(start, end)
-        here = here[~lone[here]]
+    near = np.flatnonzero(tied[back])
+    clique = components(met.shape[1], Keys(np.r_[pairs.left[near], pairs.right[near]], np.r_[near, near]))
+    for members in _cliques(clique):
+        here = np.arange(*np.searchsorted(event, (met[0][members[0]], met[0][members[0]] + 1)))
+        here = here[np.isin(speaker[here], met[1][members]) & ~lone[here]]
         origin[here] = _together(asked, voices, rows[here], speaker[here])
     return origin, sure
+
+
+def _cliques(clique: Codes) -> Iterator[Codes]:
+    """The places of each number that stands more than once."""
+    order = np.argsort(clique, kind="stable")
+    starts = np.flatnonzero(np.r_[True, clique[order][1:] != clique[order][:-1]]) if len(order) else order
+    yield from (part for part in np.split(order, starts[1:]) if len(part) > 1)
 
 
 def _shared(documents: Codes) -> Flags:
@@ -88,11 +95,14 @@ def _shared(documents: Codes) -> Flags:
 
 
 def _together(asked: StandIns, voices: Voices, rows: Codes, speaker: Codes) -> Codes:
-    """The origins of the rows of one event, some of whose speakers might be one."""
+    """The origins of the rows of some speakers of one event that might be one source."""
     told = list(dict.fromkeys(speaker[np.argsort(rows, kind="stable")].tolist()))
-    entries = [asked.heard(each, f"d{each}") for each in told]
-    order = {entry.id: place for place, entry in enumerate(entries)}
-    desk = Desk(asked.desk.families, asked.desk.aliases, ingested=order)
-    found = origins_of(entries, desk)
-    origin = {each: voices.codes[found[entry.id]] for each, entry in zip(told, entries, strict=True)}
+    if len(told) == 2:
+        names = [voices.name[told[0]]] * 2 if asked.one_source(*told) else [voices.name[each] for each in told]
+    else:
+        entries = [asked.heard(each) for each in told]
+        order = {entry.id: place for place, entry in enumerate(entries)}
+        found = origins_of(entries, Desk(asked.desk.families, asked.desk.aliases, ingested=order))
+        names = [voices.codes[found[entry.id]] for entry in entries]
+    origin = dict(zip(told, names, strict=True))
     return np.array([origin[each] for each in speaker.tolist()], dtype=np.int64)
