@@ -166,8 +166,14 @@ class Derived(Reading):
         return {row["number"] for row in self.rows(sql, [ids] * 6)}
 
     def letters(self, questions: Iterable[str]) -> dict[tuple[str, str], str]:
-        """The letters that accounts of these questions were ever given, by (question, origin)."""
-        sql = f"SELECT question, origin, letter FROM account_letters WHERE question {_IN} ORDER BY question, letter"
+        """The letters that accounts were ever given, by (question, origin).
+
+        Those of these questions, and of the former ones that lead to them, which may come back under their own ids.
+        """
+        sql = """WITH RECURSIVE known (id) AS (
+                SELECT value FROM json_each(?) UNION SELECT old FROM known JOIN aliases ON new = known.id)
+            SELECT question, origin, letter FROM account_letters JOIN known ON question = known.id
+            ORDER BY question, letter"""
         return {(r["question"], r["origin"]): r["letter"] for r in self.rows(sql, [ids_text(questions)])}
 
     def parties(self) -> frozenset[str]:
