@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reconcile.model import Found, Kind
-from reconcile.values.currencies import NO_CURRENCY
+from reconcile.values.codes import NO_CURRENCY
 
 NAMES = {
     "percent": "percentage", "°C": "celsius", "°F": "fahrenheit", "km": "kilometre", "mm": "millimetre",

@@ -12,7 +12,7 @@ from reconcile.model import Bound, Claim, Kind, Measure, Modality, Stance, Value
 from reconcile.report.moments import MONTHS, day
 from reconcile.report.runs import clean
 from reconcile.resolve.relations.statements import is_stated
-from reconcile.values.currencies import NO_CURRENCY
+from reconcile.values.codes import NO_CURRENCY
 
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
 _PLURALS = {"foot": "feet", "knot": "knots", "percentage point": "percentage points"}

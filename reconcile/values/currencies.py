@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from reconcile.values.wordlist import one_of, words
-
-NO_CURRENCY = "XXX"
-"""ISO 4217's code for a sum whose currency the words do not settle ("5,000 pesos")."""
+from reconcile.values.codes import CODES, NO_CURRENCY
+from reconcile.values.wordlist import one_of
 
 _SYMBOLS = {
     "US$": "USD", "$US": "USD", "A$": "AUD", "AU$": "AUD", "$A": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD",
@@ -19,16 +17,6 @@ _SYMBOLS = {
     "RMB": "CNY", "NIS": "ILS", "Fr.": "CHF", "kr": NO_CURRENCY,
     "NKr": "NOK", "SKr": "SEK", "DKr": "DKK", "Kč": "CZK", "Bs.": "BOB", "S/": "PEN", "J$": "JMD", "TT$": "TTD",
 }  # fmt: skip
-
-CODES = frozenset(
-    words("""AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF
-    CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL
-    HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL
-    MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON
-    RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH
-    UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL""")
-)
-"""ISO 4217 currency codes in use."""
 
 _MONEY_WORDS = {
     "dollar": "USD", "euro": "EUR", "pound sterling": "GBP", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY",

@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from reconcile.model import Bound, Kind, Value
-from reconcile.values.currencies import NO_CURRENCY
-from reconcile.values.numbers import ORDERS
+from reconcile.values.codes import NO_CURRENCY
+from reconcile.values.numberwords import ORDERS
 
 _LEADS = {
     Bound.AT_LEAST: "at least ", Bound.MORE_THAN: "more than ", Bound.AT_MOST: "at most ",

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from reconcile.errors import UsageProblem
 from reconcile.model import Kind
-from reconcile.values.currencies import CODES, NO_CURRENCY
+from reconcile.values.codes import CODES, NO_CURRENCY
 
 PERCENT = "percent"
 POINT = "percentage point"

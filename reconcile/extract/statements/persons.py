@@ -14,15 +14,8 @@ from reconcile.extract.names.speakers import BODY_WORDS
 from reconcile.extract.voices.cues import TITLES
 from reconcile.extract.words.phrases import DETERMINERS, PREPOSITIONS, TIME_WORDS, plural
 from reconcile.extract.words.tokens import Token
-from reconcile.extract.words.wordforms import human
+from reconcile.extract.words.wordforms import GENERIC, human
 
-GENERIC = frozenset(
-    """
-        man woman suspect person defendant accused boy girl teenager teen youth gunman attacker assailant detainee
-        prisoner inmate individual perpetrator offender culprit adult pensioner
-    """.split()
-)
-"""Nouns that may stand for a person who has been described otherwise before."""
 _ROLES = frozenset(
     """
         teen chief captain priest guard pilot cook nurse boss student pupil mayor nun monk mother father brother

@@ -15,7 +15,6 @@ from datetime import date
 from reconcile.extract.names.naming import subject_before
 from reconcile.extract.statements.mentions import beside_ages, mentions_of
 from reconcile.extract.statements.persons import (
-    GENERIC,
     Described,
     Person,
     Persons,
@@ -32,6 +31,7 @@ from reconcile.extract.words.phrases import (
 )
 from reconcile.extract.words.text import Sentence
 from reconcile.extract.words.tokens import Token
+from reconcile.extract.words.wordforms import GENERIC
 from reconcile.model import Section
 
 _DISPLAYED = (Section.HEADLINE, Section.BULLET, Section.CAPTION)

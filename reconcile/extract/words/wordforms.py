@@ -238,3 +238,12 @@ def singular(noun: str) -> str:
     if noun.endswith(("sses", "shes", "ches", "xes")):
         return noun[:-2]
     return noun[:-1] if plural(noun) and noun.endswith("s") else noun
+
+
+GENERIC = frozenset(
+    """
+        man woman suspect person defendant accused boy girl teenager teen youth gunman attacker assailant detainee
+        prisoner inmate individual perpetrator offender culprit adult pensioner
+    """.split()
+)
+"""Nouns that may stand for a person who has been described otherwise before."""

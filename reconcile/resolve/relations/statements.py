@@ -13,8 +13,7 @@ from functools import lru_cache
 
 from reconcile.extract.evidence import STATED
 from reconcile.extract.statements.causekinds import ONE_THING, cause_kind, kinds_exclude
-from reconcile.extract.statements.persons import GENERIC
-from reconcile.extract.words.wordforms import human
+from reconcile.extract.words.wordforms import GENERIC, human
 from reconcile.model import Claim, Kind, Modality
 from reconcile.resolve.terms import concepts, plain
 
