@@ -7,9 +7,13 @@ that was claimed first.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 
+from reconcile.advice.containing import containment
+from reconcile.advice.reports import Facts as OurFacts
+from reconcile.advice.reports import reports_of
 from truth.tables import Floats, Ints, Table
 
 Peer = Callable[[Table], Ints | Floats]
@@ -262,3 +266,84 @@ class _Shared:
         follows = np.where(ahead == table.s[self.left], self.left, self.right)
         lost = np.where(self.same, np.log(1 - rate * dependent[self.pair]), 0.0)
         return np.asarray(np.exp(np.bincount(follows, lost, len(table.o))))
+
+
+def tdh(table: Table) -> Ints:
+    """TDH (Jung, Kim and Shim, EDBT 2019): right, right but more general, or wrong; priors (3, 3, 2), gamma 2.
+
+    The paper takes a given hierarchy; where the set has none, the pairs are those that the project learns.
+    """
+    facts = Facts(table)
+    special, general = nested(table)
+    parents = np.bincount(special, minlength=facts.count).astype(float)
+    belief = np.full(facts.count, 1.0) / facts.per_object(np.ones(facts.count))[facts.o]
+    prior, size = np.array([3.0, 3.0, 2.0]), facts.per_object(np.ones(facts.count))[facts.o]
+    rates = np.tile([0.6, 0.25, 0.15], (len(table.sources), 1))
+    claim_of_special, pair = _claims_of(facts, general)
+    for _ in range(ROUNDS):
+        own = rates[table.s, 0] * belief[facts.of]
+        upper = rates[table.s[claim_of_special], 1] * (belief / np.maximum(parents, 1))[special[pair]]
+        others = np.maximum(size - parents - 1, 1)
+        wrong_share = belief / others
+        below = np.bincount(claim_of_special, wrong_share[special[pair]], len(table.o))
+        rest = facts.per_object(wrong_share)[table.o] - wrong_share[facts.of] - below
+        wrong = rates[table.s, 2] * np.maximum(rest, 1e-12)
+        total = own + np.bincount(claim_of_special, upper, len(table.o)) + wrong + 1e-12
+        kinds = np.stack([own, total - own - wrong, wrong]) / total
+        counted = np.stack([np.bincount(table.s, kind, len(table.sources)) for kind in kinds]).T
+        gained = facts.sum(own / total) + np.bincount(special[pair], upper / total[claim_of_special], facts.count)
+        spread = rates[table.s, 2] / total
+        gained += belief / others * (np.bincount(table.o, spread, len(table.objects))[facts.o] - facts.sum(spread))
+        belief = (gained + 1.0) / facts.per_object(gained + 1.0)[facts.o]
+        rates = (counted + prior - 1) / (counted + prior - 1).sum(axis=1, keepdims=True)
+    return facts.best(belief)
+
+
+def _claims_of(facts: Facts, general: Ints) -> tuple[Ints, Ints]:
+    """For each pair, the claims that state its general fact: the claims and, beside them, the numbers of the pairs."""
+    order = np.argsort(facts.of, kind="stable")
+    count = np.bincount(facts.of, minlength=facts.count)
+    start = np.concatenate([[0], np.cumsum(count)[:-1]])
+    repeats = count[general]
+    pair = np.repeat(np.arange(len(general)), repeats)
+    offset = np.arange(len(pair)) - np.repeat(np.cumsum(repeats) - repeats, repeats)
+    return order[start[general][pair] + offset], pair
+
+
+def nested(table: Table) -> tuple[Ints, Ints]:
+    """Pairs of facts of which the first lies in the second, as the project learns them; none for numbers."""
+    if table.numbers is not None:
+        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
+    reports = reports_of(table.o, table.s, table.v)
+    found = containment(reports, OurFacts(reports))
+    return found.special, found.general
+
+
+def on_words(peer: Peer) -> Peer:
+    """The same method on figures as if they were words."""
+
+    def run(table: Table) -> Ints | Floats:
+        return peer(replace(table, words=[f"“{word}”" for word in table.words]))
+
+    return run
+
+
+WORDS: dict[str, Peer] = {
+    "majority": majority,
+    "CRH": crh,
+    "CATD": catd,
+    "TruthFinder": truthfinder,
+    "PooledInvestment": pooled_investment,
+    "Dawid-Skene, one coin": one_coin,
+    "AccuCopy": accu_copy,
+    "TDH": tdh,
+}
+"""The methods for any answers; figures are taken as words."""
+FIGURES: dict[str, Peer] = {
+    "median": median,
+    "mean": mean,
+    "GTM": gtm,
+    "CRH on words": on_words(crh),
+    "CATD on words": on_words(catd),
+}
+"""The methods for figures alone."""

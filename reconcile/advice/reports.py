@@ -60,6 +60,7 @@ def reports_of(
     bundle: Ints | None = None,
     sources: int | None = None,
     questions: int | None = None,
+    inside: Ints | None = None,
 ) -> Reports:
     """Reports of one family: words, or figures as the pair (low, high). Nothing is rated and nothing is settled."""
     none = np.full(len(question), np.nan)
@@ -76,7 +77,7 @@ def reports_of(
         family=np.full(n, WORDS if figures is None else WORDS + 1),
         settled=np.full(n, NOBODY),
         prior=np.full(sources if sources is not None else int(source.max(initial=-1)) + 1, np.nan),
-        inside=np.zeros((0, 2), dtype=np.int64),
+        inside=np.zeros((0, 2), dtype=np.int64) if inside is None else inside,
     )
 
 
