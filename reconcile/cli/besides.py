@@ -13,6 +13,7 @@ from reconcile.errors import UsageProblem
 
 if TYPE_CHECKING:
     from reconcile.pipeline.policies import Applied
+    from reconcile.pipeline.reasons import Weighed
     from reconcile.store import Store
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
@@ -42,7 +43,25 @@ def _policy_lines(applied: tuple[Applied, ...]) -> Iterator[str]:
         yield from (f"      {one_line(rule)}" for rule in told if rule)
 
 
+def _why(store: Store, question: str) -> tuple[Weighed, ...]:
+    from reconcile.pipeline.reasons import why
+
+    return why(store, question)
+
+
+def _why_lines(told: tuple[Weighed, ...]) -> Iterator[str]:
+    if not told:
+        yield "one claim answers this question, so nothing was weighed"
+        return
+    yield f"why they answer one question, beside {one_line(told[0].first_told)} (points add up; below 0 is against it):"
+    for each in told:
+        beside = one_line(f"{each.told} · {each.outlet or 'outlet not given'}")
+        yield f"  {each.points:+5.1f}  {beside}  {each.claim}"
+        yield from (f"      {points:+5.1f}  {one_line(name)}" for name, points in each.terms if points)
+
+
 BESIDES: Mapping[str, Beside] = {
+    "why": Beside("For a question: why its claims were taken to answer it, sign by sign.", _why, _why_lines),
     "policies": Beside("For a question: what each published codebook would record, and why.", _policies, _policy_lines),
 }
 

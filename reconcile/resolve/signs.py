@@ -141,7 +141,8 @@ def _happenings(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[s
 _OF_DAYS = frozenset(("dat", "date", "day"))
 HAPPENINGS = word_set(
     "crash blast blaze flood quake cyclone slide raid sink collaps march protest strike shoot shot kill dead storm "
-    "spill derail brok break assembl rally demonstrat attack accident incident disaster happen occur breakout escap elect vot"
+    "spill derail brok break assembl rally demonstrat attack accident incident disaster happen occur breakout escap "
+    "elect vot"
 )
 """What an event is called, or happened, as stems: the day of it is the day of the event itself."""
 
