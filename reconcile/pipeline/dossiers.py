@@ -164,15 +164,21 @@ def _notes(store: Store) -> dict[str, SourceNote]:
 
 
 def _touches(store: Store) -> dict[str, list[Touch]]:
-    """What each run did to claims and questions, by their id (questions under the id that they have now)."""
+    """What each run did to claims and questions, by their id (questions under the id that they have now).
+
+    What was judged touches the claims that stand for it.
+    """
     sql = """SELECT run, subject, kind, payload FROM events
         WHERE kind NOT IN ('resolved', 'setting', 'notice', 'run') AND kind NOT LIKE 'document %'"""
     aliases = store.aliases()
+    about: dict[str, list[str]] = {}
+    for row in store.rows("SELECT subject, claim FROM judged_claims WHERE position = 0 ORDER BY subject, side"):
+        about.setdefault(row["subject"], []).append(row["claim"])
     found: dict[str, list[Touch]] = {}
     for row in store.rows(sql):
         note = None if row["kind"] == "claim added" else json.loads(row["payload"] or "{}").get("note")
-        subject = aliases.get(row["subject"], row["subject"])
-        found.setdefault(subject, []).append((row["run"], subject, note))
+        for subject in about.get(row["subject"], [aliases.get(row["subject"], row["subject"])]):
+            found.setdefault(subject, []).append((row["run"], subject, note))
     return found
 
 
