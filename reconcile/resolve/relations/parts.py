@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from reconcile.extract.words.wordforms import human
-from reconcile.model import CLOSED_ATTRIBUTES, Kind, Measure, Relation, RelationKind, Stance
+from reconcile.model import CLOSED_ATTRIBUTES, Kind, Measure, Relation, RelationKind
 from reconcile.resolve.entry import Entry
-from reconcile.resolve.evidence import source_of
-from reconcile.resolve.relations.figures import span_of
+from reconcile.resolve.relations.shares import is_share
 from reconcile.resolve.relations.wording import figure
 
 PART, SCOPE = "part_of", "scope"
@@ -23,15 +22,15 @@ _ROOM = re.compile(
     re.IGNORECASE,
 )
 """Words of a figure that tells how many could be somewhere, not how many were."""
-_TOLD_AT_MOST = 60
-"""Figures of one attribute that one voice gives in one document and that are looked at as parts of each other."""
+_TOLD_AT_MOST = 120
+"""Figures of one document that are looked at as parts of each other."""
 
 
 def part_pairs(members: Sequence[Entry], question_of: Mapping[str, str]) -> Iterator[Relation]:
     """A claim that counts a part, beside the claim that counts the whole, in the order of `members`."""
     by_id = {entry.id: entry for entry in members}
     seen: set[tuple[str, str]] = set()
-    for whole, part in (*_stated(members, by_id), *_subgroups(members, question_of)):
+    for whole, part in (*_stated(members, by_id), *_told(members, question_of)):
         one, other = question_of[whole.id], question_of[part.id]
         if one != other and (whole.id, part.id) not in seen and (part.id, whole.id) not in seen:
             seen.add((whole.id, part.id))
@@ -85,50 +84,19 @@ def _of_people(entry: Entry) -> bool:
     return entry.sort == "count" and (bool(entry.people) or human("".join(last).lower()) is not False)
 
 
-def _subgroups(members: Sequence[Entry], question_of: Mapping[str, str]) -> Iterator[tuple[Entry, Entry]]:
-    """People of one kind beside people without more, or of a week beside those of a summer, told by one voice."""
-    voices: dict[tuple[str, str, str], list[Entry]] = {}
+def _told(members: Sequence[Entry], question_of: Mapping[str, str]) -> Iterator[tuple[Entry, Entry]]:
+    """The parts that one document tells without saying so, rule by rule."""
+    documents: dict[str, list[Entry]] = {}
     for entry in members:
-        if not entry.display and entry.facet in CLOSED_ATTRIBUTES:
-            voices.setdefault((entry.document.id, source_of(entry), entry.facet), []).append(entry)
-    pairs = (pair for told in voices.values() for pair in combinations(told[:_TOLD_AT_MOST], 2))
+        if not entry.display:
+            documents.setdefault(entry.document.id, []).append(entry)
+    pairs = (pair for told in documents.values() for pair in combinations(told[:_TOLD_AT_MOST], 2))
     for left, right in pairs:
         if question_of[left.id] == question_of[right.id]:
             continue
         for whole, part in ((left, right), (right, left)):
-            if _is_subgroup(whole, part) or _is_of_longer_time(whole, part):
+            if is_share(whole, part):
                 yield whole, part
-
-
-def _is_subgroup(whole: Entry, part: Entry) -> bool:
-    if (
-        whole.facet != part.facet
-        or whole.facet not in CLOSED_ATTRIBUTES
-        or (whole.sort, part.sort) != ("count", "count")
-    ):
-        return False
-    if whole.aside != part.aside or whole.claim.former or part.claim.former or whole.people or not part.people:
-        return False
-    if Stance.DENIES in (whole.claim.stance, part.claim.stance):
-        return False
-    large, small = span_of(whole.claim.value), span_of(part.claim.value)
-    return large.high is not None and small.low is not None and small.low <= large.high
-
-
-def _is_of_longer_time(whole: Entry, part: Entry) -> bool:
-    """Whether one counts a shorter period that lies within the period that the other counts."""
-    if whole.facet != part.facet or (whole.sort, part.sort) != ("count", "count") or whole.people != part.people:
-        return False
-    mine, theirs = whole.claim.scope, part.claim.scope
-    if mine.window_from is None or theirs.window_from is None or theirs.window_to is None:
-        return False
-    if mine.place and theirs.place and mine.place != theirs.place:
-        return False
-    longer = (mine.window_from, mine.window_to) != (theirs.window_from, theirs.window_to)
-    inside = mine.window_from <= theirs.window_from and (mine.window_to is None or theirs.window_to <= mine.window_to)
-    large, small = span_of(whole.claim.value), span_of(part.claim.value)
-    fits = large.high is not None and small.high is not None and small.high <= large.high
-    return longer and inside and fits and Stance.DENIES not in (whole.claim.stance, part.claim.stance)
 
 
 def look_alikes(groups: Sequence[Sequence[Entry]], question_of: Mapping[str, str]) -> Iterator[Relation]:

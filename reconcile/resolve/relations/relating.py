@@ -200,7 +200,8 @@ def _within(relations: Sequence[Relation], classes: dict[str, list[str]]) -> Ite
 
 
 def _pairs(relation: Relation, classes: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
-    if _hangs(relation) or relation.rule in (HEADLINE, "drift"):
+    between = relation.left_question != relation.right_question
+    if between or _hangs(relation) or relation.rule in (HEADLINE, "drift"):
         yield relation.left, relation.right
         return
     for left in classes.get(relation.left, [relation.left]):
