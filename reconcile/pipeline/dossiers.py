@@ -169,7 +169,7 @@ def _touches(store: Store) -> dict[str, list[Touch]]:
     What was judged touches the claims that stand for it.
     """
     sql = """SELECT run, subject, kind, payload FROM events
-        WHERE kind NOT IN ('resolved', 'setting', 'notice', 'run') AND kind NOT LIKE 'document %'"""
+        WHERE kind NOT IN ('resolved', 'question changed', 'setting', 'notice', 'run') AND kind NOT LIKE 'document %'"""
     aliases = store.aliases()
     about: dict[str, list[str]] = {}
     for row in store.rows("SELECT subject, claim FROM judged_claims WHERE position = 0 ORDER BY subject, side"):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from reconcile import __version__
 from reconcile.model import Claim, ClaimStatus, Document, Question, QuestionStatus, RelationKind
 from reconcile.pipeline.causes import cause
+from reconcile.pipeline.changes import Causes, Changed, changes
 from reconcile.pipeline.private import Labels
 from reconcile.pipeline.records import Counts, Editor
 from reconcile.resolve import Desk, aliases, as_called, block_keys, event_aliases
@@ -49,8 +51,24 @@ def resolve(store: Store, *, editor: Editor, full: bool = False) -> Counts:
     return counts if change.touched else replace(counts, run=None)
 
 
-def brought_up(store: Store, change: Change, *, full: bool = False) -> Counts:
-    """Bring the questions up to what is stored, within a write that may have changed it."""
+class _Undone(Exception):
+    """Ends a write of which nothing is to stay."""
+
+
+def preview(store: Store, *, editor: Editor, full: bool = False) -> list[Changed]:
+    """What `resolve` would change, and why, without changing it: done in full within a write that is dropped."""
+    told: list[Changed] = []
+    with suppress(_Undone), store.write(cause("resolve", editor)) as change:
+        brought_up(store, change, full=full, told=told)
+        raise _Undone
+    return told
+
+
+def brought_up(store: Store, change: Change, *, full: bool = False, told: list[Changed] | None = None) -> Counts:
+    """Bring the questions up to what is stored, within a write that may have changed it.
+
+    What became of each question, and why, goes into the log, and is put into `told`.
+    """
     settings = store.settings()
     everything = full or settings.get("resolved_by") != __version__
     pending = store.changed_since(int(settings.get("resolved_run", "0")))
@@ -59,7 +77,8 @@ def brought_up(store: Store, change: Change, *, full: bool = False) -> Counts:
     reached = store.changed_since(0) if everything else pending
     left = set() if everything else store.reached(store.keyed(pending), met_by)  # whom they met by their old keys
     _renew_keys(store, change, reached)
-    counts = _resolve(store, change, left | store.reached(reached, met_by))
+    causes = Causes.of(store, pending, int(settings.get("resolved_run", "0")))
+    counts = _resolve(store, change, left | store.reached(reached, met_by), causes, [] if told is None else told)
     if pending or change.touched:
         _mark(change)
     return counts
@@ -97,7 +116,7 @@ def keys_afresh(store: Store) -> set[tuple[str, str]]:
     return {(key, claim) for claim, key in _keys(store, store.changed_since(0))}
 
 
-def _resolve(store: Store, change: Change, numbers: set[int]) -> Counts:
+def _resolve(store: Store, change: Change, numbers: set[int], causes: Causes, told: list[Changed]) -> Counts:
     reach = _reach(store, numbers)
     questions = resolve_claims(reach.claims, reach.documents, reach.desk)
     former = set(reach.before.values())
@@ -109,6 +128,8 @@ def _resolve(store: Store, change: Change, numbers: set[int]) -> Counts:
     changed = rebuild(store, change, (*questions, *kept), former, leavers)
     add_aliases(change, moved)
     add_aliases(change, event_aliases(known.values(), questions), "event")
+    told += changes(known, questions, moved, causes)
+    _log(change, told, known)
     labels = Labels.of(store)
     _tell(change, questions, conflicts, {claim.id: _told(claim, labels) for claim in reach.claims})
     counts = Counts(
@@ -123,6 +144,14 @@ def _resolve(store: Store, change: Change, numbers: set[int]) -> Counts:
     )
     change.count(**dict(counts.items()))
     return counts
+
+
+def _log(change: Change, told: Iterable[Changed], known: Mapping[str, Question]) -> None:
+    """One event for each question that was there and is no longer what it was."""
+    for each in told:
+        if each.question in known:
+            reason = f"{each.what} ({each.cause})"
+            change.log.write("question changed", each.question, {"cause": each.cause, "reason": reason})
 
 
 def _emptied(
