@@ -145,9 +145,16 @@ def _before_auxiliaries(words: Sequence[Token], verb: int, floor: int) -> int:
         stop -= 1
         if stop > floor + 1 and words[stop].low in {"first", "last"} and words[stop - 1].low == "at":
             stop -= 1
+    timed = stop > floor + 2 and words[stop - 1].low in _HOURS and words[stop - 2].low in _UNTIL
+    if timed and words[stop - 3].low in AUXILIARIES:
+        return _before_auxiliaries(words, stop - 2, floor)
     if stop > floor + 2 and words[stop - 1].low == "first" and words[stop - 2].low == "at":
         return _before_auxiliaries(words, stop - 2, floor)
     return stop
+
+
+_UNTIL = frozenset({"by", "at", "until", "before"})
+_HOURS = TIME_WORDS | frozenset("noon midday midnight dawn dusk nightfall daybreak sunset now then lunchtime".split())
 
 
 def _before_verb(word: Token) -> bool:
@@ -221,7 +228,9 @@ _HELD = frozenset("trapped stranded based stationed gathered camped".split())
 
 def _past(words: Sequence[Token], start: int, stop: int) -> bool:
     """Whether a past tense stands among the words of a relative clause."""
-    return any(w.low.endswith("ed") and len(w.low) > 4 and not w.capital for w in words[start : stop - 1])
+    return any(
+        w.low.endswith("ed") and len(w.low) > 4 and not w.capital for w in words[start : max(stop - 1, start + 1)]
+    )
 
 
 def _article_of(words: Sequence[Token], here: int, floor: int) -> bool:

@@ -52,7 +52,7 @@ def content_of(words: Sequence[Token], index: int, bounds: Bounds, naming: Namin
             return Cue(index, index, held[0], begin, held[1], (after, bounds.stop), force, True)
     trailing, resume = _trails(words, after, bounds, left is not None)
     if left and trailing:
-        right = (resume, bounds.stop) if resume < bounds.stop - 1 else None
+        right = (resume, bounds.stop) if resume < bounds.stop - 1 and not _time_since(words, resume) else None
         return Cue(index, index, naming, begin, left, right, force, False)
     if not trailing and after < resume < bounds.stop and words[resume].low == "that":
         after = resume
@@ -64,6 +64,13 @@ def content_of(words: Sequence[Token], index: int, bounds: Bounds, naming: Namin
         given = _given_before(words, naming)
         right = given or right
     return Cue(index, index, naming, begin, None, right, force, True)
+
+
+def _time_since(words: Sequence[Token], here: int) -> bool:
+    """ "…, the firm said on Monday, three weeks after a fire that …": the outlet's own reminder."""
+    span = [word.low.rstrip("s") for word in words[here + 1 : here + 3]]
+    spans = ("day", "week", "month", "year", "hour", "minute")
+    return any(low in spans and words[here + 2 + n].low in {"after", "before"} for n, low in enumerate(span[:1]))
 
 
 _THEY_DO = frozenset("it they he she was were is are had has have will would could may might can died".split())

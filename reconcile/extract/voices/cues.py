@@ -251,7 +251,7 @@ SPEAKERS = frozenset(
         trustees trustee chairman chairwoman chair vicar rabbi cleric clerics warlord captain captains skippers
         pilots brewery mill factory shipyard plant cooperative guild congregation constable constables detectives
         lieutenants deputies commissioner commissioners superintendent physician physicians therapist dentist
-        enemy pathologist judges jury assessor assessors loss-adjuster hydrologist senators mps mp lord lady
+        enemy protection pathologist judges jury assessor assessors loss-adjuster hydrologist senators mps mp lord lady
         communique communiqué memo memorandum dispatch notice release briefing letter diary
         minutes ledger manifest archive archives files file log logs papers database tally tallies spreadsheet decree
         verdict ruling ordinance handout pamphlet leaflet advisory tweet

@@ -24,6 +24,8 @@ def label(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
         if behind and any(verbal(w) for w in behind):
             naming = Naming(tuple(words[bounds.start : index]))
             yield Cue(index, index, naming, bounds.start, None, (index + 1, bounds.stop), Force.SAYS, True)
+    elif words[index].text == ":" and (titled := _titled(words[bounds.start : index])):
+        yield Cue(index, index, titled, bounds.start, None, (index + 1, bounds.stop), Force.SAYS, True)
     elif words[index].text == ":" and words[index + 1 : index + 2] and words[index + 1].text in '“"‘«':
         if introduced := _introduced(words[bounds.start : index]):
             yield Cue(index, index, introduced, bounds.start, None, (index + 1, bounds.stop), Force.SAYS, True)
@@ -32,6 +34,19 @@ def label(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
     elif index > bounds.start + 2 and _speaker(words[index + 1 : bounds.stop]) and not _joined(words, index):
         naming = Naming(tuple(words[index + 1 : bounds.stop]))
         yield Cue(index, index, naming, index, (bounds.start, index), None, Force.SAYS, False)
+
+
+def _titled(words: Sequence[Token]) -> Naming | None:
+    """ "Airport spokeswoman Ada Holm: 200 flights cancelled": an office with the name of who holds it, or of a firm."""
+    start = next((i for i, w in enumerate(words) if w.word and w.text[0].isalpha()), len(words))
+    name = words[start:]
+    office = max((i for i, w in enumerate(name) if w.low in _SPEAKERS_OR_ROLES), default=len(name))
+    held = name[office + 1 :]
+    if not held or len(name) > _LONGEST or not all(w.capital for w in held):
+        return None
+    if any(verbal(w) or not w.word or w.low in PREPOSITIONS for w in name):
+        return None
+    return Naming(tuple(name))
 
 
 def _introduced(words: Sequence[Token]) -> Naming | None:

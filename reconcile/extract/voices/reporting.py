@@ -23,6 +23,7 @@ from reconcile.extract.words.phrases import (
     AUXILIARIES,
     BE,
     DETERMINERS,
+    NUMERALS,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
@@ -63,7 +64,7 @@ def _said(words: Sequence[Token], index: int, bounds: Bounds, naming: Naming, be
         cue = replace(cue, right=(cue.right[0], _comma_behind(words, cue.right[0], bounds)))
     elif still_to_come(words, index, bounds, cue):
         return
-    moves = token.low in MOVES and not {w.low for w in words[index + 1 : index + 6]} & FIGURE_OBJECTS
+    moves = token.low in MOVES and not {w.low for w in words[index + 1 : index + 8]} & FIGURE_OBJECTS
     if token.low in MOVES and cue.right:
         cue = replace(cue, right=(cue.right[0], _forecast_end(words, cue.right)))
     near = _figure_near(words, index, bounds)
@@ -168,13 +169,14 @@ def _subject(words: Sequence[Token], index: int, bounds: Bounds, before: list[Cu
 def _figure_near(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
     """Whether a number is the object: "offered a reward of $9", not "offered prayers at a shrine where 9 died"."""
     for word in words[index + 1 : min(index + 8, bounds.stop)]:
-        if word.text[0].isdigit() or word.low in {"between", "up"}:
+        if word.text[0].isdigit() or word.low in _SPELT or word.low in {"between", "up"}:
             return True
         if word.low in SUBORDINATORS or word.low in PREPOSITIONS - {"of", "about"}:
             return False
     return False
 
 
+_SPELT = NUMERALS | {"dozens", "hundreds", "thousands", "half", "none"}
 _WANTS = frozenset("want wants wanted wanting".split())
 _ORDERS = TOLD | frozenset("warn warns warned ask asks asked".split())
 
