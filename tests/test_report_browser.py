@@ -8,8 +8,9 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from browser.chromium import Chromium, NoBrowser
-from report_cases import QUESTION_ID, all_accepted, ferry, site, small_site
-from test_report_page import HOSTILE, everywhere
+from report_cases import all_accepted, site, small_site
+from report_ferry import QUESTION_ID, ferry
+from test_report_outputs import HOSTILE, everywhere
 
 from reconcile.report.site import publish
 

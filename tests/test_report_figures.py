@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from report_cases import bounded, exact, many_accounts, simple
+from report_cases import many_accounts, simple
+from report_ferry import bounded, exact
 
 from reconcile.model import Bound, Claim, Kind, Measure, Stance, Value
 from reconcile.report.chart import chart, percent, scale_of, ticks_of

@@ -6,7 +6,8 @@ import json
 from dataclasses import replace
 
 import pytest
-from report_cases import DOCTOR, GAZETTE, HURT_CLAIM, NINE, PHONE, QUESTION_ID, exact, ferry, listed, simple, small_site
+from report_cases import simple, small_site
+from report_ferry import DOCTOR, GAZETTE, HURT_CLAIM, NINE, PHONE, QUESTION_ID, exact, ferry, listed
 
 from reconcile.model import Account, Claim, Document, DocumentKind, Source, Span
 from reconcile.report.private import UNNAMED, moved, veil_of, veiled

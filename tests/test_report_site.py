@@ -13,7 +13,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from report_cases import PART_ID, QUESTION_ID, ferry, settled, site, small_site
+from report_cases import settled, site, small_site
+from report_ferry import PART_ID, QUESTION_ID, ferry
 
 from reconcile import pipeline
 from reconcile.errors import OutputProblem

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from report_cases import exact, simple
+from report_cases import simple
+from report_ferry import exact
 
 from reconcile.extract.evidence import STATED
 from reconcile.model import Claim, Document, Kind, Modality, Source, Span, Stance, Value
