@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from reconcile.pipeline.alerts import Raised
     from reconcile.store import Store
 
+WOULD = ("question", "cause", "what", "title")
+"""The columns of `resolve --preview`."""
 FAIL_ON = {
     "conflict": "a question stands contested",
     "fell": "a running total fell, and nobody says why",
@@ -32,17 +34,27 @@ FAIL_ON = {
 
 @click.command("resolve", cls=Command)
 @click.option("--full", is_flag=True, help="All claims, not only what new or changed ones reach.")
+@click.option("--preview", is_flag=True, help="Tell what would change, and why, and write nothing.")
+@format_option()
 @editor_option
 @click.pass_context
-def resolve_command(ctx: click.Context, /, full: bool, editor: str | None) -> None:
+def resolve_command(ctx: click.Context, /, full: bool, preview: bool, form: str, editor: str | None) -> None:
     """Group the claims into questions and relate them.
 
-    Only what new or changed claims reach is done again; the outcome is the same as that of --full.
+    Only what new or changed claims reach is done again; the outcome is the same as that of --full. --preview lists the
+    questions that would be new or other than they are, each with what would change and the cause: data, a person's
+    correction or judgement, or an update of the program.
     """
     from reconcile import pipeline
 
     session: Session = ctx.obj
     with session.open(write=True) as store:
+        if preview:
+            would = pipeline.preview(store, editor=session.editor(editor), full=full)
+            rows = [{name: getattr(each, name) for name in WOULD} for each in would]
+            if not write_rows(rows, WOULD, form, bold=session.colour):
+                session.voice.note("nothing would change")
+            return
         counts = pipeline.resolve(store, editor=session.editor(editor), full=full)
     finish(ctx, "resolve", counts)
 

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from reconcile.pipeline.judging import different, relate, retitle, same, undo
     from reconcile.pipeline.looks import history, listing, search, show, waiting
     from reconcile.pipeline.naming import SourceFacts, describe_source, name_event, name_outlet, name_place
-    from reconcile.pipeline.questions import resolve
+    from reconcile.pipeline.questions import preview, resolve
     from reconcile.pipeline.site import publish
     from reconcile.pipeline.tables import import_claims
 
@@ -81,6 +81,7 @@ __all__ = [
     "name_event",
     "name_outlet",
     "name_place",
+    "preview",
     "publish",
     "reject",
     "relate",
@@ -114,6 +115,7 @@ _HOME = {
     "name_event": "naming",
     "name_outlet": "naming",
     "name_place": "naming",
+    "preview": "questions",
     "publish": "site",
     "reject": "hand",
     "relate": "judging",
