@@ -35,7 +35,7 @@ _QUALIFIERS = word_set(
     "seriously severely slightly lightly registered register list initially peak previous average normally insured new "
     "newly median alone"
 )
-_ORDINALS = word_set("first second third fourth fifth sixth other")
+ORDINALS = word_set("first second third fourth fifth sixth other")
 """Words before what is counted that set it apart from another of its kind: a second device."""
 _SORTS = word_set("money sum amount people share number")
 """Attributes that only say what kind of figure it is."""
@@ -220,7 +220,7 @@ def qualifiers(claim: Claim, document: Document) -> frozenset[str]:
     standing = _STANDING if claim.scope.attribute == "missing" or "large" in near else frozenset()
     found = _QUALIFIERS.intersection(near).difference(standing)
     of_source = WORD.findall(plain(claim.source.name)) if claim.source else ()
-    return found.difference(of_source) | _ORDINALS.intersection(WORD.findall(plain(claim.scope.counted)))
+    return found.difference(of_source) | ORDINALS.intersection(WORD.findall(plain(claim.scope.counted)))
 
 
 def facet_of(attribute: str | None) -> str:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from reconcile.model import CLOSED_ATTRIBUTES, RUNNING_ATTRIBUTES, Kind
 from reconcile.resolve.common import EVERYWHERE, OFTEN
-from reconcile.resolve.entry import OWN_WORDS, Entry
+from reconcile.resolve.entry import ORDINALS, OWN_WORDS, Entry
 from reconcile.resolve.keys import day_of
 from reconcile.resolve.relations.figures import fit_of, span_of
 from reconcile.resolve.setting import STATES, Setting
@@ -87,8 +87,9 @@ def _sentence_names(left: Entry, right: Entry) -> Iterator[tuple[str, float]]:
 
 def _words(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[str, float]]:
     yield "sentence", alike(left.near, right.near)
-    yield "quotation", alike(left.quoted, right.quoted)
-    yield "qualified otherwise", float(left.qualified != right.qualified)
+    yield "quotation", alike(left.quoted, right.quoted) if left.sort != "date" else 0.0
+    yield "qualified otherwise", float(left.qualified - ORDINALS != right.qualified - ORDINALS)
+    yield "another of its kind", float(bool((left.qualified ^ right.qualified) & ORDINALS - {"first"}))
     if left.facet == right.facet and left.facet in setting.phased:
         yield "another phase", float(left.words & STATES != right.words & STATES)
     if left.sort == "date":

@@ -1,0 +1,132 @@
+"""Signs that two figures of one event answer one question, or that they do not: a sentence on either side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+import pytest
+from resolve_cases import article, between, question_of, quoted, resolved
+
+from reconcile.model import Claim, Document, Kind, Value
+
+TITLE = "Riot and fire at Skellig Moor prison"
+
+
+@dataclass(frozen=True)
+class Told:
+    """A sentence, the words in it that hold a figure, the figure, and what it is a figure of."""
+
+    text: str
+    quote: str
+    value: str
+    attribute: str | None = None
+    counted: str | None = None
+    day: str = "2031-06-05"
+
+
+def reports(*told: Told) -> tuple[list[Claim], list[Document]]:
+    """One article a sentence, all on one event."""
+    opening = "There was a riot at Skellig Moor prison in Ardlow on Tuesday. "
+    papers = [
+        article(f"paper-{place}", opening + each.text, title=TITLE, outlet=f"Paper {place}", published=each.day)
+        for place, each in enumerate(told)
+    ]
+    claims = [
+        _on(quoted(paper, each.quote, each.value, f"source {place}", attribute=each.attribute, counted=each.counted))
+        for place, (paper, each) in enumerate(zip(papers, told, strict=True))
+    ]
+    return claims, papers
+
+
+def _on(claim: Claim) -> Claim:
+    """The claim; one of a day with the third of June as its value."""
+    june = date(2031, 6, 3)
+    return replace(claim, value=Value(Kind.DATE, june, june)) if claim.scope.attribute == "date" else claim
+
+
+def together(*told: Told) -> bool:
+    """Whether the first two figures are put under one question, whatever else is told."""
+    claims, papers = reports(*told)
+    found = resolved(claims, papers)
+    return question_of(found, claims[0]) is question_of(found, claims[1])
+
+
+FLED = Told("Thirty inmates escaped through the yard.", "Thirty inmates escaped", "30", "escaped", "inmates escaped")
+RUN = Told("Thirty inmates are on the run.", "Thirty inmates are on the run", "30", "escaped", "inmates at large")
+LARGE = Told("Still at large are 22 men.", "Still at large are 22 men", "22", "escaped", "men at large")
+TAKEN = Told("The rioters took four rifles.", "took four rifles", "4", "weapons", "rifles taken")
+NONE = Told("No rifles are missing.", "No rifles are missing", "none", "weapons", "rifles missing")
+MARCH = Told("Police saw 12,000 people.", "12,000 people", "12,000", "attendance", "people attending")
+CROWD = Told("The families counted 50,000.", "counted 50,000", "50,000", "attendance", "people attending")
+DEAD = Told("Nine people were killed.", "Nine people were killed", "9", "deaths", "people killed")
+TOLL = Told("The death toll then jumped to 14.", "jumped to 14", "14")
+WARD = Told("At the hospital wards they treated 14.", "treated 14", "14")
+BURNED = Told("In all 41 huts burned.", "41 huts burned", "41", "damage", "huts burned")
+WRONG = Told("In an earlier post we wrote that 80 huts burned.", "80 huts burned", "80", "damage", "huts burned")
+BEFORE = Told("In any earlier riot no huts burned.", "no huts burned", "none", "damage", "huts burned")
+HEAVY = Told("The bomb weighed 15 kg.", "15 kg", "15 kg", "weight", "weight of the bomb")
+SECOND = Told("A second bomb weighed 8 kg.", "8 kg", "8 kg", "weight", "weight of the second bomb")
+RIOT = Told("It began on 3 June.", "on 3 June", "3", "date", "date of the riot")
+FIRE = Told("The fire broke out on 3 June.", "on 3 June", "3", "date", "date the fire broke out")
+VIGIL = Told("Relatives with candles sang by the gate on 3 June, too.", "on 3 June", "3", "date", "date people sang")
+
+
+@pytest.mark.parametrize(
+    ("told", "same"),
+    [
+        pytest.param((FLED, RUN), True, id="who is on the run has escaped"),
+        pytest.param((FLED, LARGE), False, id="who still is at large are not all who escaped"),
+        pytest.param((TAKEN, NONE), True, id="none of a thing is said against some of it"),
+        pytest.param((MARCH, CROWD), True, id="counts of one crowd lie far apart"),
+        pytest.param((DEAD, TOLL), True, id="the sentence names the toll"),
+        pytest.param((DEAD, WARD), False, id="the sentence names the treated"),
+        pytest.param((BURNED, WRONG), True, id="an earlier post tells of this fire"),
+        pytest.param((BURNED, BEFORE), False, id="an earlier riot is another one"),
+        pytest.param((HEAVY, SECOND), False, id="a second bomb is another thing"),
+        pytest.param((RIOT, FIRE), True, id="two words for the event's own day"),
+        pytest.param((RIOT, VIGIL), False, id="another happening on the same day"),
+    ],
+)
+def test_a_sentence_tells_whether_two_figures_answer_one_question(told: tuple[Told, Told], same: bool) -> None:
+    """What is said of either figure joins the two or keeps them apart."""
+    assert together(*told) is same
+
+
+def test_the_day_of_a_dateline_is_no_day_of_the_event() -> None:
+    """A report written the day after still tells of the same dead."""
+    line = "ARDLOW, June 4 (Moor Wire) - Three guards died in the riot, the warden said."
+    first = article("wire", line, title=TITLE, outlet="Moor Wire", published="2031-06-04")
+    text = "The prison service regrets that four guards died in the riot of 3 June at Skellig Moor in Ardlow."
+    second = article("service", text, title=TITLE, outlet="Prison Service", published="2031-06-05")
+    claims = [
+        quoted(first, "Three guards died", "3", "warden", counted="guards killed"),
+        quoted(second, "four guards died", "4", counted="guards killed"),
+    ]
+    found = resolved(claims, [first, second])
+    assert question_of(found, claims[0]) is question_of(found, claims[1])
+
+
+def test_attributes_that_are_taken_for_one_another_are_no_conflict() -> None:
+    """People who left their homes and people who were ordered out may be the same: the figures stand as unclear."""
+    out = Told("Some 300 villagers were evacuated.", "300 villagers", "300", "evacuated", "villagers evacuated")
+    left = Told("Altogether 450 villagers fled.", "450 villagers", "450", "displaced", "villagers displaced")
+    claims, papers = reports(out, left)
+    found = resolved(claims, papers)
+    assert question_of(found, claims[0]) is question_of(found, claims[1])
+    assert between(found, *claims) == "unclear"
+
+
+def test_a_population_that_its_source_is_named_after_is_kept() -> None:
+    """The officers' federation counts officers: they stay the people who are counted."""
+    text = "The Officers' Federation said just two officers were on duty in the wing."
+    first = article("union", text, title=TITLE, outlet="Moor Wire", published="2031-06-04")
+    text = "Six officers were on duty in the wing at Skellig Moor in Ardlow, the prison service said."
+    second = article("service", text, title=TITLE, outlet="Ardlow Post", published="2031-06-05")
+    claims = [
+        quoted(first, "two officers were on duty", "2", "Officers' Federation", attribute="staff", counted="on duty"),
+        quoted(second, "Six officers were on duty", "6", "prison service", attribute="staff", counted="on duty"),
+    ]
+    claims = [replace(each, scope=replace(each.scope, population="officers")) for each in claims]
+    found = resolved(claims, [first, second])
+    assert between(found, *claims) == "conflict"
