@@ -67,7 +67,7 @@ WRONG = Told("In an earlier post we wrote that 80 huts burned.", "80 huts burned
 BEFORE = Told("In any earlier riot no huts burned.", "no huts burned", "none", "damage", "huts burned")
 HEAVY = Told("The bomb weighed 15 kg.", "15 kg", "15 kg", "weight", "weight of the bomb")
 SECOND = Told("A second bomb weighed 8 kg.", "8 kg", "8 kg", "weight", "weight of the second bomb")
-RIOT = Told("It began on 3 June.", "on 3 June", "3", "date", "date of the riot")
+RIOT = Told("Trouble began in the laundry at noon on 3 June.", "on 3 June", "3", "date", "date of the riot")
 FIRE = Told("The fire broke out on 3 June.", "on 3 June", "3", "date", "date the fire broke out")
 VIGIL = Told("Relatives with candles sang by the gate on 3 June, too.", "on 3 June", "3", "date", "date people sang")
 
