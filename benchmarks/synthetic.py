@@ -2,7 +2,7 @@
 
 Events happen over four years in 9,000 towns of 900 provinces, a few of them very busy; a town can have several
 on one day, and two alike within a month. An event is told by reports of up to two claims: by one name in
-different words, or by none (4 %), with the town, the province or nothing; the figures rise with the days, are
+different words, or by none (3 %), with the town, the province or nothing; the figures rise with the days, are
 hedged, repeated, and told by sources whose names are given in full or not. One question in eight counts two
 groups of people, and some claims do not tell which one they mean. Nothing in a claim tells its question.
 """
@@ -181,7 +181,7 @@ def synthetic(count: int, seed: int = SEED) -> Synthetic:
         "landmark": chance.integers(0, len(LANDMARKS), events)[event],
         "happening": chance.integers(0, len(HAPPENINGS), events)[event],
         "wording": chance.integers(0, 6, count),
-        "level": chance.choice(8, count, p=[0.53, 0.29, 0.05, 0.09, 0.025, 0.011, 0.0, 0.004]),
+        "level": chance.choice(8, count, p=[0.53, 0.29, 0.05, 0.10, 0.019, 0.008, 0.0, 0.003]),
         "attribute": attribute,
         "group": group,
         "figure": figure,

@@ -47,7 +47,7 @@ _AT_ONCE = 50_000
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d(?:T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|\+00:00))?\Z")
 _COUNT = re.compile(r"[1-9]\d{0,11}\Z")
-_YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
+_YEAR = re.compile(r"\b(?:in|of|the|from|since)\s(?:\w+\.?\s)?(?:18|19|20)\d\d\b", re.IGNORECASE)
 _LARGE = re.compile(r"thousand|million|billion|bn", re.IGNORECASE)
 
 

@@ -1,0 +1,175 @@
+"""Very many claims as columns: what they resolve to is what the same claims resolve to one by one."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reconcile.model import Claim, Document, Question, Scope, Source
+from reconcile.resolve import Desk, resolve
+from reconcile.resolve.columns.joining import Keys, components
+from reconcile.resolve.columns.pairs import KINDS, NAMES
+from reconcile.resolve.columns.resolving import resolved
+from reconcile.resolve.columns.table import Table, row_of
+from reconcile.values import parse
+
+EVENTS = ("Karsk market fire", "the blaze at Karsk market", "Karsk depot fire", "Tornby ferry crash", None)
+PLACES = (None, "Karsk", "Karsk, Orvo province", "Orvo province", "Tornby")
+SOURCES = (
+    *(None, "the police", "Karsk police", "the mayor of Karsk", "residents", "the health ministry", "the army"),
+    *("the fire service", "Karsk Post", "a union leader", "the Karsk district police"),
+)
+TOLD = {
+    "deaths": ("{} killed", "{} dead"),
+    "injured": ("{} injured", "{} people hurt"),
+    "displaced": ("{} displaced", "{} people displaced"),
+    "evacuated": ("{} evacuated",),
+    "missing": ("{} missing",),
+}
+PEOPLE = (None, None, None, None, "passengers", "crew", "police officers", "soldiers")
+ODD = ("{} so far dead", "{} still missing", "{} of the victims were pupils", "{} dead in March")
+HEDGED = ("{}", "{}", "{}", "at least {}", "about {}", "up to {}", "more than {}")
+OUTLETS = (None, "Karsk Post", "Tornby Echo", "Daily Wire")
+
+
+def reports(seed: int) -> list[tuple[Claim, Document]]:
+    """Some dozens of counts of up to four events, told in many ways; few of them in ways that columns cannot hold."""
+    chance = random.Random(seed)
+    events = chance.sample(EVENTS, chance.randint(1, 4))
+    dated = chance.random() < 0.2
+    people = PEOPLE if chance.random() < 0.3 else PEOPLE[:1]
+    attributes = chance.sample(sorted(TOLD), chance.randint(1, len(TOLD)))
+    told: list[tuple[Claim, Document]] = []
+    for number in range(chance.randint(2, 60)):
+        if told and chance.random() < 0.03:
+            document = told[-1][1]
+        else:
+            published = f"2031-03-{chance.randint(1, 12):02d}"
+            published += "" if dated else f"T{chance.randint(0, 23):02d}:00:00Z"
+            url = f"https://news.example/{number}" if chance.random() < 0.7 else None
+            document = Document(f"d{number}", outlet=chance.choice(OUTLETS), url=url, published=published)
+        told.append((_count(number, document, (events, attributes, people), chance), document))
+    chance.shuffle(told)
+    return told
+
+
+def _count(number: int, document: Document, of: tuple[Sequence[Any], ...], chance: random.Random) -> Claim:
+    event, attribute, people = (chance.choice(each) for each in of)
+    words = chance.choice(HEDGED).format(chance.choice((9, 10, 12, 14, 20, 41)))
+    source, place = chance.choice(SOURCES), chance.choice(PLACES)
+    return Claim(
+        id=f"c{number:03d}",
+        document=document.id,
+        quote=chance.choice(ODD if chance.random() < 0.01 else TOLD[attribute]).format(words),
+        value=parse(words),
+        scope=Scope(
+            event=event,
+            place=place or (None if event else "Karsk"),
+            attribute=attribute,
+            population=people,
+        ),
+        source=Source(source) if source else None,
+    )
+
+
+def by_columns(told: Sequence[tuple[Claim, Document]]) -> tuple[set[frozenset[str]], set[tuple[Any, ...]], set[str]]:
+    """Questions and relations from columns, and the claims that columns leave over."""
+    table = Table(row for each in told if (row := row_of(*each)) is not None)
+    found = resolved(table, Desk(ingested={each.id: place for place, (each, _) in enumerate(told)}))
+    ids = [name.decode() for name in table.ids]
+    groups: dict[int, set[str]] = {}
+    for row in np.flatnonzero(~found.left_over).tolist():
+        groups.setdefault(int(found.question[row]), set()).add(ids[row])
+    ends = zip(found.left.tolist(), found.right.tolist(), found.kind.tolist(), found.rule.tolist(), strict=True)
+    relations = {(ids[left], ids[right], KINDS[kind].value, NAMES[rule]) for left, right, kind, rule in ends}
+    over = {ids[row] for row in np.flatnonzero(found.left_over).tolist()}
+    return {frozenset(group) for group in groups.values()}, relations, over
+
+
+def by_objects(told: Sequence[tuple[Claim, Document]]) -> tuple[Question, ...]:
+    """Questions of the same claims as objects."""
+    documents = {document.id: document for _, document in told}
+    desk = Desk(ingested={each.id: place for place, (each, _) in enumerate(told)})
+    return resolve([each for each, _ in told], documents, desk)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(0, 10**6))
+def test_columns_and_objects_are_one_resolver(seed: int) -> None:
+    """What columns are sure of is what objects give: the same groups, and between figures the same relations."""
+    told = reports(seed)
+    groups, relations, left = by_columns(told)
+    questions = by_objects(told)
+    assert groups == {frozenset(q.claims) for q in questions if not left & set(q.claims)}
+    assert relations == {
+        (each.left, each.right, each.kind.value, each.rule)
+        for question in questions
+        for each in question.relations
+        if each.rule not in ("repeat", "copy") and each.left not in left
+    }
+
+
+def test_most_counts_are_resolved_in_columns() -> None:
+    """The comparison with objects is not empty: of a hundred sets of reports columns resolve a good part."""
+    told = [reports(seed) for seed in range(100)]
+    found = [by_columns(each) for each in told]
+    left = sum(len(over) for _, _, over in found)
+    assert left < 0.7 * sum(map(len, told))
+    assert sum(len(relations) for _, relations, _ in found) > 1000
+
+
+def test_plain_counts_need_no_objects() -> None:
+    """Two days of plain counts of a fire, by sources that cannot be one, are resolved in columns to the last."""
+    day = date(2031, 3, 3)
+    told = []
+    for number, (source, figure) in enumerate((("the police", "9"), ("the health ministry", "9"), ("residents", "14"))):
+        document = Document(f"d{number}", url=f"https://news.example/{number}", published=f"{day}T0{number}:00:00Z")
+        scope = Scope(event="Karsk market fire", place="Karsk", attribute="deaths")
+        claim = Claim(f"c{number}", document.id, f"{figure} killed", parse(figure), scope, source=Source(source))
+        told.append((claim, document))
+    groups, relations, left = by_columns(told)
+    assert (groups, left) == ({frozenset(("c0", "c1", "c2"))}, set())
+    assert ("c0", "c1", "agree", "agree") in relations
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"quote": "9 killed in 1998"},
+        {"value": parse("9.5")},
+        {"former": True},
+        {"question": "The fire"},
+        {"quote": "9 so far killed"},
+    ],
+    ids=["another year", "no whole count", "told as former", "the user's own question", "more than a figure"],
+)
+def test_what_columns_cannot_hold_is_left_to_objects(changed: dict[str, object]) -> None:
+    """One claim that is no plain count takes its whole event with it."""
+    documents = [Document(f"d{number}", published="2031-03-03") for number in (1, 2)]
+    scope = Scope(event="Karsk market fire", place="Karsk", attribute="deaths")
+    plain = Claim("c1", "d1", "9 killed", parse("9"), scope, source=Source("the police"))
+    odd = replace(plain, id="c2", document="d2", **changed)  # type: ignore[arg-type]
+    assert by_columns([(plain, documents[0]), (odd, documents[1])])[2] == {"c1", "c2"}
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        ([], [0, 1, 2, 3]),
+        ([(0, 7), (2, 7)], [0, 1, 0, 3]),
+        ([(3, 1), (2, 1), (2, 5), (1, 5), (1, 9), (0, 9)], [0, 0, 0, 0]),
+    ],
+    ids=["no keys", "one key", "a chain"],
+)
+def test_rows_are_joined_by_chains_of_keys(keys: list[tuple[int, int]], expected: list[int]) -> None:
+    """Each row is named by the first row that a chain of shared keys joins to it."""
+    columns = np.array(keys, dtype=np.int64).reshape(-1, 2)
+    assert components(4, Keys(columns[:, 0], columns[:, 1])).tolist() == expected
