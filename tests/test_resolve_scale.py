@@ -86,11 +86,11 @@ def by_columns(told: Sequence[tuple[Claim, Document]]) -> tuple[set[frozenset[st
     found = resolved(table, Desk(ingested={each.id: place for place, (each, _) in enumerate(told)}))
     ids = [name.decode() for name in table.ids]
     groups: dict[int, set[str]] = {}
-    for row in np.flatnonzero(~found.left_over).tolist():
-        groups.setdefault(int(found.question[row]), set()).add(ids[row])
+    for place in np.flatnonzero(~found.left_over).tolist():
+        groups.setdefault(int(found.question[place]), set()).add(ids[place])
     ends = zip(found.left.tolist(), found.right.tolist(), found.kind.tolist(), found.rule.tolist(), strict=True)
     relations = {(ids[left], ids[right], KINDS[kind].value, NAMES[rule]) for left, right, kind, rule in ends}
-    over = {ids[row] for row in np.flatnonzero(found.left_over).tolist()}
+    over = {ids[place] for place in np.flatnonzero(found.left_over).tolist()}
     return {frozenset(group) for group in groups.values()}, relations, over
 
 
