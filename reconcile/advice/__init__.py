@@ -1,1 +1,38 @@
-"""What is best supported so far: an ordering of the answers to a question of fact, never a verdict."""
+"""What is best supported so far: the answers to a question of fact in order, with a ledger. Never a verdict.
+
+All questions are weighed at once, so that what a source says elsewhere tells how much it is worth here. The figures
+behind the order are never shown: models of this sort are far too sure of themselves. What is shown is the order, who
+speaks for each answer, and what would change it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from reconcile.advice.ledger import Ledger
+from reconcile.advice.nouns import Advice, Candidate, Change, Plain, Ratings, Says, Support, Turn
+from reconcile.advice.rows import rows_of
+from reconcile.advice.weighing import weigh
+from reconcile.advice.wording import advice_lines
+from reconcile.model import Claim, Question, Value
+
+__all__ = ["Advice", "Candidate", "Change", "Plain", "Ratings", "Says", "Support", "Turn", "advice_lines", "advise"]
+
+
+def advise(
+    questions: Sequence[Question],
+    claims: Mapping[str, Claim],
+    ratings: Ratings | None = None,
+    settled: Mapping[str, Value] | None = None,
+) -> dict[str, Advice]:
+    """The advice on every question, by its id; where there is nothing to weigh, the advice says why.
+
+    `ratings` are the desk's own grades of its sources, `settled` the values that persons decided, by question: both
+    override what is learnt from agreement. A pure function of its arguments.
+    """
+    rows = rows_of(questions, claims, ratings or Ratings(), settled or {})
+    if not rows.rows:
+        reason = "no standing report gives an answer"
+        return {q.id: Advice(q.id, denied=rows.denied[q.id], unweighed=reason) for q in questions}
+    ledger = Ledger(rows, weigh(rows.reports))
+    return {question.id: ledger.advice(number, question) for number, question in enumerate(questions)}

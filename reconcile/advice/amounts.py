@@ -72,7 +72,8 @@ class _Figures:
         self.rows, self.learnt, self.sources = rows, learnt, reports.sources
         self.questions = reports.questions
         low, high = reports.low[rows], reports.high[rows]
-        self.scale: Scale = scale_of(low, high)
+        known = bool(len(rows)) and int(reports.family[reports.question[rows[0]]]) in reports.measured
+        self.scale: Scale = scale_of(low, high, measured=known)
         self.question, self.source = reports.question[rows], reports.source[rows]
         self.weight = learnt.weight[rows]
         self.low, self.high = self.scale.place(low), self.scale.place(high)
@@ -84,8 +85,10 @@ class _Figures:
         self._meet()
 
     def _candidates(self) -> Candidates:
-        """Each figure that was given (the end of a bound, the middle of a range), and the gaps around intervals."""
-        keys = np.unique(np.stack([self.question.astype(float), np.round(self.place, 9)]), axis=1)
+        """Each figure that was given, the ends of bounds and ranges too, and the gaps around these."""
+        ends = np.concatenate([self.low, self.high])
+        asked = np.concatenate([self.question, self.question])[np.isfinite(ends)].astype(float)
+        keys = np.unique(np.stack([asked, np.round(ends[np.isfinite(ends)], 9)]), axis=1)
         question, place = keys[0].astype(np.int64), keys[1]
         loose = np.zeros(self.questions, dtype=bool)
         loose[self.question[~self.point]] = True

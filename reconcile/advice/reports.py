@@ -25,7 +25,8 @@ class Reports:
     allows, infinite at an open end; NaN for words), `weight` (1, less for what was said with reserve), `bundle`
     (reports that print one first report share a number, others have `NOBODY`). A question: `family`, and `settled`,
     the code of the value that a person decided or `NOBODY`. A source: `prior`, the rate that the desk gave it, NaN
-    where the desk is silent. `inside` are pairs of value codes of which the first is known to lie in the second.
+    where the desk is silent. `inside` are pairs of value codes of which the first is known to lie in the second,
+    `measured` the families that are known to be measured, not counted; of others their decimals tell.
     """
 
     question: Ints
@@ -39,6 +40,7 @@ class Reports:
     settled: Ints
     prior: Floats
     inside: Ints
+    measured: frozenset[int] = frozenset()
 
     @property
     def questions(self) -> int:

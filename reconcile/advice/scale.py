@@ -44,13 +44,13 @@ def typical(low: Floats, high: Floats) -> Floats:
         return np.where(np.isfinite(low) & np.isfinite(high), (low + high) / 2, inner)
 
 
-def scale_of(low: Floats, high: Floats) -> Scale:
-    """The scale of a family, from its figures alone."""
+def scale_of(low: Floats, high: Floats, *, measured: bool = False) -> Scale:
+    """The scale of a family: from its figures alone, unless it is known to be measured."""
     figures, points = typical(low, high), _points(low, high)
     above = figures[figures > 0]
     spread = float(np.quantile(above, 0.98) / max(np.quantile(above, 0.1), 0.5)) if len(above) else 1.0
     decimals = np.abs(figures[points] - np.round(figures[points])) > 1e-9
-    measured = bool(len(decimals) and decimals.mean() > MEASURED)
+    measured = measured or bool(len(decimals) and decimals.mean() > MEASURED)
     steps = np.diff(np.unique(np.round(figures, 9)))
     unit = float(np.quantile(steps, 0.1)) if measured and len(steps) else 1.0
     return Scale(bool((figures >= 0).all() and spread > DECADES), measured, max(unit, 1e-6))

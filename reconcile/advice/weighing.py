@@ -132,7 +132,8 @@ def _spans(reports: Reports, found: Candidates, links: Links, learnt: Learnt, pi
     measured = np.zeros(int(reports.family.max(initial=0)) + 1, dtype=bool)
     for number in np.unique(family[family != WORDS]):
         rows = family == number
-        measured[number] = scale_of(reports.low[rows], reports.high[rows]).measured
+        known = int(number) in reports.measured
+        measured[number] = scale_of(reports.low[rows], reports.high[rows], measured=known).measured
     held = summed(links.candidate, np.where(links.fits, learnt.weight[links.report], 0.0), len(found.question))
     rows = np.flatnonzero(measured[reports.family[found.question]] & found.given)
     top = pick[found.question[rows]]

@@ -12,6 +12,7 @@ from reconcile.cli.clean import one_line
 from reconcile.errors import UsageProblem
 
 if TYPE_CHECKING:
+    from reconcile.pipeline.advice import Advice
     from reconcile.pipeline.policies import Applied
     from reconcile.pipeline.reasons import Weighed
     from reconcile.store import Store
@@ -60,9 +61,30 @@ def _why_lines(told: tuple[Weighed, ...]) -> Iterator[str]:
         yield from (f"      {points:+5.1f}  {one_line(name)}" for name, points in each.terms if points)
 
 
+def _advice(store: Store, question: str) -> Advice:
+    from reconcile.pipeline.advice import advised
+
+    return advised(store, question)
+
+
+def _advice_lines(advice: Advice) -> Iterator[str]:
+    from reconcile.pipeline.advice import advice_lines
+
+    yield from (_indented(line) for line in advice_lines(advice))
+
+
+def _indented(line: str) -> str:
+    """A line with its indent, control characters taken out of its words."""
+    words = line.lstrip(" ")
+    return line[: len(line) - len(words)] + one_line(words)
+
+
 BESIDES: Mapping[str, Beside] = {
     "why": Beside("For a question: why its claims were taken to answer it, sign by sign.", _why, _why_lines),
     "policies": Beside("For a question: what each published codebook would record, and why.", _policies, _policy_lines),
+    "advice": Beside(
+        "For a question: what is best supported so far (not a verdict), and by whom.", _advice, _advice_lines
+    ),
 }
 
 
