@@ -1,0 +1,57 @@
+"""What each kind of evidence is worth, as constants.
+
+Fitted by `python training/event_weights.py --gva FILE`: a logistic regression over the pairs of reports that
+`pairs.likely_pairs` finds, every kind of evidence held to the sign that its name says, rounded to a hundredth. The
+reports: 1,947 of 1,125 shootings in the United States (the raw texts of SemEval-2018 Task 5, published as
+cltl/LongTailQATask; no text of theirs is shipped) and our own stories of every kind of event, each pair of which counts
+five times. `GIVEN` is set by hand. `benchmarks/events.py` measures these constants, and points fitted without the
+incidents on which they are measured.
+"""
+
+from __future__ import annotations
+
+START = -3.19
+FITTED = {
+    "words alike": 4.66,
+    "titles alike": 2.18,
+    "telling names shared": 0.88,
+    "persons shared": 0.84,
+    "person with age": 1.68,
+    "other persons": -0.96,
+    "other ages": -1.57,
+    "region shared": 0.93,
+    "other region": -1.73,
+    "towns shared": 0.28,
+    "other town": -2.38,
+    "street shared": 1.24,
+    "other street": -1.71,
+    "other block": -3.08,
+    "other hour": -1.40,
+    "same day": 1.51,
+    "days apart": -0.36,
+    "day of the first": 3.26,
+    "month of the first": 1.78,
+    "year of the first": 1.01,
+    "other month": -0.25,
+    "hurt shared": 0.52,
+    "published the same day": 1.12,
+    "published a day apart": 1.66,
+    "published 2 to 4 days apart": 1.29,
+    "published 15 to 45 days apart": -2.44,
+    "published 46 to 200 days apart": -3.14,
+    "published more than 200 days apart": -3.95,
+    "looking back 15 to 45 days": -1.46,
+    "looking back 46 to 200 days": -1.33,
+    "looking back more than 200 days": -1.80,
+}
+"""Fitted points, and what any two reports start with."""
+GIVEN = {"event named alike": 12.0, "figures shared": 1.2}
+POINTS = GIVEN | FITTED
+ENOUGH = -0.5
+"""The mean of points from which two groups of documents are joined."""
+NOT_COMPARED = -3.0
+"""What a pair is worth that shares nothing telling and was therefore not compared."""
+SURE = 6.0
+"""Points, for or against, beyond which a pair tells no more."""
+MARGIN = 1.5
+"""By how much one event must fit a vague document better than any other."""
