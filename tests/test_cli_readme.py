@@ -20,10 +20,13 @@ def commands() -> list[str]:
     return [line.removeprefix("$ ").split("  #")[0] for line in lines if line.startswith("$ reconcile")]
 
 
-def first_id(desk: Desk, what: str) -> str:
-    """The id that stands first in a listing, "" where there is none."""
-    listed = desk("list", what, "--format", "jsonl", "--limit", "1").stdout
-    return str(json.loads(listed)["id"]) if listed else ""
+def with_ids(desk: Desk, line: str) -> str:
+    """The line with the ids that stand first in the listings in place of those that the README leaves out."""
+    for tag, what in (("q1-…", "questions"), ("c1-…", "claims"), ("j1-…", "judgements")):
+        listed = desk("list", what, "--format", "jsonl").stdout.splitlines() if tag in line else []
+        for row in listed:
+            line = line.replace(tag, str(json.loads(row)["id"]), 1)
+    return line
 
 
 def test_the_tour_of_the_readme_works(desk: Desk) -> None:
@@ -36,7 +39,7 @@ def test_the_tour_of_the_readme_works(desk: Desk) -> None:
     ran = 0
     for line in commands():
         typed = line.replace("../examples/", f"{ROOT / 'examples'}/")
-        typed = typed.replace("q1-…", first_id(desk, "questions")).replace("c1-…", first_id(desk, "claims"))
+        typed = with_ids(desk, typed)
         done = subprocess.run(
             ["bash", "-o", "pipefail", "-c", typed],
             cwd=desk.folder,
