@@ -339,6 +339,8 @@ def _title_claims(document: Document, text: str) -> list[Claim]:
         return []
     sentences = headline(title)
     found = refine(list(mentions(scan(title), sentences)), sentences)
+    if not found:
+        return []
     scoped = scopes(found, sentences, {}, {})
     heard = hear(replace(document, text=title), Layout(sentences, ()))
     article = _Article(document, title, Layout(sentences, ()), heard, _Voices(heard), None, None)

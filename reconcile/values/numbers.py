@@ -89,6 +89,9 @@ _POINT = re.compile(rf"{_GAP}point(?P<places>(?:{_GAP}(?:{'|'.join(list(ONES)[:1
 _OF_ORDER = re.compile(rf"{_GAP}of{_GAP}(?P<scale>hundreds|thousands|millions|billions|trillions)\b", re.IGNORECASE)
 _OF_SCALE = re.compile(rf"{_GAP}(?:of{_GAP})?(?P<scale>{_SCALE_WORDS})s?\b", re.IGNORECASE)
 _MAX_DIGITS = 40
+_MORE: dict[str, str] = {"a": "nd"}
+for _word in (*SCALES, *SUFFIXES):
+    _MORE[_word[0]] = "|".join(filter(None, (_MORE.get(_word[0]), _word[1:3] or r"(?![a-z]{2})")))
 _FRACTION = re.compile(
     r"(?P<up>[1-9])/(?P<down>[234568]|10)(?:ths?)?(?=\s(?:of|the|an?|majority|mile|hour|inch|cup|pound|acre|way)\b|-)"
 )
@@ -141,14 +144,27 @@ def _read_digits(text: str, match: re.Match[str]) -> Numeral | None:
     written = match["digits"]
     if len(written) > _MAX_DIGITS:
         return None
-    clean = re.sub(r"[,\s'’]", "", _DECIMAL_COMMA.sub(".", written))
-    number = Decimal(clean.replace(".", "") if clean.count(".") > 1 or clean.endswith(".000") else clean)
-    found = replace(_plain(match.start(), match.end(), number), digits=True)
+    number = _worth(written)
+    found = Numeral(match.start(), match.end(), number, number, number, digits=True)
+    if not _GOES_ON.match(text, match.end()):
+        return found
     if slash := _FRACTION.match(text, match.start()):
         return _fraction(found, slash)
     found = _with_scale(text, _with_fraction(text, found))
     half = _AND_A_HALF.match(text, found.end)
     return _and_a_half(text, found, half) if half else found
+
+
+_GOES_ON = re.compile(rf"/|[\s-]{{0,4}}(?:[\d{''.join(GLYPHS)}×x]|{opening(_MORE)})", re.IGNORECASE)
+"""What must stand behind digits that may be a part of a longer number: a fraction, a scale, "and a half"."""
+
+
+def _worth(written: str) -> Decimal:
+    """The number that digits with their commas, points and blanks give."""
+    if written.isdecimal():
+        return Decimal(written)
+    clean = re.sub(r"[,\s'’]", "", _DECIMAL_COMMA.sub(".", written))
+    return Decimal(clean.replace(".", "") if clean.count(".") > 1 or clean.endswith(".000") else clean)
 
 
 def _fraction(found: Numeral, slash: re.Match[str]) -> Numeral | None:

@@ -158,8 +158,12 @@ def _taken(word: Token, cues: Sequence[Span]) -> bool:
 
 def _open(word: Token, found: Sequence[Attribution]) -> bool:
     """Whether a word is a number that no rule gives to a source."""
-    number = word.low[0].isdigit() or word.low.split("-")[0] in _NUMBERS
-    return number and not any(each.covers(word.start) for each in found)
+    return _number(word.low) and not any(each.covers(word.start) for each in found)
+
+
+@lru_cache(maxsize=1 << 15)
+def _number(low: str) -> bool:
+    return low[0].isdigit() or low.split("-")[0] in _NUMBERS
 
 
 def _overlap(one: Span, other: Span) -> bool:

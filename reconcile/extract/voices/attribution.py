@@ -117,10 +117,10 @@ class Attribution:
 def attributions(words: Sequence[Token], quoted: Sequence[bool]) -> list[Attribution]:
     """All cues of one sentence, with what they cover in it; `quoted` tells which words stand in quotation marks."""
     cues: list[Cue] = []
-    for index in range(len(words)):
+    for index in [index for index, word in enumerate(words) if word.low in TRIGGERS]:
         if len(cues) == _MOST_CUES:
             break
-        if words[index].low not in TRIGGERS or any(_named(words, index, cue) for cue in cues):
+        if any(_named(words, index, cue) for cue in cues):
             continue
         bounds = _bounds(quoted, index)
         cues.extend(_read(words, index, bounds, cues))

@@ -85,7 +85,8 @@ def hear(document: Document, layout: Layout, listener: Listener | None = None) -
         named = [h for a in found if (h := _resolve(cast, a, number)) is not None]
         if (teller := _teller(named)) is not None:
             cast.resume(teller)
-        resolved += [replace(h, spoken=True) if _spoken(h.cue, sentence, marks[number]) else h for h in named]
+        speech = marks[number] if any(marks[number]) else None
+        resolved += [replace(h, spoken=True) if speech and _spoken(h.cue, sentence, speech) else h for h in named]
         if number and resolved:
             resolved = _said_back(resolved, sentence, layout.sentences[number - 1], by_sentence[-1])
         by_sentence.append(resolved)
