@@ -34,3 +34,49 @@ def test_who_wants_or_is_sure_gives_the_figure(text: str, words: str, source: st
     name = claim.source.name if claim.source else None
     assert (name is None) == (source is None)
     assert source is None or source.replace("’", "'") in str(name).replace("’", "'")
+
+
+HEARD = [
+    ("The canal trust needs 40 new locks, it says.", "40 new locks", "canal trust"),
+    ("Sea rangers searched 12 caves before dark, they said.", "12 caves", "Sea rangers"),
+    (
+        "Captain Lo said it fell. A cook gave a different account. It had burned for nine hours, he said.",
+        "nine",
+        "cook",
+    ),
+    ("The agent, Cy Dale, said all was well. The navy was less hopeful: it speaks of ten days.", "ten days", "navy"),
+    ("Airport spokeswoman Nell Vance: 210 flights cancelled.", "210 flights", "Nell Vance"),
+    ("The mill stays shut, the firm said on Monday, three weeks after a fire that hurt nine men.", "nine men", None),
+    ("The rebels' hunters want two bears moved.", "two bears", "hunters"),
+    ("The flood office had by noon counted 1,120 tents.", "1,120 tents", "flood office"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "source"), HEARD)
+def test_who_has_the_floor(text: str, words: str, source: str | None) -> None:
+    """ "It says" means the subject of its sentence where nobody spoke before; a reminder behind a day is the paper's."""
+    claim = next(c for c in extract(Document(id="d", text=text, published="2026-03-04")) if words in c.quote)
+    name = claim.source.name if claim.source else None
+    assert (name is None) == (source is None)
+    assert source is None or source in str(name)
+
+
+FATES = [
+    ("Nine traders were missing and feared dead after a slide.", "Nine traders", "missing"),
+    ("Seventeen passengers had cuts and bruises.", "Seventeen", "injured"),
+    ("Six miners are now being treated at the Royal.", "Six miners", "hospitalised"),
+    ("Four stewards needed hospital treatment and nine fans were arrested.", "Four stewards", "hospitalised"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "attribute"), FATES)
+def test_what_happened_to_them(text: str, words: str, attribute: str) -> None:
+    """What befell people goes by the words beside them, not by whom they travel with or who is next."""
+    claim = next(c for c in extract(Document(id="d", text=text)) if words in c.quote)
+    assert claim.scope.attribute == attribute
+
+
+def test_a_denial_before_a_colon_is_no_denial_of_what_follows() -> None:
+    """ "He denied that: “We have …”": what is quoted is asserted."""
+    (claim,) = extract(Document(id="d", text='Captain Adu denied that: "We have two goats."'))
+    assert claim.stance.value == "asserts"

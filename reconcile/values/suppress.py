@@ -49,6 +49,7 @@ _PLACES: dict[str, dict[str, tuple[str, ...]]] = {
             rf"\d{{1,2}}(?:\s?(?:-|–|to)\s?\d{{1,2}})?(?!\s?hrs\b){_CLOCK_END}",
             r"9[\s-]to[\s-]5\b",
             r"\d{1,2}h[0-5]\d\b",
+            r"(?<=[Aa]t\s)(?:0\d\.[0-5]\d\b|(?:1\d|2[0-3])\.[0-5]\d(?=\son\s[A-Z]))",
             r"(?:[01]\d|2[0-3])[0-5]\d\s(?:GMT|UTC|hrs|hours|local)\b",
             rf"\d{{1,2}}\spast\s(?:{_HOUR}|midnight|noon)\b(?!\s\w+s\b)",
         ),

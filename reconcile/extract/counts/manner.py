@@ -27,6 +27,7 @@ _UNTRUE = re.compile(
     r"\b(?:is|are|was|were|has been|have been)\s+"
     r"(?:(?:simply|plainly|completely|entirely|totally|quite|just|wildly|grossly)\s+)?"
     r"(?:an?\s+)?(?:wrong|untrue|false|incorrect|inaccurate|mistaken|fabricated|invented|nonsense|baseless"
+    r"|unfounded|groundless|without (?:any )?(?:foundation|basis|substance)"
     r"|exaggerated|inflated|fairy tale|fairytale|lie|lies|myth|fiction|error|mistake"
     r"|corrected|withdrawn|retracted|fake|rubbish"
     r"|misleading)\b",
@@ -57,7 +58,7 @@ _NO_EVIDENCE = re.compile(
     re.IGNORECASE,
 )
 _BLAMED = re.compile(
-    r"\b(?:talk|figures?|reports?|rumou?rs?|claims?|number|toll|count|estimate|allegations?|assertions?|suggestions?)\b",
+    r"\b(?:talk|figures?|reports?|rumou?rs?|claims?|number|toll|count|estimate|allegations?|assertions?|suggestions?|statements?|stor(?:y|ies))\b",
     re.IGNORECASE,
 )
 
@@ -97,7 +98,7 @@ _RIGHT = re.compile(
 def no_evidence(text: str, start: int, offset: int) -> bool:
     """Whether "no evidence that" governs the words at `offset`."""
     found = _NO_EVIDENCE.search(text, start, offset)
-    return found is not None and not re.search(r"[;“”]|\bbut\b", text[found.end() : offset])
+    return found is not None and not re.search(r'[;“”"]|:\s|\bbut\b', text[found.end() : offset])
 
 
 _UNCHECKED = re.compile(

@@ -145,7 +145,7 @@ def _stands_alone(mention: Mention, words: Sequence[Token]) -> bool:
     return after in DETERMINERS and before.low == "the"
 
 
-_TELLS = frozenset((*_STANDS, *DEED_FORMS, *VERBS))
+_TELLS = frozenset((*_STANDS, *DEED_FORMS, *VERBS, "seen"))
 _OF_THEM = (["of", "whom"], ["of", "which"], ["of", "those"], ["of", "these"])
 _FIGURES = frozenset("numbers figures tally estimate losses casualties turnout attendance".split())
 

@@ -61,6 +61,8 @@ def _enlarges(words: Sequence[Token], index: int) -> bool:
     return not any(verbal(w) for w in following[1:stop])
 
 
+_HELD_FOR = frozenset("feared believed thought presumed assumed reported".split())
+_FATES = frozenset("dead drowned lost killed trapped missing buried injured alive".split())
 _LIVES = frozenset("life lives victims".split())
 """What only a deed claims: "the fire claimed two lives"."""
 _PLAIN = frozenset("say says said saying tell tells told telling".split())
@@ -80,6 +82,8 @@ def speechless(words: Sequence[Token], index: int, force: Force) -> bool:
         return True
     if words[index].low.startswith("blam") and following & {"each", "another"}:
         return True
+    if words[index].low in _HELD_FOR and index + 1 < len(words) and words[index + 1].low in _FATES:
+        return True  # "were missing and feared dead"
     if words[index].low in _ADDS and _enlarges(words, index):
         return True
     if force is Force.DENIES and any(w.low in _CHARGES for w in words[index + 1 : index + 4]):
