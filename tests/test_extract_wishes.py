@@ -54,7 +54,7 @@ HEARD = [
 
 @pytest.mark.parametrize(("text", "words", "source"), HEARD)
 def test_who_has_the_floor(text: str, words: str, source: str | None) -> None:
-    """ "It says" means the subject of its sentence where nobody spoke before; a reminder behind a day is the paper's."""
+    """ "It says" means the subject of its sentence where nobody spoke before; a reminder is the paper's own."""
     claim = next(c for c in extract(Document(id="d", text=text, published="2026-03-04")) if words in c.quote)
     name = claim.source.name if claim.source else None
     assert (name is None) == (source is None)
