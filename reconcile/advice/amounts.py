@@ -17,6 +17,8 @@ from reconcile.advice.reports import Facts, Flags, Floats, Ints, Reports, pairs,
 from reconcile.advice.scale import Scale, scale_of, typical
 
 ROUNDS = 5
+LESSONS = 8_000
+"""About how many questions the errors are learnt from; where there are more, every second, third … one is taken."""
 POOL = 4.0
 """How many reports of the pool the spread of a source is mixed with; its bias with five times as many."""
 TIGHT = 0.05
@@ -28,7 +30,7 @@ NEVER = 1e-300
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Possible answers of questions: the figure or gap [low, high]; `given` tells whether a report says it."""
+    """Possible answers: the figure or gap [low, high]; `given` where a report names it, as such or as a bound."""
 
     question: Ints
     low: Floats
@@ -62,7 +64,11 @@ class _Errors:
 
 def compare_figures(reports: Reports, facts: Facts, learnt: Learnt, rows: Ints) -> tuple[Candidates, Links]:
     """The candidates of the questions to which the rows (all of one family, by question) belong, and their links."""
-    return _Figures(reports, facts, learnt, rows).run()
+    some = rows[reports.question[rows] % (1 + len(np.unique(reports.question[rows])) // LESSONS) == 0]
+    lessons = _Figures(reports, facts, learnt, some if len(some) else rows)
+    errors = lessons.errors()
+    figures = lessons if len(lessons.rows) == len(rows) else _Figures(reports, facts, learnt, rows)
+    return figures.against(errors)
 
 
 class _Figures:
@@ -86,10 +92,7 @@ class _Figures:
 
     def _candidates(self) -> Candidates:
         """Each figure that was given, the ends of bounds and ranges too, and the gaps around these."""
-        ends = np.concatenate([self.low, self.high])
-        asked = np.concatenate([self.question, self.question])[np.isfinite(ends)].astype(float)
-        keys = np.unique(np.stack([asked, np.round(ends[np.isfinite(ends)], 9)]), axis=1)
-        question, place = keys[0].astype(np.int64), keys[1]
+        question, place, told = self._ends()
         loose = np.zeros(self.questions, dtype=bool)
         loose[self.question[~self.point]] = True
         gap = np.flatnonzero((question[1:] == question[:-1]) & loose[question[1:]])
@@ -101,9 +104,22 @@ class _Figures:
             question=np.concatenate([question, question[gap]])[order],
             low=np.concatenate([figure, figure[gap]])[order],
             high=np.concatenate([figure, figure[gap + 1]])[order],
-            given=np.concatenate([np.ones(len(question), bool), np.zeros(len(gap), bool)])[order],
+            given=np.concatenate([told, np.zeros(len(gap), bool)])[order],
             prior=np.zeros(len(order)),
         )
+
+    def _ends(self) -> tuple[Ints, Floats, Flags]:
+        """The places that reports name, by question and place, each once; and which are named but as a range's end."""
+        both = np.isfinite(self.low) & np.isfinite(self.high) & ~self.point
+        question = np.concatenate([self.question, self.question[~self.point]])
+        place = np.round(np.concatenate([self.low, self.high[~self.point]]), 9)
+        of_range = np.concatenate([both, both[~self.point]])
+        order = np.lexsort((place, question))
+        order = order[np.isfinite(place[order])]
+        question, place = question[order], place[order]
+        new = np.concatenate([[True], (question[1:] != question[:-1]) | (place[1:] != place[:-1])])[: len(order)]
+        told = summed(np.cumsum(new) - 1, (~of_range[order]).astype(float), int(new.sum())) > 0
+        return question[new], place[new], told
 
     def _meet(self) -> None:
         """Pair every report with every candidate of its question."""
@@ -119,6 +135,10 @@ class _Figures:
         self.source_a, self.rate = self.source[a], self.learnt.rate[self.source[a]]
         self.tilt = TIGHT * (_slack(self.below, self.above) + _slack(-self.above, -self.below))
         self.tilt = np.where(self.point_a, 0.0, np.minimum(self.tilt, 0.0))
+        self.hit = np.where(self.fits, self.rate, 0.0)
+        self.loose = np.flatnonzero(~self.point_a)
+        self.joint = np.flatnonzero(~self.fits & (self.company[a] > 1))
+        self.company_a = self.company[a[self.joint]]
         self.norm, self.reach = self._size_of_errors()
 
     def _size_of_errors(self) -> tuple[float, float]:
@@ -133,15 +153,17 @@ class _Figures:
         norm = max(1.4826 * float(np.median(off)), least) if len(off) else 1.0
         return norm, max(4 * float(np.quantile(off, 0.99)), 4 * norm) if len(off) else 4 * norm
 
-    def run(self) -> tuple[Candidates, Links]:
-        """Learn the errors and the answers in turns; then what each report says."""
+    def errors(self) -> _Errors:
+        """Learn how the sources err and what is right in turns."""
         errors = _Errors(np.zeros(self.sources), np.full(self.sources, self.norm), 0.1, 0.7)
         for _ in range(ROUNDS):
             hit, off, wild = self._likelihoods(errors)
-            prior = self._prior(errors)
-            likely = np.log(hit + off + wild + NEVER) + self.tilt
-            believed = self._shares(prior, likely)
+            believed = self._shares(self._prior(errors), np.log(hit + off + wild + NEVER) + self.tilt)
             errors = self._learn(errors, believed, (hit, off, wild))
+        return errors
+
+    def against(self, errors: _Errors) -> tuple[Candidates, Links]:
+        """The candidates, and what each report says for each of them if sources err like this."""
         hit, off, wild = self._likelihoods(errors)
         likely = np.log(hit + off + wild + NEVER) + self.tilt
         links = Links(self.rows[self.a], self.b, self.weight[self.a] * likely, self.fits)
@@ -166,20 +188,23 @@ class _Figures:
     def _likelihoods(self, errors: _Errors) -> tuple[Floats, Floats, Floats]:
         """How likely each report is beside each candidate: as a hit, as an error of its source, as a wild one."""
         bias, spread = errors.bias[self.source_a], errors.spread[self.source_a]
-        at_point = _density((self.off - bias) / spread) + np.log(self.step / spread)
-        between = _below((self.above - bias) / spread) - _below((self.below - bias) / spread)
-        density = np.where(self.point_a, np.minimum(at_point, 0.0), np.log(np.maximum(between, 1e-9)))
+        z = (self.off - bias) / spread
+        chance = np.minimum(self.step / spread * 0.3675525969 / (1 + z * z / 3) ** 2, 1.0)
+        loose = self.loose
+        above = _below((self.above[loose] - bias[loose]) / spread[loose])
+        chance[loose] = np.maximum(above - _below((self.below[loose] - bias[loose]) / spread[loose]), 1e-9)
         miss = 1 - self.rate
-        off = (1 - errors.wild) * np.exp(density)
+        off = (1 - errors.wild) * chance
         wild = errors.wild * np.where(self.point_a, self.step / self.reach, TOO_WIDE)
-        shared = self._shared(off + wild)
-        return np.where(self.fits, self.rate, 0.0), miss * off * shared, miss * wild * shared
+        shared = miss * self._shared(off + wild)
+        return self.hit, shared * off, shared * wild
 
     def _shared(self, wrong: Floats) -> Floats:
         """By what factor an error gets likelier where others make the very same: all but the first have its cause."""
-        company = self.company[self.a]
-        lift = (np.log(self.learnt.together) - np.log(wrong + NEVER)) * (company - 1) / company
-        return np.where(self.fits, 1.0, np.exp(np.maximum(lift, 0.0)))
+        company, factor = self.company_a, np.ones(len(wrong))
+        common = (self.learnt.together / (wrong[self.joint] + NEVER)) ** ((company - 1) / company)
+        factor[self.joint] = np.maximum(common, 1.0)
+        return factor
 
     def _learn(self, errors: _Errors, believed: Floats, likely: tuple[Floats, Floats, Floats]) -> _Errors:
         """Bias, spread, wild share and given share, from what is believed of the candidates."""
@@ -209,13 +234,8 @@ class _Figures:
         return bias, np.sqrt((square + POOL * pool) / (count + POOL))
 
 
-def _density(z: Floats) -> Floats:
-    """The logarithm of Student's t with three degrees of freedom."""
-    return np.asarray(np.log(0.3675525969) - 2 * np.log1p(z * z / 3))
-
-
 def _below(z: Floats) -> Floats:
-    """Its distribution function, in closed form."""
+    """The distribution function of Student's t with three degrees of freedom, in closed form."""
     u = np.clip(z, -1e6, 1e6) / np.sqrt(3.0)
     return np.asarray(0.5 + (u / (1 + u * u) + np.arctan(u)) / np.pi)
 
