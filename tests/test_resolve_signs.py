@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 import pytest
-from resolve_cases import article, between, question_of, quoted, resolved
+from resolve_cases import article, between, pairs, question_of, quoted, resolved
 
 from reconcile.model import Claim, Document, Kind, Value
 
@@ -130,3 +130,16 @@ def test_a_population_that_its_source_is_named_after_is_kept() -> None:
     claims = [replace(each, scope=replace(each.scope, population="officers")) for each in claims]
     found = resolved(claims, [first, second])
     assert between(found, *claims) == "conflict"
+
+
+def test_a_figure_that_could_answer_either_of_two_questions_stands_alone() -> None:
+    """“We were 40” says neither who nor what: it is told beside both questions that it would fit, and joins none."""
+    staff = Told("At least 38 people came to the hall.", "At least 38", "at least 38", "attendance", "people attending")
+    guests = Told("The bus held at least 36 people.", "at least 36", "at least 36", "aboard", "people aboard")
+    bare = Told("We were 40 on Tuesday.", "We were 40", "40")
+    claims, papers = reports(staff, guests, bare)
+    found = resolved(claims, papers)
+    assert len({question_of(found, each).id for each in claims}) == 3
+    assert [between(found, each, claims[2]) for each in claims[:2]] == ["scope", "scope"]
+    told = pairs(found)[frozenset((claims[0].id, claims[2].id))]
+    assert told.why == "“40” does not tell what it counts: it could be “people attending” or “people aboard”."

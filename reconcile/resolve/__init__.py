@@ -33,6 +33,7 @@ from reconcile.resolve.relations.status import status_of
 from reconcile.resolve.setting import Setting, setting_of
 from reconcile.resolve.stated import across_as_stated, as_stated, copied, titled
 from reconcile.resolve.titles import Backdrop, backdrop_of, title_of, told_apart
+from reconcile.resolve.undecided import could_be
 
 __all__ = ["RULES", "SENTENCES", "Desk", "aliases", "as_called", "block_keys", "event_aliases", "expand", "resolve"]
 
@@ -139,11 +140,12 @@ def _questions(
 
 
 def _across(event: _Event, question_of: Mapping[str, str]) -> list[Relation]:
-    """Parts of a whole, then look-alikes, no pair of claims twice."""
-    parts = list(part_pairs(event.members, question_of))
-    taken = {frozenset((relation.left, relation.right)) for relation in parts}
-    alike = look_alikes(event.groups, question_of)
-    return parts + [relation for relation in alike if frozenset((relation.left, relation.right)) not in taken]
+    """Parts of a whole, then figures that could be either of two and look-alikes, no pair of claims twice."""
+    found: dict[frozenset[str], Relation] = {}
+    torn = could_be(event.groups, event.setting, question_of)
+    for relation in (*part_pairs(event.members, question_of), *torn, *look_alikes(event.groups, question_of)):
+        found.setdefault(frozenset((relation.left, relation.right)), relation)
+    return [*found.values()]
 
 
 def _question(name: str, group: Sequence[Entry], event: _Event, desk: Desk, letters: Mapping[str, str]) -> Question:

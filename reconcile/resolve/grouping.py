@@ -7,6 +7,7 @@ never where that would put two claims together that cannot answer one question.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 from reconcile.model import CLOSED_ATTRIBUTES, Claim, Cumulative, Kind, Measure, Scope, Stance
@@ -23,6 +24,8 @@ ONE_TOPIC = 5.0
 """Points for two statements in words about one thing; those about two things stay apart."""
 ENOUGH = 0.0
 """Points from which two claims, and on the mean two groups, are taken to answer one question."""
+CLEAR = 0.2
+"""By how many points a figure that does not tell what it counts must fit one group better than any other."""
 CLOSEST = 0.35
 """What the closest pair of two groups weighs beside the mean of all their pairs, from 0 to 1."""
 FEW = 240
@@ -88,7 +91,43 @@ def _grouped(members: Sequence[Entry], setting: Setting, judged: Judged) -> list
         if points[here, there] < ENOUGH:
             break
         groups.join(here, there)
-    return [[members[place] for place in places] for places in groups.members.values()]
+    found = [*groups.members.values()]
+    free = {place for place, entry in enumerate(members) if is_bare(entry) and entry.id not in judged}
+    return [[members[place] for place in places] for places in _parted(found, points, free)]
+
+
+def _parted(groups: list[list[int]], points: dict[tuple[int, int], float], bare: set[int]) -> Iterator[list[int]]:
+    """The groups, without the figures of `bare` that fit another group nearly as well: each of those is alone."""
+    told = [[place for place in group if place not in bare] for group in groups]
+    for number, group in enumerate(groups):
+        others = [*told[:number], *told[number + 1 :]]
+        out = [
+            place for place in group if place in bare and told[number] and _torn(place, told[number], others, points)
+        ]
+        yield from ([place] for place in out)
+        if left := [place for place in group if place not in out]:
+            yield left
+
+
+def _torn(place: int, own: list[int], others: Sequence[list[int]], points: dict[tuple[int, int], float]) -> bool:
+    """Whether a figure fits another group at least as well as its own, or not clearly worse."""
+    fits = [_fit(place, other, points) for other in others if other]
+    return any(fit >= ENOUGH and fit > _fit(place, own, points) - CLEAR for fit in fits)
+
+
+def _fit(place: int, group: Sequence[int], points: dict[tuple[int, int], float]) -> float:
+    amounts = [points.get((min(place, other), max(place, other)), -math.inf) for other in group]
+    return fit_of_points(amounts)
+
+
+def fit_of_points(amounts: Sequence[float]) -> float:
+    """How well two groups fit by the points of all their pairs: their mean, and the closest pair."""
+    return (1 - CLOSEST) * sum(amounts) / len(amounts) + CLOSEST * max(amounts)
+
+
+def is_bare(entry: Entry) -> bool:
+    """Whether a count tells neither its attribute nor what it counts."""
+    return entry.sort == "count" and not (entry.facet or entry.words or entry.people or entry.claim.question)
 
 
 class _Groups:
