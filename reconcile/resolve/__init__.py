@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reconcile.model import Claim, Document, Level, Question, Relation, content_id
+from reconcile.model import Claim, Document, Question, Relation, content_id
 from reconcile.resolve.blocks import in_blocks
 from reconcile.resolve.desk import Desk
 from reconcile.resolve.entry import Entry, in_context
@@ -71,22 +71,14 @@ def resolve(claims: Sequence[Claim], documents: Mapping[str, Document], desk: De
     ids = iter(question_ids([group for event in found for group in event.groups], desk))
     letters = _letters(desk)
     questions = [question for event in found for question in _questions(event, ids, desk, letters)]
-    questions = across_as_stated(_titled(questions, desk), judged)
+    questions = across_as_stated(titled(desk.titles, questions), judged)
     arrived = {q.id: min(desk.arrival(claim) for claim in q.claims) for q in questions}
     return tuple(sorted(questions, key=lambda question: arrived[question.id]))
 
 
-def _titled(questions: list[Question], desk: Desk) -> list[Question]:
-    """The questions under the titles that people gave them."""
-    if not desk.titles:
-        return questions
-    counted = {claim: None for question in questions for claim in question.claims}
-    given = [titled(desk.titles, question.claims, counted, Level.QUESTION) for question in questions]
-    return [replace(question, title=title or question.title) for question, title in zip(questions, given, strict=True)]
-
-
 def _events(block: Sequence[Entry], desk: Desk, judged: Judged) -> Iterator[_Event]:
     """The events of one block; a claim that people put with those of another event goes there without its document."""
+    judged = judged.among(entry.id for entry in block)
     found = by_event(block, judged)
     home = {entry.id: number for number, event in enumerate(found) for entry in event}
     groups = [grouped(event, setting_of(event), judged) for event in gathered(found, judged) if event]

@@ -53,8 +53,8 @@ class Judged:
 
     `together` and `apart` are pairs of claims that must and must not answer one question; `questions` and `events` are
     pairs of claims whose questions or events are one; `other_events` those whose events are two. `relations` holds the
-    newest judgement on how two claims stand, by the pair. `links` names for each judged claim the class of claims that
-    have to be looked at together.
+    newest judgement on how two claims stand, by the pair, `stated` these pairs. `links` names for each judged claim the
+    class of claims that have to be looked at together. `filed` tells in which of these fields, and where, each stands.
     """
 
     together: tuple[Pair, ...] = ()
@@ -62,12 +62,33 @@ class Judged:
     questions: tuple[Pair, ...] = ()
     events: tuple[Pair, ...] = ()
     other_events: tuple[Pair, ...] = ()
+    stated: tuple[Pair, ...] = ()
     relations: Mapping[frozenset[str], Judgement] = field(default_factory=dict)
     links: Mapping[str, str] = field(default_factory=dict)
+    filed: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
 
     def __contains__(self, claim: str) -> bool:
         """Whether anybody judged a claim."""
         return claim in self.links
+
+    def among(self, claims: Iterable[str]) -> Judged:
+        """What bears on some claims of one block, so that each block looks at its own judgements only."""
+        here = self.links.keys() & frozenset(claims)
+        if not here:
+            return NOBODY
+        places = sorted({place for claim in here for place in self.filed.get(claim, ())})
+        kept: dict[str, list[Pair]] = {}
+        for name, number in places:
+            kept.setdefault(name, []).append(getattr(self, name)[number])
+        return Judged(
+            together=tuple(kept.get("together", ())),
+            apart=tuple(kept.get("apart", ())),
+            questions=tuple(kept.get("questions", ())),
+            events=tuple(kept.get("events", ())),
+            other_events=tuple(kept.get("other_events", ())),
+            relations={frozenset(pair): self.relations[frozenset(pair)] for pair in kept.get("stated", ())},
+            links={claim: self.links[claim] for claim in sorted(here)},
+        )
 
 
 def judged_of(judgements: Sequence[Judgement], counted: Iterable[str]) -> Judged:
@@ -80,15 +101,26 @@ def judged_of(judgements: Sequence[Judgement], counted: Iterable[str]) -> Judged
     here = frozenset(counted)
     alive = [(each, left, right) for each in judgements for left, right in _ends(each, here)]
     classes = Classes((each.left[0], each.right[0]) for each in judgements if _on_claims(each) and each.joins)
-    return Judged(
-        together=tuple(_chained(classes, here)),
-        apart=tuple((left, right) for each, left, right in alive if each.level is not Level.EVENT and not each.joins),
-        questions=tuple((left, right) for each, left, right in alive if _is(each, Level.QUESTION, SAME)),
-        events=tuple((left, right) for each, left, right in alive if _is(each, Level.EVENT, SAME)),
-        other_events=tuple((left, right) for each, left, right in alive if _is(each, Level.EVENT, DIFFERENT)),
-        relations={frozenset((left, right)): each for each, left, right in alive if each.relation},
-        links=_links(judgements),
-    )
+    pairs = {
+        "together": tuple(_chained(classes, here)),
+        "apart": tuple((one, other) for each, one, other in alive if each.level is not Level.EVENT and not each.joins),
+        "questions": tuple((one, other) for each, one, other in alive if _is(each, Level.QUESTION, SAME)),
+        "events": tuple((one, other) for each, one, other in alive if _is(each, Level.EVENT, SAME)),
+        "other_events": tuple((one, other) for each, one, other in alive if _is(each, Level.EVENT, DIFFERENT)),
+        "stated": tuple((one, other) for each, one, other in alive if each.relation),
+    }
+    relations = {frozenset((left, right)): each for each, left, right in alive if each.relation}
+    return Judged(**pairs, relations=relations, links=_links(judgements), filed=_filed(pairs))
+
+
+def _filed(pairs: Mapping[str, Sequence[Pair]]) -> dict[str, tuple[tuple[str, int], ...]]:
+    """By claim, the lists and places in which it stands."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for name, listed in pairs.items():
+        for number, pair in enumerate(listed):
+            for claim in pair:
+                found.setdefault(claim, []).append((name, number))
+    return {claim: tuple(places) for claim, places in found.items()}
 
 
 def _on_claims(judgement: Judgement) -> bool:

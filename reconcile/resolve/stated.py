@@ -87,18 +87,15 @@ def _upwards(question: str, questions: Mapping[str, Question]) -> Iterator[str]:
         following = questions[following].whole if following in questions else None
 
 
-def titled(
-    titles: Sequence[GivenTitle], claims: Sequence[str], counted: Mapping[str, object], level: Level
-) -> str | None:
-    """What people call the question or event of some claims: the newest title of which the first claim is among them.
-
-    None where nobody named it, or where it was given back to the program. `counted` holds the claims that count.
-    """
-    if not titles:
-        return None
-    own = frozenset(claims)
-    for each in reversed(titles):
-        anchor = next((claim for claim in each.claims if claim in counted), None)
-        if each.level is level and anchor in own:
-            return each.title
-    return None
+def titled(titles: Sequence[GivenTitle], questions: Sequence[Question]) -> list[Question]:
+    """The questions under the titles that people gave them: of several the newest, by its first claim that counts."""
+    asked = [each for each in titles if each.level is Level.QUESTION]
+    if not asked:
+        return list(questions)
+    home = {claim: question.id for question in questions for claim in question.claims}
+    given: dict[str, str | None] = {}
+    for each in asked:
+        anchor = next((claim for claim in each.claims if claim in home), None)
+        if anchor is not None:
+            given[home[anchor]] = each.title
+    return [replace(question, title=given.get(question.id) or question.title) for question in questions]
