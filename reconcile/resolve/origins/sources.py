@@ -124,6 +124,8 @@ def _service(said: Iterable[str]) -> frozenset[str]:
 
 def _speaks_for_itself(name: str) -> bool:
     """Whether a name is that of somebody at a body who holds no office there: "sources within the museum"."""
+    if _tokens(name)[-1:] == ["official"]:
+        return True
     head = _tokens(_AT.split(name)[0])[-1:]
     return bool(head) and _AT.search(name) is not None and head[0] in NOBODY - {"officials", "official"}
 

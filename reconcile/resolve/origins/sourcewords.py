@@ -111,6 +111,8 @@ AUTHORITIES = word_set(
     "investigators secretary registry office commission inspector superintendent"
 )
 """Those who count victims for everybody: services, hospitals and public offices."""
+COMPANIES = FORMS | FIRMS | word_set("company owner operator employer airline")
+"""Words for a company."""
 FORCES = word_set(
     "army military defence defense navy forces troops general colonel rebel rebels militia insurgents union opposition "
     "party activists campaign company owner operator lawyer lawyers family families relatives former retired unnamed"

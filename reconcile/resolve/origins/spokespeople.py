@@ -143,10 +143,15 @@ def _publisher(who: Identity, document: Document) -> Source | None:
     return Source(outlet)
 
 
+def is_newsroom(name: str) -> bool:
+    """Whether a name is one that newsrooms go by: the Karsk Post, Radio Orvo."""
+    return not _PRESS.isdisjoint(plain(name).replace(".", "").split())
+
+
 def is_body(outlet: str) -> bool:
     """Whether an outlet is a body that speaks for itself, such as a ministry or a company, and no newsroom."""
     words = plain(outlet).replace(".", "").split()
-    if _PRESS.intersection(words):
+    if is_newsroom(outlet):
         return False
     return any(word in FORMS or KIND.get(word) or (word in BODY_WORDS and word not in _ANY_BODY) for word in words)
 

@@ -9,8 +9,8 @@ from dataclasses import replace
 from reconcile.dates import order
 from reconcile.model import RUNNING_ATTRIBUTES, Bound
 from reconcile.resolve.entry import Entry
-from reconcile.resolve.origins.sourcewords import AUTHORITIES, FORCES
-from reconcile.resolve.origins.spokespeople import is_body
+from reconcile.resolve.origins.sourcewords import AUTHORITIES, COMPANIES, FORCES
+from reconcile.resolve.origins.spokespeople import is_body, is_newsroom
 from reconcile.resolve.relations.figures import fit_of, span_of
 from reconcile.resolve.relations.sides import Side, comes_after, told_as_former
 from reconcile.resolve.terms import WORD, plain
@@ -35,6 +35,13 @@ _GONE_ON = re.compile(
 _ARMED = frozenset(("force", "attacker"))
 
 
+_SPREADS = frozenset(("area", "damage", "home", "hous", "building"))
+_SPREADING = re.compile(
+    r"\b(?:burn\w*|scorch\w*|charred|blacken\w*|flood\w*|destroy\w*|collaps\w*|lost)\b", re.IGNORECASE
+)
+"""What a fire or a flood takes grows as long as it lasts, like the number of its victims."""
+
+
 def in_motion(sides: Sequence[Side]) -> list[Side]:
     """The sides of a question, each knowing whether the count was still going on when it was given."""
     moments = sorted({side.replaced_at for side in sides if side.replaced_at})
@@ -55,7 +62,19 @@ def _with_movement(side: Side, moments: Sequence[str]) -> Side:
 def runs_on(entry: Entry) -> bool:
     """Whether a claim gives a count that is counted on while an event lasts, or a count that names nothing at all."""
     attribute = entry.claim.scope.attribute
-    return attribute in RUNNING_ATTRIBUTES or (attribute is None and entry.sort == "count")
+    return attribute in RUNNING_ATTRIBUTES or (attribute is None and entry.sort == "count") or _spreads(entry)
+
+
+def _spreads(entry: Entry) -> bool:
+    return entry.facet in _SPREADS and _SPREADING.search(entry.sentence) is not None
+
+
+def _one_count(old: Entry, new: Entry) -> bool:
+    """Whether two claims give one running count; one of them may name nothing that is counted."""
+    if old.facet == new.facet and (_spreads(old) or _spreads(new)):
+        return True
+    named = {old.claim.scope.attribute, new.claim.scope.attribute} & RUNNING_ATTRIBUTES
+    return bool(named) and runs_on(old) and runs_on(new)
 
 
 def overtaken(old: Side, new: Side) -> bool:
@@ -64,7 +83,7 @@ def overtaken(old: Side, new: Side) -> bool:
     What shows it: the words of either report, a revision by anyone, or that nobody who counts is a party to it, so
     that the later body has taken the count over from the earlier one. Those who are missing become fewer.
     """
-    if not (runs_on(old.entry) and runs_on(new.entry)) or _attribute(old, new) is None:
+    if not _one_count(old.entry, new.entry):
         return False
     if not comes_after(new, old) or fit_of(old.value, new.value) is not Fit.CONFLICT:
         return False
@@ -87,7 +106,13 @@ def _taken_over(old: Side, new: Side) -> bool:
     """Whether nobody who counts is a party; where the dead are guards or gunmen, ministries are."""
     if not counts_for_all(old) or (old.entry.people | new.entry.people) & _ARMED:
         return False
-    return counts_for_all(new) or any(_GONE_ON.search(entry.sentence) for entry in new.members)
+    return counts_for_all(new) or _owns_up(new) or any(_GONE_ON.search(entry.sentence) for entry in new.members)
+
+
+def _owns_up(new: Side) -> bool:
+    """Whether a company, of which nobody thinks that it counts too many, gives the higher count in its own name."""
+    names = (entry.claim.source.name if entry.claim.source else entry.document.outlet for entry in new.members)
+    return all(COMPANIES.intersection(WORD.findall(plain(name))) for name in names)
 
 
 def counts_for_all(side: Side) -> bool:
@@ -96,11 +121,10 @@ def counts_for_all(side: Side) -> bool:
 
 
 def _counts_for_all(entry: Entry) -> bool:
-    source = entry.claim.source
+    source, outlet = entry.claim.source, entry.document.outlet or ""
     if source is None:
-        outlet = entry.document.outlet or ""
         return not is_body(outlet) or _is_authority(outlet)
-    return _is_authority(f"{source.name} {source.body or ''} {source.role or ''}")
+    return is_newsroom(source.name) or _is_authority(f"{source.name} {source.body or ''} {source.role or ''}")
 
 
 def _is_authority(name: str) -> bool:

@@ -10,12 +10,14 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
-from reconcile.model import Kind, Relation, RelationKind
+from reconcile.model import RUNNING_ATTRIBUTES, Bound, Kind, Relation, RelationKind
 from reconcile.resolve.entry import Entry
 from reconcile.resolve.judged import PERSON
 from reconcile.resolve.origins.copies import is_copy
 from reconcile.resolve.relations import wording
 from reconcile.resolve.relations.counting import in_motion
+from reconcile.resolve.relations.figures import span_of
+from reconcile.resolve.relations.moods import may_stand_beside
 from reconcile.resolve.relations.rules import Finding, decide
 from reconcile.resolve.relations.sides import Side
 from reconcile.resolve.terms import WORD, plain
@@ -72,9 +74,25 @@ def _doubted(decided: tuple[str, Finding] | None, left: Side, right: Side, sure:
     """A conflict is called unclear where too little tells that both figures are about the same thing."""
     if decided is None or decided[0] != "conflict":
         return decided
-    if any(sure(one, other) for one in left.members[:_LOOKED_AT] for other in right.members[:_LOOKED_AT]):
+    pairs = [(one, other) for one in left.members[:_LOOKED_AT] for other in right.members[:_LOOKED_AT]]
+    beside = all(may_stand_beside(one, other) for one, other in pairs)
+    if not beside and (none_against_some(left.entry, right.entry) or any(sure(one, other) for one, other in pairs)):
         return decided
     return COULD_DIFFER, Finding(RelationKind.UNCLEAR, wording.could_differ(left, right))
+
+
+def none_against_some(left: Entry, right: Entry) -> bool:
+    """Whether one says that nobody came to harm and the other counts some who did, whoever they are."""
+    return _none_against_some(left, right) or _none_against_some(right, left)
+
+
+def _none_against_some(none: Entry, some: Entry) -> bool:
+    if none.claim.value.bound is not Bound.NONE or none.facet != some.facet or none.facet not in RUNNING_ATTRIBUTES:
+        return False
+    least = span_of(some.claim.value).low
+    of_all = not none.qualified and (not none.people or bool(none.people & some.people))
+    everywhere = none.claim.scope.place in (None, some.claim.scope.place)
+    return of_all and everywhere and least is not None and least > 0
 
 
 def _repeats(question: str, side: Side) -> Iterator[Relation]:

@@ -137,7 +137,7 @@ def excludes(denied: Side, said: Side) -> bool:
     if fit in (Fit.INCOMPARABLE, Fit.CONFLICT):
         return False
     if denied.value.bound in (Bound.EXACT, Bound.NONE):
-        return fit is Fit.AGREE or (said.value.bound is Bound.ABOUT and same_figure(denied, said))
+        return fit is Fit.AGREE or (said.value.bound in (Bound.ABOUT, Bound.AT_LEAST) and same_figure(denied, said))
     if denied.value.bound is Bound.UP_TO:
         return same_figure(denied, said)
     return fit is Fit.AGREE or _inside(said, denied)

@@ -166,7 +166,7 @@ def same_said(left: Claim, right: Claim) -> bool:
         return bool(one and other) and (one <= other or other <= one)
     if left.scope.attribute == right.scope.attribute == "cause":
         kind = cause_kind(mine)
-        if kind is None and cause_kind(theirs) is None:
+        if kind is None or cause_kind(theirs) is None:
             return bool(one and other) and (one <= other or other <= one)
         return kind is not None and kind == cause_kind(theirs) and (kind in ONE_THING or bool(one & other))
     return False
