@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reconcile.extract.words.tokens import Token
 
@@ -97,6 +98,7 @@ _NOT_PLURAL = frozenset(
 _NO_MEN = frozenset("specimen regimen abdomen acumen stamen ramen yemen cyclamen semen bitumen hymen amen".split())
 
 
+@lru_cache(maxsize=1 << 15)
 def plural(word: str) -> bool:
     """Whether a word looks like a plural noun."""
     if word in _IRREGULAR_PLURALS or (word.endswith("men") and len(word) > 4 and word not in _NO_MEN):

@@ -221,8 +221,13 @@ def _credit(text: str, paragraphs: list[_Paragraph]) -> str | None:
         found = _CREDIT_LINE.match(line) if len(line) < _LONGEST_CREDIT else None
         if found:
             return found["agency"]
-    signed = (_SIGNED.search(text, p.start, p.end) for p in paragraphs[1:])
+    signed = (_SIGNED.search(text, p.start, p.end) for p in paragraphs[1:] if _bracketed(text, p))
     return next((found["agency"] for found in signed if found), None)
+
+
+def _bracketed(text: str, paragraph: _Paragraph) -> bool:
+    """Whether a paragraph ends with a bracket."""
+    return text[max(paragraph.start, paragraph.end - _LONGEST_CREDIT) : paragraph.end].rstrip().endswith(")")
 
 
 def _sentences(text: str, paragraph: _Paragraph, number: int) -> Iterator[Sentence]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reconcile.extract.words.phrases import COMMON_VERBS, plural
 from reconcile.extract.words.tokens import Token
 
@@ -217,6 +219,7 @@ _NO_PEOPLE = frozenset(
 )
 
 
+@lru_cache(maxsize=1 << 15)
 def human(noun: str | None) -> bool | None:
     """Whether a noun names people: True where it does, False where its form tells that it does not, else None."""
     if noun is None:
