@@ -14,7 +14,7 @@ from reconcile.model import Claim, Document, Question, Relation, content_id
 from reconcile.resolve.blocks import in_blocks
 from reconcile.resolve.desk import Desk
 from reconcile.resolve.entry import Entry, in_context
-from reconcile.resolve.events import by_event
+from reconcile.resolve.events import events_in, with_doubts
 from reconcile.resolve.evidence import surely_same
 from reconcile.resolve.grouping import grouped
 from reconcile.resolve.ids import aliases, event_aliases, question_ids
@@ -67,19 +67,19 @@ def resolve(claims: Sequence[Claim], documents: Mapping[str, Document], desk: De
     members = in_context({claim.id: claim for claim in as_called(claims, desk.places)}, documents)
     judged = judged_of((*of_named_events(claims, desk.names), *desk.judgements), (entry.id for entry in members))
     blocks = linked(in_blocks(members), judged)
-    found = [event for block in blocks for event in _events(block, desk, judged)]
+    told = [events_in(block, judged.among(entry.id for entry in block)) for block in blocks]
+    found = [event for each in told for event in _events(each.events, desk, judged)]
     ids = iter(question_ids([group for event in found for group in event.groups], desk))
     letters = _letters(desk)
     questions = [question for event in found for question in _questions(event, ids, desk, letters)]
-    questions = across_as_stated(titled(desk.titles, questions), judged)
+    questions = across_as_stated(titled(desk.titles, with_doubts(questions, told)), judged)
     arrived = {q.id: min(desk.arrival(claim) for claim in q.claims) for q in questions}
     return tuple(sorted(questions, key=lambda question: arrived[question.id]))
 
 
-def _events(block: Sequence[Entry], desk: Desk, judged: Judged) -> Iterator[_Event]:
+def _events(found: Sequence[Sequence[Entry]], desk: Desk, judged: Judged) -> Iterator[_Event]:
     """The events of one block; a claim that people put with those of another event goes there without its document."""
-    judged = judged.among(entry.id for entry in block)
-    found = by_event(block, judged)
+    judged = judged.among(entry.id for event in found for entry in event)
     home = {entry.id: number for number, event in enumerate(found) for entry in event}
     groups = [grouped(event, setting_of(event), judged) for event in gathered(found, judged) if event]
     for each in regrouped(groups, judged):

@@ -4,9 +4,20 @@ Each document is read once into a sketch; sketches that share something telling 
 the terms joins them, best first. What decides can be shown: `why_joined` gives the terms of any two.
 """
 
+from reconcile.resolve.events.doubtful import with_doubts
 from reconcile.resolve.events.explaining import Term, why_joined
-from reconcile.resolve.events.gathering import Gathered, by_event, gathered
+from reconcile.resolve.events.gathering import Gathered, by_event, events_in
 from reconcile.resolve.events.likeness import likeness_of
 from reconcile.resolve.events.sketch import Sketch, sketch_of
 
-__all__ = ["Gathered", "Sketch", "Term", "by_event", "gathered", "likeness_of", "sketch_of", "why_joined"]
+__all__ = [
+    "Gathered",
+    "Sketch",
+    "Term",
+    "by_event",
+    "events_in",
+    "likeness_of",
+    "sketch_of",
+    "why_joined",
+    "with_doubts",
+]

@@ -29,10 +29,10 @@ class Gathered:
 
 def by_event(members: Sequence[Entry], judged: Judged = NOBODY) -> list[list[Entry]]:
     """The claims of one block by event, each event's claims in the order of `members`."""
-    return gathered(members, judged).events
+    return events_in(members, judged).events
 
 
-def gathered(members: Sequence[Entry], judged: Judged = NOBODY) -> Gathered:
+def events_in(members: Sequence[Entry], judged: Judged = NOBODY) -> Gathered:
     """The claims of one block by event, each event's claims in the order of `members`, and what stays open.
 
     Events that people call one are united, those that they call two stay two.
