@@ -183,3 +183,20 @@ def test_a_dry_run_writes_nothing(store: Store) -> None:
     [event] = pipeline.listing(store, "events")
     pipeline.name_event(store, str(event["id"]), aliases=["the flood"], title="Flood", editor=IDA, dry_run=True)
     assert (store.newest_run(), store.audit_head()) == (run, head)
+
+
+def test_two_events_of_one_name_are_parted_for_good(store: Store) -> None:
+    """Fires that are named alike and a month apart stay two where somebody said so, whatever is told between them."""
+    first = noted(store, "2", "mayor", event="Karsk fire", place="Karsk", said="2024-03-01")
+    second = noted(store, "5", "mayor", event="Karsk fire", place="Karsk", said="2024-04-20", outlet="Hill Post")
+    resolved(store)
+    one, other = (row["id"] for row in pipeline.listing(store, "events"))
+    pipeline.different(store, str(one), str(other), editor=IDA)
+    days = [("2024-03-12", first), ("2024-03-23", first), ("2024-04-02", second), ("2024-04-12", second)]
+    between = [(noted(store, "3", "army", event="Karsk fire", place="Karsk", said=day), near) for day, near in days]
+    resolved(store)
+    sql = "SELECT claim, event_id FROM question_claims JOIN questions ON questions.id = question"
+    event = {row["claim"]: row["event_id"] for row in store.rows(sql)}
+    assert event[first] != event[second]
+    assert [event[claim] == event[near] for claim, near in between] == [True] * 4
+    settled(store)

@@ -6,9 +6,9 @@ question as a report on that one moves this claim only, not all that the article
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from reconcile.resolve.entry import Entry
+from reconcile.resolve.entry import Entry, entry_day
 from reconcile.resolve.judged import Classes, Judged, united
 
 Group = list[Entry]
@@ -44,6 +44,31 @@ def regrouped(groups: Sequence[Sequence[Group]], judged: Judged) -> list[list[Gr
         first = min((entry for entry in members if entry.id in anchors), key=_first, default=members[0])
         found[home[first.id]].append(members)
     return [sorted(event, key=lambda group: group[0].order) for event in found]
+
+
+def parted(unit_of: Mapping[str, str], members: Sequence[Entry], judged: Judged) -> dict[str, str]:
+    """The units by claim, those split that hold claims of what people call two events: each claim goes with the nearer.
+
+    Claims that name their event alike are one unit, which two fires in one street a month apart can be by mistake.
+    """
+    found = dict(unit_of)
+    entries = {entry.id: entry for entry in members} if judged.other_events else {}
+    for left, right in judged.other_events:
+        unit = found.get(left)
+        if unit is None or unit != found.get(right) or entries[left].document.id == entries[right].document.id:
+            continue
+        for entry in members:
+            if found[entry.id] == unit and entry.id != left and _nearer(entry, entries[right], entries[left]):
+                found[entry.id] = f"{unit} beside {right}"
+    return found
+
+
+def _nearer(entry: Entry, one: Entry, other: Entry) -> bool:
+    """Whether a claim is nearer in time to one than to another; the same claim is nearest."""
+    mine, here, there = entry_day(entry), entry_day(one), entry_day(other)
+    if entry.id == one.id or mine is None or here is None or there is None:
+        return entry.id == one.id
+    return abs((mine - here).days) < abs((mine - there).days)
 
 
 def _first(entry: Entry) -> tuple[bool, tuple[str, str, int, str]]:

@@ -12,6 +12,7 @@ from reconcile.resolve.events.pairs import Pair, likely_pairs
 from reconcile.resolve.events.sketch import Sketch, is_vague, sketch_of
 from reconcile.resolve.events.weights import SURE
 from reconcile.resolve.judged import Judged, as_one, in_places
+from reconcile.resolve.moving import parted
 from reconcile.resolve.noted import NOTED, units_of
 from reconcile.resolve.reprints import joined_by_print
 from reconcile.resolve.terms import plain
@@ -37,7 +38,7 @@ def events_in(members: Sequence[Entry], judged: Judged = NOBODY) -> Gathered:
 
     Events that people call one are united, those that they call two stay two.
     """
-    unit_of = units_of(members)
+    unit_of = parted(units_of(members), members, judged)
     units: dict[str, list[Entry]] = {}
     for entry in members:
         units.setdefault(unit_of[entry.id], []).append(entry)
