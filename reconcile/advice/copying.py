@@ -14,6 +14,8 @@ RATE = 0.8
 """The share of its reports that a copying source copies."""
 PRIOR = 0.05
 """How likely two sources are to be dependent before anything is seen."""
+SHARED = 5
+"""How many questions two sources must share before anything is told of them."""
 LARGEST = 64
 """Questions with more reports than this teach nothing of copying: their pairs would be too many."""
 _CLEAR = 6.0
@@ -35,6 +37,9 @@ class Dependence:
         keys, self.pair = np.unique(
             np.minimum(one, other) * reports.sources + np.maximum(one, other), return_inverse=True
         )
+        often = np.bincount(self.pair, minlength=len(keys))[self.pair] >= SHARED
+        self.left, self.right = self.left[often], self.right[often]
+        keys, self.pair = np.unique(self.pair[often], return_inverse=True)
         self.pairs, self.reports = len(keys), len(reports.question)
         self.same: Flags = reports.value[self.left] == reports.value[self.right]
         self.told = np.flatnonzero(self.same)

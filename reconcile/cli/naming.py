@@ -24,7 +24,9 @@ def alias_option(function: Decorated) -> Decorated:
 @click.option("--kind", type=WORDS, metavar="WORDS", help='What it is, in your words: "armed group".')
 @click.option("--party/--no-party", default=None, help="Whether it is a party to the event.")
 @click.option(
-    "--reliability", type=click.Choice(tuple("ABCDEF")), help="From A (reliable) to F (cannot be judged); shown only."
+    "--reliability",
+    type=click.Choice(tuple("ABCDEF")),
+    help="From A (reliable) to F (cannot be judged); shown, and heeded by show --advice and --policies.",
 )
 @click.option("--family", type=WORDS, metavar="NAME", help='Who owns the outlet of this name; "" takes it back.')
 @note_option
