@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from reconcile import __version__
 from reconcile.model import Claim, ClaimStatus, Document, Question, QuestionStatus, RelationKind
@@ -78,10 +79,51 @@ def brought_up(store: Store, change: Change, *, full: bool = False, told: list[C
     left = set() if everything else store.reached(store.keyed(pending), met_by)  # whom they met by their old keys
     _renew_keys(store, change, reached)
     causes = Causes.of(store, pending, int(settings.get("resolved_run", "0")))
-    counts = _resolve(store, change, left | store.reached(reached, met_by), causes, [] if told is None else told)
+    numbers = reached if everything else left | store.reached(reached, met_by)
+    counts = Counts()
+    for part in _parts(store, numbers):
+        counts = _summed(counts, _resolve(store, change, part, causes, told))
+    counts = _counted(store, change, counts)
     if pending or change.touched:
         _mark(change)
     return counts
+
+
+_AT_ONCE = 20_000
+"""Claims that are held in memory at a time."""
+
+
+def _parts(store: Store, numbers: set[int]) -> Iterator[set[int]]:
+    """The claims in parts that have nothing to do with each other."""
+    if len(numbers) <= _AT_ONCE:
+        yield numbers
+        return
+    from reconcile.resolve.columns.parts import parts
+
+    yield from map(set, parts(store.links(), numbers, _AT_ONCE))
+
+
+def _summed(one: Counts, other: Counts) -> Counts:
+    return replace(
+        one,
+        read=one.read + other.read,
+        new=one.new + other.new,
+        changed=one.changed + other.changed,
+        same=one.same + other.same,
+    )
+
+
+def _counted(store: Store, change: Change, counts: Counts) -> Counts:
+    """The counts of a run, with what the database holds after it."""
+    found = replace(
+        counts,
+        questions=store.count("questions"),
+        relations=store.count("relations"),
+        conflicts=store.conflicts(),
+        run=change.run,
+    )
+    change.count(**dict(found.items()))
+    return found
 
 
 def _mark(change: Change) -> None:
@@ -102,7 +144,9 @@ def derived_afresh(store: Store) -> tuple[Question, ...] | None:
 
 def _renew_keys(store: Store, change: Change, numbers: set[int]) -> None:
     """Store the block keys by which new and changed claims meet others."""
-    change.set_block_keys(_keys(store, numbers))
+    ordered = iter(sorted(numbers))
+    while some := set(islice(ordered, _AT_ONCE)):
+        change.set_block_keys(_keys(store, some))
 
 
 def _keys(store: Store, numbers: set[int]) -> Iterator[tuple[str, str]]:
@@ -116,7 +160,7 @@ def keys_afresh(store: Store) -> set[tuple[str, str]]:
     return {(key, claim) for claim, key in _keys(store, store.changed_since(0))}
 
 
-def _resolve(store: Store, change: Change, numbers: set[int], causes: Causes, told: list[Changed]) -> Counts:
+def _resolve(store: Store, change: Change, numbers: set[int], causes: Causes, told: list[Changed] | None) -> Counts:
     reach = _reach(store, numbers)
     questions = resolve_claims(reach.claims, reach.documents, reach.desk)
     former = set(reach.before.values())
@@ -128,22 +172,18 @@ def _resolve(store: Store, change: Change, numbers: set[int], causes: Causes, to
     changed = rebuild(store, change, (*questions, *kept), former, leavers)
     add_aliases(change, moved)
     add_aliases(change, event_aliases(known.values(), questions), "event")
-    told += changes(known, questions, moved, causes)
-    _log(change, told, known)
+    changed_here = list(changes(known, questions, moved, causes))
+    _log(change, changed_here, known)
+    if told is not None:
+        told += changed_here
     labels = Labels.of(store)
     _tell(change, questions, conflicts, {claim.id: _told(claim, labels) for claim in reach.claims})
-    counts = Counts(
+    return Counts(
         read=len(reach.claims),
         new=len({q.id for q in questions} - former),
         changed=len(changed & former),
         same=len({q.id for q in questions} & former - changed),
-        questions=store.count("questions"),
-        relations=store.count("relations"),
-        conflicts=store.conflicts(),
-        run=change.run,
     )
-    change.count(**dict(counts.items()))
-    return counts
 
 
 def _log(change: Change, told: Iterable[Changed], known: Mapping[str, Question]) -> None:

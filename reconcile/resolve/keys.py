@@ -30,6 +30,7 @@ DAYS_ASKED = 4
 """The same for claims that do not name their event: at most 2 days from one that does."""
 _MEETS = {"n": "nt", "t": "n", "a": "ao", "o": "a"}
 """Which kinds of keys a kind meets; any other kind meets itself."""
+_FAMILY = {"o": "a", "t": "n"}
 _JOINTS = frozenset("the a an of in on at near by and".split())
 _TOKEN = re.compile(r"[^\W_]+")
 
@@ -42,7 +43,7 @@ def block_keys(claim: Claim, document: Document) -> tuple[str, ...]:
     own = scope_names(claim)
     today = day_of(claim, document)
     if is_noted(claim, document):
-        keys = {*_dated("t", _tying(own), today), *noted_keys(claim, today)}
+        keys = {*_dated("t", _tying(_named_in_texts(claim)), today), *noted_keys(claim, today)}
     else:
         named = _telling(names_of(document.title, document.text, document.outlet)) if document.text or not own else ()
         keys = set(_dated("n", _tying((*own, *named)), today))
@@ -53,10 +54,27 @@ def block_keys(claim: Claim, document: Document) -> tuple[str, ...]:
     return tuple(sorted(keys))
 
 
+def _named_in_texts(claim: Claim) -> tuple[str, ...]:
+    """The names by which reports with a text would tell of the event of a claim without one."""
+    event, place = claim.scope.event, plain(claim.scope.place).split(",")[0].strip()
+    named = names_of(event, None) if event else ()
+    found = tuple(dict.fromkeys(name for name in (place, *named[:2]) if name and not _is_common(name)))
+    return found or (plain(event),)
+
+
 def met_by(key: str) -> tuple[str, ...]:
     """The keys that a key meets: itself, or those of another kind that say the same."""
     kind, _, rest = key.partition(":")
     return tuple(f"{other}:{rest}" for other in _MEETS.get(kind, kind))
+
+
+def family(key: str) -> tuple[str, bool]:
+    """What keys that meet have in common, and whether this one brings together all that have it.
+
+    A key that only offers (`o:`, `t:`) brings nobody together unless somebody asks.
+    """
+    kind, _, rest = key.partition(":")
+    return f"{_FAMILY.get(kind, kind)}:{rest}", kind not in ("o", "t")
 
 
 def is_noted(claim: Claim, document: Document) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from reconcile.model import Account, Kind, Question, QuestionStatus, Relation
+from reconcile.store.connection import translated
 from reconcile.store.judgements import touched_since
 from reconcile.store.reading import Reading, ids_text
 from reconcile.store.rows import relation_of, scope_of
@@ -130,6 +131,24 @@ class Derived(Reading):
             keys |= found
             todo = near - seen
         return seen
+
+    def links(self) -> Iterator[tuple[str, int]]:
+        """All by which claims hang together, block keys first, with the number of each claim that has it."""
+        sql = """SELECT key, claim FROM block_keys
+            UNION ALL SELECT 'question ' || question, number FROM question_claims JOIN claims ON id = claim
+            UNION ALL SELECT 'question ' || question, number FROM former_members JOIN claims ON id = claim
+            UNION ALL SELECT 'whole ' || whole, number FROM claims WHERE whole IS NOT NULL
+            UNION ALL SELECT 'whole ' || id, number FROM claims
+                WHERE id IN (SELECT whole FROM claims WHERE whole IS NOT NULL)
+            UNION ALL SELECT 'judged ' || subject, number FROM judged_claims JOIN claims ON claims.id = claim
+                JOIN judgements ON judgements.id = subject WHERE undone_run IS NULL AND judgement <> 'different'
+            UNION ALL SELECT 'named ' || subject, number FROM judged_claims JOIN claims ON claims.id = claim
+                JOIN names ON names.id = subject WHERE kind = 'event' AND undone_run IS NULL
+            UNION ALL SELECT 'named ' || names.id, number FROM names
+                JOIN claims ON claims.event = names.name COLLATE NOCASE
+                WHERE names.kind = 'event' AND undone_run IS NULL"""
+        with translated(self.path):
+            yield from map(tuple, self.connection.execute(sql))
 
     def keyed(self, numbers: set[int]) -> set[int]:
         """Those of the claims that were resolved before, since they have block keys."""
