@@ -1,10 +1,12 @@
 """Score and time the resolver by itself: on the gold claims of a dispatch set, and on reports made up here.
 
-usage: python benchmarks/resolution.py [--dispatches ../shared/eval/dev-set.json] [--claims 20000] [--seed 7]
+usage: python benchmarks/resolution.py [--dispatches FILE ...] [--scorer FILE] [--claims 20000] [--seed 7]
 
-The dispatch set and its scorer (`score.py` beside it) are not part of this project; without them the script
-says so and only times. `gold` takes the set's own claims without their questions, `read` those that extract
-proposes. The made-up reports have known questions: pairwise F1 is told beside claims per second.
+The dispatch sets (by default ../shared/eval/dev-set.json) and their scorer (../shared/eval/score.py) are not part of
+this project; without them the script says so and only times. `as given` takes the claims of the sets without their
+questions and with nothing else than a table would say, `gold` the same completed from the texts as `import` does it,
+`read` those that extract proposes. The made-up reports have known questions: pairwise F1 is told beside claims per
+second.
 """
 
 from __future__ import annotations
@@ -25,11 +27,16 @@ from typing import Any
 
 from reconcile.extract import extract
 from reconcile.model import Bound, Claim, Document, Kind, Question, Scope, Source, Span, Stance, Value
+from reconcile.pipeline.filling import Made, filled
 from reconcile.resolve import Desk, expand, resolve
 from reconcile.values import parse
 
 ROOT = Path(__file__).resolve().parent.parent
-WANTED = ("grouping", "conflict", "conflict_precision", "conflict_recall", "false_alarms", "revision", "relations")
+SHARED = ROOT.parent / "shared" / "eval"
+WANTED = (
+    *("grouping", "conflict", "conflict_precision", "conflict_recall", "false_alarms", "revision", "part_of"),
+    "relations",
+)
 SYLLABLES = "bal cor dun fen gar hol isk jor kel lum mar nor orl pel quen ras sol tor ulm ven wic yar zel".split()
 EVENTS = (
     ("a ferry struck the quay", "passengers", "the harbour office"),
@@ -97,9 +104,8 @@ def row_of(claim: Claim, question: str | None) -> dict[str, Any]:
     }
 
 
-def score(dispatches: Path) -> None:
-    """The figures of the scorer for gold claims and for claims that were read."""
-    scorer = dispatches.parent / "score.py"
+def score(dispatches: Path, scorer: Path) -> None:
+    """The figures of the scorer for gold claims, as given and completed, and for claims that were read."""
     if not dispatches.exists() or not scorer.exists():
         print(f"no dispatch set at {dispatches}: nothing scored")
         return
@@ -111,9 +117,19 @@ def score(dispatches: Path) -> None:
     }
     gold = [gold_claim(row) for story in stories for row in story["claims"]]
     read = [claim for document in documents.values() for claim in extract(document)]
-    for name, claims in (("gold", gold), ("read", read)):
+    print(dispatches.name)
+    for name, claims in (("as given", gold), ("gold", completed(gold, documents)), ("read", read)):
         told = scored(scorer, dispatches, claims, documents)
-        print(f"{name}: " + ", ".join(f"{key} {told[key]}" for key in WANTED))
+        print(f"  {name}: " + ", ".join(f"{key} {told[key]}" for key in WANTED))
+
+
+def completed(claims: Sequence[Claim], documents: dict[str, Document]) -> list[Claim]:
+    """The claims with what their texts tell, as `import` takes them."""
+    by_document: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_document.setdefault(claim.document, []).append(claim)
+    done = (filled([Made(each) for each in mine], (), documents[id]) for id, mine in by_document.items())
+    return [claim for mine in done for claim in mine]
 
 
 def scored(scorer: Path, gold: Path, claims: Sequence[Claim], documents: dict[str, Document]) -> dict[str, str]:
@@ -199,11 +215,13 @@ def timed(count: int, seed: int) -> None:
 def main() -> None:
     """Score, then time."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--dispatches", type=Path, default=ROOT.parent / "shared" / "eval" / "dev-set.json")
+    parser.add_argument("--dispatches", type=Path, nargs="+", default=[SHARED / "dev-set.json"])
+    parser.add_argument("--scorer", type=Path, default=SHARED / "score.py")
     parser.add_argument("--claims", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=7)
     given = parser.parse_args()
-    score(given.dispatches)
+    for dispatches in given.dispatches:
+        score(dispatches, given.scorer)
     timed(given.claims, given.seed)
 
 
