@@ -249,10 +249,11 @@ text = sys.stdin.read()
 start = time.perf_counter()
 claims = next(searched([Document(id="x", text=text, published="2023-01-31")], processes=int(sys.argv[1]) or None))
 spent = time.perf_counter() - start
-whole = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-held, each = (size / (1024 if sys.platform != "darwin" else 1024**2) for size in whole)
+used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+cpu = sum(each.ru_utime + each.ru_stime for each in used)
+held, each = (each.ru_maxrss / (1024 if sys.platform != "darwin" else 1024**2) for each in used)
 others = f" and {each:.0f} MB by each other process" if each else ""
-print(f"{len(claims)} claims in {spent:.1f} s, {held:.0f} MB held at the most{others}")
+print(f"{len(claims)} claims in {spent:.1f} s, {cpu:.1f} s of processors, {held:.0f} MB held at the most{others}")
 """
 
 
