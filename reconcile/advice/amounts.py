@@ -91,7 +91,7 @@ class _Figures:
         self._meet()
 
     def _candidates(self) -> Candidates:
-        """Each figure that was given, the ends of bounds and ranges too, and the gaps around these."""
+        """Each figure that was given, the ends of bounds, the middles and ends of ranges, and the gaps between."""
         question, place, told = self._ends()
         loose = np.zeros(self.questions, dtype=bool)
         loose[self.question[~self.point]] = True
@@ -109,16 +109,20 @@ class _Figures:
         )
 
     def _ends(self) -> tuple[Ints, Floats, Flags]:
-        """The places that reports name, by question and place, each once; and which are named but as a range's end."""
+        """The places that reports name, by question and place, each once; a range names its middle and its ends.
+
+        The flags tell which are likely answers: figures, ends of bounds, middles of ranges, but not their ends.
+        """
         both = np.isfinite(self.low) & np.isfinite(self.high) & ~self.point
-        question = np.concatenate([self.question, self.question[~self.point]])
-        place = np.round(np.concatenate([self.low, self.high[~self.point]]), 9)
-        of_range = np.concatenate([both, both[~self.point]])
+        loose, ranged = ~self.point, np.flatnonzero(both)
+        question = np.concatenate([self.question, self.question[loose], self.question[ranged]])
+        place = np.round(np.concatenate([self.low, self.high[loose], self.place[ranged]]), 9)
+        of_end = np.concatenate([both, both[loose], ~both[ranged]])
         order = np.lexsort((place, question))
         order = order[np.isfinite(place[order])]
         question, place = question[order], place[order]
         new = np.concatenate([[True], (question[1:] != question[:-1]) | (place[1:] != place[:-1])])[: len(order)]
-        told = summed(np.cumsum(new) - 1, (~of_range[order]).astype(float), int(new.sum())) > 0
+        told = summed(np.cumsum(new) - 1, (~of_end[order]).astype(float), int(new.sum())) > 0
         return question[new], place[new], told
 
     def _meet(self) -> None:
