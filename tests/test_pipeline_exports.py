@@ -38,15 +38,18 @@ MORE = "label document_kind title published asked"
 
 @pytest.fixture(scope="module")
 def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database with a read article, two typed claims, a verdict and questions."""
+    """A database with a read article, two typed claims, a verdict, a judgement, a title, a name and questions."""
     folder = tmp_path_factory.mktemp("example")
     (folder / "in.jsonl").write_text(json.dumps(STORY) + "\n")
     with Store.create(folder / "claims.db", clock=lambda: datetime(2024, 3, 2, tzinfo=UTC)) as store:
         pipeline.ingest(store, [str(folder / "in.jsonl")], IngestOptions(), editor=ANN)
         typed = NewClaim(value="14", source="mayor", question="Dead", outlet="Vale Mirror", said="2024-03-01")
         id = pipeline.add(store, typed, editor=ANN).claim.id
-        pipeline.add(store, replace(typed, value="31.50", source="army"), editor=ANN)
+        other = pipeline.add(store, replace(typed, value="31.50", source="army"), editor=ANN).claim.id
         pipeline.resolve(store, editor=ANN)
+        pipeline.relate(store, id, other, "conflict", editor=ANN, note="one list")
+        pipeline.retitle(store, id, "Dead", editor=ANN)
+        pipeline.name_place(store, "Osk", ["Oskburg"], editor=ANN)
         pipeline.decide(store, pipeline.Decision(id, "hold", "wait"), editor=ANN)
         read = next(row["id"] for row in store.claim_rows() if row["status"] == "proposed")
         pipeline.correct(store, read, {"note": "seen"}, editor=ANN, accept=True)
@@ -137,7 +140,7 @@ def test_history_tells_who_did_what(filled: Path) -> None:
     with Store.open(filled) as store:
         question = next(iter(store.verdicts()))
         events = pipeline.history(store, question)
-    assert [event["command"] for event in events] == ["add", "add", "decide"]
+    assert [event["command"] for event in events] == ["add", "add", "relate", "retitle", "decide"]
     assert {event["editor"] for event in events} == {"Ann Boss"}
 
 
@@ -184,8 +187,14 @@ EDITS = {
     "UPDATE account_letters SET letter = 'Z' WHERE letter = 'B'": "resolved",
     "UPDATE question_log SET changed_run = 1": "resolved",
     "INSERT INTO former_members SELECT id, 'q1-gone' FROM claims WHERE number = 1": "resolved",
-    "INSERT INTO judgements SELECT 1, 'j', a.id, b.id, 'same', 'x', NULL, 1, NULL, 'claim' FROM claims a, claims b "
+    "INSERT INTO judgements SELECT 9, 'j', a.id, b.id, 'same', 'x', NULL, 1, NULL, 'claim' FROM claims a, claims b "
     "WHERE a.number = 1 AND b.number = 2": "history",
+    "UPDATE judgements SET editor = 'Somebody'": "history",
+    "UPDATE judgements SET undone_run = 1": "judged",
+    "UPDATE judged_claims SET position = 7 WHERE side = 'right'": "judged",
+    "UPDATE titles SET title = 'Who is lying?'": "history",
+    "UPDATE names SET means = 'Tarn'": "history",
+    "UPDATE names SET undone_run = run": "judged",
     "DELETE FROM block_keys WHERE claim = 1": "derived",
 }
 

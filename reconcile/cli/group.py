@@ -44,7 +44,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "place": ("naming", "Put down what else a place is called."),
     "event": ("naming", "Put down what an event is called, and what else."),
     "decide": ("deciding", "Record your verdict on a question, under your name."),
-    "export": ("looking", "Write out claims, relations, questions, discrepancies or documents."),
+    "export": ("looking", "Write out claims, relations, questions, judgements and more."),
     "check": ("working", "Look for damage and contradictions in the database."),
     "except": ("alerting", "Say why an alert need not be looked at, and until when."),
     "backup": ("keeping", "Copy the database, whole, while others may write."),

@@ -111,9 +111,10 @@ def history_command(session: Session, id: str, form: str) -> None:
 @format_option("jsonl")
 @click.pass_obj
 def export_command(session: Session, what: str, form: str) -> None:
-    """Write out claims, relations, questions, discrepancies or documents.
+    """Write out claims, relations, questions, judgements and more.
 
-    The fields and their order are promised in docs/data-model.md; jsonl is one object a line.
+    WHAT is claims, relations, questions, discrepancies, documents or judgements. The fields and their order are
+    promised in docs/data-model.md; jsonl is one object a line.
     """
     from reconcile import pipeline
 

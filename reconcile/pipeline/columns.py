@@ -25,12 +25,15 @@ _DOCUMENTS = (
     *("replaces", "document"),
 )
 
+_JUDGEMENTS = ("id", "judgement", "level", "left", "right", "title", "editor", "at", "note", "undone")
+
 EXPORTS: Mapping[str, tuple[str, ...]] = {
     "claims": _CLAIMS,
     "relations": _RELATIONS,
     "questions": _QUESTIONS,
     "discrepancies": _DISCREPANCIES,
     "documents": _DOCUMENTS,
+    "judgements": _JUDGEMENTS,
 }
 """What can be exported, each with its column names in order (`docs/data-model.md`)."""
 
@@ -42,7 +45,7 @@ LISTS: Mapping[str, tuple[str, ...]] = {
     "outlets": ("name", "family", "documents", "claims"),
     "places": ("name", "aliases", "claims"),
     "events": ("id", "title", "questions", "claims", "documents", "first"),
-    "judgements": ("id", "judgement", "level", "left", "right", "title", "editor", "at", "note", "undone"),
+    "judgements": _JUDGEMENTS,
     "names": ("id", "kind", "name", "means", "editor", "at", "note", "undone"),
     "alerts": ("id", "alert", "why", "question", "claim", "excepted", "until"),
     "runs": ("run", "at", "command", "editor", "note", "counts"),

@@ -143,10 +143,21 @@ def _documents(store: Store) -> Iterator[Row]:
         }
 
 
+def _judgements(store: Store) -> Iterator[Row]:
+    """Judgements and titles, the oldest first."""
+    from reconcile.pipeline.rulings import judgements
+
+    labels = Labels.of(store)
+    for row in reversed(list(judgements(store))):
+        told = {name: labels.sentence(str(row[name])) if row[name] else row[name] for name in ("note", "title")}
+        yield {name: {**row, **told}[name] for name in EXPORTS["judgements"]}
+
+
 _SOURCES: Mapping[str, Source] = {
     "claims": _claims,
     "relations": _relations,
     "questions": _questions,
     "discrepancies": _discrepancies,
     "documents": _documents,
+    "judgements": _judgements,
 }
