@@ -111,3 +111,89 @@ def test_a_credit_of_the_wire_makes_a_copy_of_the_wire_itself() -> None:
     first = in_hospital(WIRE)
     found = resolved([first, printed], [WIRE, reprint("tarn", f"{LEAD} {TOLL}")])
     assert between(found, first, printed) == "copy"
+
+
+CREDITED = "Six musicians were rescued from the Sauer on Saturday evening."
+RETOLD = "From the river at Ilvand six musicians were pulled alive on Saturday, soaked but singing."
+
+
+def rescued(document: Document) -> Claim:
+    """The number of the rescued, in the document's own voice."""
+    words = "Six musicians were rescued" if "Six musicians" in (document.text or "") else "six musicians were pulled"
+    return quoted(document, words, "6", attribute="rescued", counted="musicians")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "accounts"),
+    [
+        ({"text": f"ILVAND (Meridian Wire) - {CREDITED}"}, {"text": f"ILVAND (Meridian Wire) – {RETOLD}"}, 1),
+        ({"text": f"{CREDITED} (Meridian Wire)"}, {"text": f"{RETOLD} – Meridian Wire"}, 1),
+        ({"text": CREDITED, "byline": "By Ann Lee, Meridian Wire"}, {"text": RETOLD, "byline": "Meridian Wire"}, 1),
+        ({"text": CREDITED, "byline": "Reuters"}, {"text": f"{RETOLD} (Reuters)"}, 1),
+        ({"text": CREDITED, "byline": "Reuters"}, {"text": RETOLD, "byline": "AFP"}, 2),
+        ({"text": CREDITED, "byline": "By Ann Lee"}, {"text": RETOLD, "byline": "By Ann Lee"}, 2),
+        ({"text": CREDITED}, {"text": RETOLD}, 2),
+    ],
+    ids=["dateline", "last line", "byline", "byline and last line", "two agencies", "one reporter", "no credit"],
+)
+def test_what_outlets_credit_to_one_agency_is_one_account(
+    one: dict[str, str], other: dict[str, str], accounts: int
+) -> None:
+    """A wire credit in the dateline, the byline or the last line makes one voice of two outlets, whatever the words."""
+    made = [
+        replace(article(name, "", title="Rescue at Ilvand", outlet=outlet, published="2031-06-08T22:00:00Z"), **told)  # type: ignore[arg-type]
+        for name, outlet, told in (("d1", "Tarn Gazette", one), ("d2", "Karsk Post", other))
+    ]
+    found = resolved([replace(rescued(document), question="the rescued") for document in made], made)
+    assert [len(question.accounts) for question in found] == [accounts]
+
+
+def test_a_reprint_under_a_translated_title_is_the_same_report() -> None:
+    """The heading tells nothing: the words below it do."""
+    foreign = replace(reprint("flussbote", f"{LEAD} {TOLL} {MORE}"), title="Sieben Musiker sterben bei Brückeneinsturz")
+    found, (wire_dead, _, dead_again, _) = found_in(WIRE, foreign)
+    assert between(found, wire_dead, dead_again) == "copy"
+
+
+def test_an_updated_report_keeps_what_it_took_over_and_adds_its_own() -> None:
+    """The wire's second version with a new toll: the hospital figure is the same report, the toll a later one."""
+    second = replace(
+        WIRE,
+        id="wire2",
+        text=f"ILVAND - {LEAD} {(TOLL).replace('Seven', 'Nine')} {MORE} {LAST}",
+        published="2031-06-09T06:00:00Z",
+    )
+    hurt, again = in_hospital(WIRE), in_hospital(second)
+    seven, nine = dead(WIRE), quoted(second, "Nine musicians were killed", "9", counted="musicians")
+    found = resolved([hurt, again, seven, nine], [WIRE, second])
+    assert between(found, hurt, again) == "agree"
+    assert between(found, seven, nine) == "revision"
+    assert [len(question.accounts) for question in found] == [1, 1]
+
+
+def test_two_agencies_that_quote_one_statement_are_two_reports_of_one_source() -> None:
+    """Shared quotations make no copy of two reports; the figure that both quote is its speaker's, counted once."""
+    quote = "“We have counted seven dead musicians, and we shall go on until every chair is accounted for,”"
+    reports = [
+        article(
+            "d1",
+            f"ILVAND (Reuters) - {quote} harbour master Ida Holm said after the footbridge fell on Saturday evening.",
+            title="Seven dead in footbridge collapse",
+            outlet="Tarn Gazette",
+            published="2031-06-08T22:00:00Z",
+        ),
+        article(
+            "d2",
+            f"ILVAND (AFP) - Divers worked on at the broken bridge. {quote} said Ida Holm, the harbour master.",
+            title="Search goes on at Ilvand",
+            outlet="Karsk Post",
+            published="2031-06-08T23:00:00Z",
+        ),
+    ]
+    claims = [
+        replace(quoted(each, "seven dead musicians", "7", "Ida Holm, harbour master"), question="the dead")
+        for each in reports
+    ]
+    (question,) = found = resolved(claims, reports)
+    assert len(question.accounts) == 1
+    assert between(found, *claims) == "agree"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reconcile.resolve.entry import Entry
+from reconcile.resolve.origins.credits import wire_of
 from reconcile.resolve.origins.joining import via_of
 from reconcile.resolve.origins.sources import is_nobody
 from reconcile.resolve.terms import WORD, likeness, plain
@@ -27,8 +28,9 @@ def is_copy(left: Entry, right: Entry) -> bool:
 
 
 def _wires(entry: Entry) -> frozenset[str]:
-    """Who passed a claim on, and its outlet, which may be the wire that another one credits."""
-    return via_of(entry.claim) | ({plain(entry.document.outlet)} if entry.document.outlet else frozenset())
+    """Who passed a claim on, whose wire is credited, and the outlet, which may be the wire that another one credits."""
+    named = (wire_of(entry.document), entry.document.outlet)
+    return via_of(entry.claim) | {plain(name) for name in named if name}
 
 
 def same_passage(left: Entry, right: Entry) -> bool:

@@ -16,6 +16,7 @@ from itertools import combinations
 from reconcile.model import Claim, Document, DocumentKind, Source, content_id
 from reconcile.resolve.desk import Desk
 from reconcile.resolve.entry import Entry
+from reconcile.resolve.origins.credits import wire_of
 from reconcile.resolve.origins.sources import Identity, Tie, identity_of, is_nobody, is_shorter, person_words, tie_of
 from reconcile.resolve.origins.spokespeople import spoken_for, with_body
 from reconcile.resolve.reprints import prints_of, stands_in
@@ -70,7 +71,7 @@ def _flat(name: str) -> str:
 
 
 def _voice(document: Document, desk: Desk) -> str:
-    outlet = desk.family(document.outlet)
+    outlet = desk.family(wire_of(document) or document.outlet)
     if outlet is None:
         return f"@{document.id}"
     return _flat(desk.aliases.get(outlet, outlet))
