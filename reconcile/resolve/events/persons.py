@@ -13,8 +13,15 @@ from reconcile.resolve.terms import plain, word_set
 Person = tuple[str, str]
 """First and last name in small letters."""
 
-_NAME = r"[A-ZÀ-ÞŁŚŻĆŠŽČĐİ][\w'’.-]*"
+_NAME = r"[A-ZÀ-ÞŁŚŻĆŠŽČĐİ][\w'’-]*"
+_INITIAL = r"(?:[A-Z]\. )?"
 _GIVEN_AGE = re.compile(
+    rf"((?:{_NAME} {_INITIAL}){{1,3}}{_NAME}),? (?:[JS]r\.?,? |I{{2,3}},? )?"
+    r"(?:\(?(\d{1,2})\)?[,.)\s]|(?:who (?:is|was) )?aged? (\d{1,2})\b)"
+)
+_AGE_FIRST = re.compile(rf"\b\d{{1,2}}[- ]years?[- ]old ((?:{_NAME} {_INITIAL}){{1,2}}{_NAME})")
+_NAMED = re.compile(rf"(?:\b([\w.]+) )?\b({_NAME} (?:{_INITIAL}|[\"“][A-Z]\w+[\"”] )(?:{_NAME} )?{_NAME})")
+_AGE = re.compile(
     rf"((?:{_NAME} ){{1,3}}{_NAME}),? (?:[JS]r\.?,? |I{{2,3}},? )?"
     r"(?:\(?(\d{1,2})\)?[,.)\s]|(?:who (?:is|was) )?aged? (\d{1,2})\b)"
 )
@@ -89,6 +96,8 @@ def _bare(word: str) -> str:
 
 def _person(name: str) -> Person | None:
     words = [bare for word in name.split() if len(bare := _bare(word)) > 1 and bare not in ("jr", "sr")]
+    while len(words) > 2 and words[0] in _NO_PERSON:
+        del words[0]
     if len(words) < 2 or any(word in _NO_PERSON or word in REGION_WORDS for word in words):
         return None
     return words[0], words[-1]
