@@ -217,8 +217,7 @@ def test_parts_above_their_whole_are_found(tmp_path: Path) -> None:
     with Store.create(tmp_path / "claims.db") as store:
         whole = pipeline.add(store, NewClaim(value="3", quote="3 people", outlet="Osk Weekly"), editor=ANN).claim.id
         part = pipeline.add(store, NewClaim(value="5", quote="5 officers", outlet="Osk Weekly"), editor=ANN).claim.id
-        sql = "INSERT INTO relations VALUES (?, ?, 'part_of', 'r', 'w', 'q', 'q', '[]')"
-        store.connection.execute(sql, [whole, part])
+        pipeline.relate(store, whole, part, "part_of", editor=ANN)
         [finding] = pipeline.check(store)
     assert (finding.check, finding.where) == ("parts", part)
 
