@@ -139,11 +139,21 @@ def test_the_same_table_twice_adds_nothing(store: Store) -> None:
     assert (counts.new, counts.same) == (0, 4)
 
 
-def test_an_export_that_comes_back_has_nothing_open(store: Store, tmp_path: Path) -> None:
+def test_an_export_that_comes_back_has_nothing_open(store: Store) -> None:
     """A row with the id of a claim comes from an export: what is empty there stays empty in another database."""
     rows = "id," + HEAD + "c1-0123456789ab," + TOLL
     assert take(store, rows).told == ()
     assert by_value(store)["14"].scope.population is None
+
+
+def test_parts_and_earlier_figures_survive_an_export(store: Store) -> None:
+    """An export has no columns for the whole of a part and for an earlier figure: they are read again."""
+    rows = [f"c1-0123456789a{number},{row}" for number, row in enumerate((HURT, SOME, BEFORE))]
+    take(store, "id," + HEAD + "".join(rows))
+    claims = by_value(store)
+    assert claims["12"].whole == claims["31"].id
+    assert claims["9"].former
+    assert claims["12"].scope.population is None
 
 
 def test_a_figure_that_stands_elsewhere_tells_nothing(store: Store) -> None:

@@ -24,7 +24,10 @@ _SAID = ("modality", "said_at", "as_of", "former", "section")
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A claim that a person made, and the names of those of its fields that were given though they look empty."""
+    """A claim that a person made, and the names of those of its fields that were given though they look empty.
+
+    Both ends of a window are one name, `window`.
+    """
 
     claim: Claim
     given: frozenset[str] = frozenset()
@@ -113,13 +116,14 @@ def _same_name(given: Source | None, read: Source | None) -> bool:
 def _filled(made: Made, read: Claim, owner: Mapping[str, str]) -> Claim:
     claim = made.claim
     scope = {name: getattr(read.scope, name) for name in _SCOPE if _open(made, claim.scope, name)}
-    if claim.scope.window_from is None and claim.scope.window_to is None:
+    if "window" not in made.given and claim.scope.window_from is None and claim.scope.window_to is None:
         scope |= {"window_from": read.scope.window_from, "window_to": read.scope.window_to}
     said = {name: getattr(read, name) for name in _SAID if _open(made, claim, name)}
     whole = owner.get(read.whole or "")
     if claim.whole is None and whole not in (None, claim.id):
         said["whole"] = whole
-    said |= _source(claim, read)
+    if "source" not in made.given:
+        said |= _source(claim, read)
     after = replace(claim, scope=replace(claim.scope, **scope), **said)
     return replace(after, evidence=(*claim.evidence, *(name + READ for name in _changed(claim, after))))
 
@@ -128,6 +132,8 @@ def _open(made: Made, holder: Claim | Scope, name: str) -> bool:
     return name not in made.given and getattr(holder, name) == _EMPTY[name]
 
 
+EXPORTED = frozenset((*_SCOPE, "modality", "said_at", "as_of", "window", "source"))
+"""What an export has a column for: in a row that comes from one, nothing of these is open."""
 _EMPTY: Mapping[str, Any] = {
     each.name: each.default for each in (*fields(Claim), *fields(Scope)) if each.name in (*_SCOPE, *_SAID)
 }

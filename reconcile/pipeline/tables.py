@@ -8,7 +8,7 @@ from dataclasses import fields, replace
 from reconcile.errors import InputRejected, ReconcileError
 from reconcile.model import Claim, Document, Scope
 from reconcile.pipeline.causes import cause
-from reconcile.pipeline.filling import Made, as_told, fields_read, filled
+from reconcile.pipeline.filling import EXPORTED, Made, as_told, fields_read, filled
 from reconcile.pipeline.placing import Named, Shelf, meant, placed, typed_id
 from reconcile.pipeline.private import Labels, spilt
 from reconcile.pipeline.records import Counts, Editor, ImportOptions, Reject
@@ -58,15 +58,15 @@ def import_claims(store: Store, path: str, options: ImportOptions, *, editor: Ed
 def _filled(store: Store, new: Sequence[Taken]) -> list[Taken]:
     """The claims, in their order, with what their rows leave open and their texts tell.
 
-    A row of an export says all there is to say: what is empty there is empty.
+    In a row of an export what is empty is empty, but for parts and earlier figures, which it has no columns for.
     """
     by_document: dict[str, list[Taken]] = {}
     for claim, document, row in new:
-        if document.text is not None and not exported(row):
+        if document.text is not None:
             by_document.setdefault(document.id, []).append((claim, document, row))
     read: dict[str, Claim] = {}
     for id, takens in by_document.items():
-        made = [Made(claim, row.given) for claim, _, row in takens]
+        made = [Made(claim, EXPORTED if exported(row) else row.given) for claim, _, row in takens]
         read |= {claim.id: claim for claim in filled(made, store.claims_of(id), takens[0][1])}
     return [(read.get(claim.id, claim), document, row) for claim, document, row in new]
 
