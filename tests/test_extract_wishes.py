@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from reconcile.extract import extract
@@ -80,3 +82,31 @@ def test_a_denial_before_a_colon_is_no_denial_of_what_follows() -> None:
     """ "He denied that: “We have …”": what is quoted is asserted."""
     (claim,) = extract(Document(id="d", text='Captain Adu denied that: "We have two goats."'))
     assert claim.stance.value == "asserts"
+
+
+GIVEN = [
+    ("Between three and five climbers set out, the hut keeper believes.", "three and five", "hut keeper", ()),
+    ("The injured were put at 18 by the hospital.", "18", "hospital", ()),
+    ("Gate logs show that 71 men passed, according to the Echo.", "71 men", "Gate logs", ("Echo",)),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "source", "via"), GIVEN)
+def test_who_gives_the_figure(text: str, words: str, source: str, via: tuple[str, ...]) -> None:
+    """A range before a short clause, a passive with "at … by", and records of which a paper tells."""
+    claim = next(c for c in extract(Document(id="d", text=text)) if words in c.quote)
+    assert claim.source is not None
+    assert (claim.source.name, claim.via) == (source, via)
+
+
+def test_neither_confirms() -> None:
+    """What neither of two would confirm stays the reports', unconfirmed."""
+    text = "Neither the army nor the police would confirm reports that 13 had died."
+    claim = next(iter(extract(Document(id="d", text=text))))
+    assert claim.modality.value == "unconfirmed"
+
+
+def test_half_a_point() -> None:
+    """A rate that falls "half a point" falls by half a percentage point."""
+    claim = next(iter(extract(Document(id="d", text="The jobless rate fell half a point to 6.1%."))))
+    assert (claim.value.low, claim.value.unit) == (Decimal("0.5"), "percentage point")

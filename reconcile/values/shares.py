@@ -29,7 +29,7 @@ _OF_MILLION = re.compile(r"(?:\sof\san?\s|(?<=quarter)[\s-])(?P<scale>million|bi
 
 def share(text: str, draft: Draft) -> Draft | None:
     """Read "a third of the houses" as a percentage, "half an hour" as a measure."""
-    if _of_unit(text, draft):
+    if _of_unit(text, draft) or _of_point(text, draft):
         return draft
     words = text[draft.start : draft.end].lower()
     named = _NOT_SHARE.search(text[max(0, draft.start - 10) : draft.start])
@@ -56,6 +56,22 @@ def _is_share(text: str, draft: Draft, words: str) -> bool:
     if words.split()[0] in ("a", "an"):
         return of or (hedged and bool(_PREDICATE.match(text, draft.end)))
     return of or hedged or "-" in words or words.endswith("s")
+
+
+_POINT = re.compile(r"\s(?:of\s)?a\spoint\b", re.IGNORECASE)
+_MOVED = re.compile(
+    r"\b(?:rose|risen|rises|fell|fallen|falls|up|down|by|gained|lost|dropped|slipped|climbed)\s(?:about\s)?\Z", re.I
+)
+
+
+def _of_point(text: str, draft: Draft) -> bool:
+    """ "Fell half a point to 6.1%": a part of a percentage point."""
+    point = _POINT.match(text, draft.end)
+    if not point or not _MOVED.search(text, max(0, draft.start - 16), draft.start):
+        return False
+    draft.low = draft.high = draft.numeral.low
+    draft.unit, draft.end, draft.spelled = "percentage point", point.end(), "point"
+    return True
 
 
 _SCALES = {"million": 10**6, "billion": 10**9, "trillion": 10**12}

@@ -26,6 +26,8 @@ THINGS = frozenset(
         casings caskets lanes blocks
     """.split()
 )
+BURNS = frozenset("burn burns burned burnt burning".split())
+"""What hurts people and destroys things: "six kiosks burned"."""
 _REACH = 40
 """Words to either side that are looked at; an aside between commas may be long."""
 FAR = 14
@@ -47,7 +49,7 @@ def attribute_near(
         if mention.first <= index < mention.last or index == charged:
             continue  # who is "charged over 31 deaths" is not counted
         attribute = attribute_at(words, index)
-        if attribute is None:
+        if attribute is None or (words[index].low in BURNS and mention.head and not human(mention.head)):
             continue
         distance = _distance(words, mention, index, others, keyed) + _penalty(words, index, mention)
         if best is None or distance < best[1]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from reconcile.extract.counts.attributes import THINGS, WHOM, attribute_at
+from reconcile.extract.counts.attributes import BURNS, THINGS, WHOM, attribute_at
 from reconcile.extract.counts.fates import befell
 from reconcile.extract.counts.freenames import SORT_OF, other_attribute
 from reconcile.extract.counts.predicates import Predicate
@@ -65,6 +65,8 @@ def of_predicate(words: Sequence[Token], shown: Predicate | None, head: str | No
     if head in {"victims", "victim"} and _FOUND & set(shown.words) and not _alive(words, shown, end):
         return "deaths"
     for index in _looked_at(words, shown, end):
+        if words[index].low in BURNS and head and not human(head):
+            continue
         inside = shown.start <= index < shown.stop or (words[index - 1].low == "and" and passive(words[index]))
         found = attribute_at(words, index, whole_phrase=not inside or (shown.active and not shown.before))
         if found is not None and (inside or not words[index].low.endswith("ed")):

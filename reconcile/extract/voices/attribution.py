@@ -176,6 +176,8 @@ def _read_plain(words: Sequence[Token], index: int, bounds: Bounds, before: list
     elif low in CITES:
         cited = [*citing(words, index, bounds, before)]
         yield from cited or (reported(words, index, bounds, before) if low in VERBS else ())
+    elif low == "by" and index > bounds.start and passives.put_at(words, index):
+        yield from passives.put_by(words, index, bounds)
     elif low == "by" and index > bounds.start and words[index - 1].low in BY_AGENT:
         yield from by_agent(words, index, bounds)
     elif low in {"relaying", "repeating"} and index + 1 < bounds.stop and words[index + 1].low == "what":
@@ -220,7 +222,7 @@ def _cut(words: Sequence[Token], cue: Cue, cues: list[Cue]) -> Attribution:
                 continue  # "he had sold nine and had raised the price": still what he said
             if other is not cue and border is not None and start <= border < stop and other.first > cue.last:
                 stop = border
-        stop = min(stop, _comment(words, start, stop), *_retold(words, cue, cues))
+        stop = min(stop, _comment(words, start, stop), *_retold(words, cue, cues), *_by_way_of(words, cue, cues, stop))
         if mistaken or words[cue.first].low in _PROMISES:
             stop = next((i for i in range(start, stop) if words[i].text == ";"), stop)
         spans.append((start, stop))
@@ -253,6 +255,17 @@ def _retold(words: Sequence[Token], cue: Cue, cues: list[Cue]) -> Iterator[int]:
             continue
         if other.left[0] <= cue.begin and other.left[1] > cue.last:
             yield other.left[1]
+
+
+def _by_way_of(words: Sequence[Token], cue: Cue, cues: list[Cue], stop: int) -> Iterator[int]:
+    """Where "according to the Echo" begins behind what records show in the same sentence: the paper passes it on."""
+    for other in cues if words[cue.first].low in _SHOWS else ():
+        told = other is not cue and words[other.first].low == "according" and other.left is not None
+        if told and other.naming != cue.naming and cue.last < other.first < stop and words[other.first - 1].text == ",":
+            yield other.first - 1
+
+
+_SHOWS = frozenset("show shows showed list lists listed indicate indicates indicated".split())
 
 
 def _reports_of(words: Sequence[Token], cue: Cue, cues: list[Cue]) -> list[int]:

@@ -18,6 +18,7 @@ from reconcile.extract.words.phrases import (
     AUXILIARIES,
     BE,
     DETERMINERS,
+    NUMERALS,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
@@ -185,6 +186,7 @@ _BOUNDED = frozenset(
     {("at", "least"), ("at", "most"), ("up", "to"), ("as", "many"), ("as", "much"), ("no", "one"), ("between", "two")}
 )
 """Words that begin a figure and so a statement, however short."""
+_LIMITS = frozenset({"between", "over", "under", "above", "below", "around", "about"})
 
 
 def _says_before(words: Sequence[Token], bounds: Bounds, begin: int) -> bool:
@@ -199,7 +201,10 @@ def _says_before(words: Sequence[Token], bounds: Bounds, begin: int) -> bool:
         return False
     opening = before[0].low in PREPOSITIONS or before[0].low in SUBORDINATORS or before[0].low in ADVERBS
     adjunct = opening and not (before[0].low == "there" and any(w.low in BE for w in before[1:3]))
-    if before[0].low in _COUNTS or tuple(w.low for w in before[:2]) in _BOUNDED:
+    bounded = (
+        before[0].low in _LIMITS and len(before) > 1 and (before[1].low in NUMERALS or before[1].text[0].isdigit())
+    )
+    if bounded or before[0].low in _COUNTS or tuple(w.low for w in before[:2]) in _BOUNDED:
         return True  # "At least 44 houses, the brigade said, burned"
     if adjunct and len(before) <= 4:
         return False

@@ -153,6 +153,8 @@ _CANNOT = (
 )  # fmt: skip
 
 
+_NEITHER = 12
+"""Words from "neither the army" to "could confirm"."""
 _HAS_NOT = (["have", "not"], ["has", "not"], ["had", "not"])
 _CANNOT_WORDS = frozenset(word for pair in _CANNOT for word in pair) | {"cannot", "couldn't", "been", "has", "have"}
 
@@ -163,6 +165,9 @@ def _left_open(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
     while here > bounds.start and words[here - 1].low not in {"not", "never"} and adverbial(words[here - 1]):
         here -= 1
     before = [w.low for w in words[max(bounds.start, here - 2) : here]]
+    lows = [w.low for w in words[max(bounds.start, here - _NEITHER) : here]]
+    if "neither" in lows and "nor" in lows and before[-1:] in (["would"], ["could"], ["can"], ["will"]):
+        return True
     if words[index].low.endswith("ed") and before not in _HAS_NOT:
         return False
     return before in _CANNOT or before[-1:] in (["cannot"], ["couldn't"], ["neither"])

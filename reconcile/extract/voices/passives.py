@@ -35,7 +35,7 @@ def by_agent(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue
         return
     naming, after = found
     passive = any(w.low in BE for w in words[max(bounds.start, index - 4) : index])
-    clause = passive and after < bounds.stop and words[after].low in {"to", "that", "as"}
+    clause = passive and after < bounds.stop and words[after].low in {"to", "that", "as", "at"}
     if not speaks(naming) and not (clause and words[index - 1].low in SAID_BY):
         return
     if words[index - 2].low in MESSAGES and not any(w.low in BE for w in words[max(bounds.start, index - 4) : index]):
@@ -48,6 +48,21 @@ def by_agent(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue
     yield Cue(
         index - 1, index, naming, index, (_reach(words, index, bounds, passive), index), right, Force.FINDS, False
     )
+
+
+def put_at(words: Sequence[Token], index: int) -> bool:
+    """ "Were put at 18 by", "is estimated at $4m by": a figure that somebody puts somewhere."""
+    return any(
+        words[here].low == "at" and words[here - 1].low in {"put", "estimated", "given", "reckoned"}
+        for here in range(index - 1, max(1, index - 7), -1)
+    )
+
+
+def put_by(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
+    """Who puts it there."""
+    found = name_after(words, index + 1, bounds.stop)
+    if found and speaks(found[0]) and (found[0].pronoun or "") not in SELF:
+        yield Cue(index, index, found[0], index, (_reach(words, index, bounds, True), index), None, Force.FINDS, False)
 
 
 def _of_records(words: Sequence[Token], index: int) -> bool:
