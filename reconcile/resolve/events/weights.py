@@ -47,7 +47,7 @@ FITTED = {
 """Fitted points, and what any two reports start with."""
 GIVEN = {"event named alike": 12.0, "figures shared": 1.2}
 POINTS = GIVEN | FITTED
-ENOUGH = -0.5
+ENOUGH = -0.25
 """The mean of points from which two groups of documents are joined."""
 NOT_COMPARED = -3.0
 """What a pair is worth that shares nothing telling and was therefore not compared."""
