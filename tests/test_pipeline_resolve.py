@@ -14,6 +14,8 @@ import pytest
 from reconcile import pipeline
 from reconcile.pipeline import Editor, IngestOptions, NewClaim
 from reconcile.pipeline.site import site_data
+from reconcile.resolve.columns.parts import parts
+from reconcile.resolve.keys import met_by
 from reconcile.store import Store
 
 ANN = Editor("Ann Boss")
@@ -246,3 +248,23 @@ def test_the_verdict_given_last_stands_whatever_the_clock_said(store: Store) -> 
     assert [each.kind for each in dossier.verdicts] == ["hold", "unresolved"]
     assert [each.kind for each in pipeline.show(store, question).verdicts] == ["hold", "unresolved"]
     assert [row["verdict"] for row in pipeline.export(store, "questions")] == ["unresolved"]
+
+
+def test_the_counts_of_a_run_are_those_of_the_database(store: Store, tmp_path: Path) -> None:
+    """What a resolve tells of questions, relations and conflicts is kept by addition, and stays what is stored."""
+    for number, story in enumerate(STORIES):
+        (tmp_path / str(number)).mkdir()
+        read_in(store, tmp_path / str(number), [story])
+        counts = pipeline.resolve(store, editor=ANN)
+        assert (counts.questions, counts.relations) == (store.count("questions"), store.count("relations"))
+        assert counts.conflicts == store.conflicts()
+
+
+def test_parts_of_a_database_have_nothing_to_do_with_each_other(store: Store, tmp_path: Path) -> None:
+    """Cut into the smallest parts, each holds all that its claims reach, and together they hold every claim once."""
+    read_in(store, tmp_path, STORIES)
+    pipeline.resolve(store, editor=ANN)
+    found = [set(part) for part in parts(store.links(), store.changed_since(0), 1)]
+    assert len(found) > 1
+    assert sorted(number for part in found for number in part) == sorted(store.changed_since(0))
+    assert all(store.reached(part, met_by) == part for part in found)

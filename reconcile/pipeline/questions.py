@@ -83,7 +83,7 @@ def brought_up(store: Store, change: Change, *, full: bool = False, told: list[C
     counts = Counts()
     for part in _parts(store, numbers):
         counts = _summed(counts, _resolve(store, change, part, causes, told))
-    counts = _counted(store, change, counts)
+    counts = _counted(store, change, counts, everything=everything)
     if pending or change.touched:
         _mark(change)
     return counts
@@ -104,26 +104,34 @@ def _parts(store: Store, numbers: set[int]) -> Iterator[set[int]]:
 
 
 def _summed(one: Counts, other: Counts) -> Counts:
-    return replace(
-        one,
+    return Counts(
         read=one.read + other.read,
         new=one.new + other.new,
         changed=one.changed + other.changed,
         same=one.same + other.same,
+        questions=one.questions + other.questions,
+        relations=one.relations + other.relations,
+        conflicts=one.conflicts + other.conflicts,
     )
 
 
-def _counted(store: Store, change: Change, counts: Counts) -> Counts:
-    """The counts of a run, with what the database holds after it."""
-    found = replace(
-        counts,
-        questions=store.count("questions"),
-        relations=store.count("relations"),
-        conflicts=store.conflicts(),
-        run=change.run,
-    )
-    change.count(**dict(found.items()))
+def _counted(store: Store, change: Change, counts: Counts, *, everything: bool) -> Counts:
+    """The counts of a run, with what the database holds after it.
+
+    That is what it held after the last run that told it, and by how much that grew: counting takes long.
+    """
+    before = None if everything else store.last_counts(*_HELD)
+    if before is None:
+        now = (store.count("questions"), store.count("relations"), store.conflicts())
+    else:
+        now = (before[0] + counts.questions, before[1] + counts.relations, before[2] + counts.conflicts)
+    found = replace(counts, questions=now[0], relations=now[1], conflicts=now[2], run=change.run)
+    change.count(**{**dict(found.items()), **dict(zip(_HELD, now, strict=True))})
     return found
+
+
+_HELD = ("questions", "relations", "conflicts")
+"""The figures of a run that tell what the database holds."""
 
 
 def _mark(change: Change) -> None:
@@ -168,7 +176,7 @@ def _resolve(store: Store, change: Change, numbers: set[int], causes: Causes, to
     conflicts = _conflicts(known.values())
     leavers = {claim: reach.before[claim] for claim in sorted(reach.struck) if claim in reach.before}
     moved = aliases(reach.before, questions)
-    kept = _emptied(known, questions, moved, leavers)
+    kept = list(_emptied(known, questions, moved, leavers))
     changed = rebuild(store, change, (*questions, *kept), former, leavers)
     add_aliases(change, moved)
     add_aliases(change, event_aliases(known.values(), questions), "event")
@@ -183,7 +191,15 @@ def _resolve(store: Store, change: Change, numbers: set[int], causes: Causes, to
         new=len({q.id for q in questions} - former),
         changed=len(changed & former),
         same=len({q.id for q in questions} & former - changed),
+        questions=len({q.id for q in (*questions, *kept)}) - len(known),
+        relations=len(_pairs(questions)) - len(_pairs(known.values())),
+        conflicts=len(_pairs(questions, RelationKind.CONFLICT)) - len(_pairs(known.values(), RelationKind.CONFLICT)),
     )
+
+
+def _pairs(questions: Iterable[Question], kind: RelationKind | None = None) -> set[tuple[str, str]]:
+    """The pairs of claims that are related, or related in one way."""
+    return {(r.left, r.right) for q in questions for r in q.relations if kind is None or r.kind is kind}
 
 
 def _log(change: Change, told: Iterable[Changed], known: Mapping[str, Question]) -> None:

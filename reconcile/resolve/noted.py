@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reconcile.resolve.entry import Entry
+from reconcile.resolve.judged import Classes
 from reconcile.resolve.keys import block_keys, is_noted
 
 NOTED = "noted "
@@ -17,11 +18,29 @@ NOTED = "noted "
 
 def noted_events(members: Sequence[Entry]) -> dict[str, str]:
     """The event of each noted claim, by claim id, named by the id of the first of its claims."""
-    import numpy as np  # takes long to load, and only claims without texts need it
+    keys = [block_keys(entry.claim, entry.document) for entry in members]
+    named = [bool(entry.claim.scope.event) for entry in members]
+    label = _by_name(keys) if all(named) else _by_all(keys, named)
+    return {entry.id: members[first].id for entry, first in zip(members, label, strict=True)}
+
+
+def _by_name(keys: Sequence[Sequence[str]]) -> list[int]:
+    """The event of each claim where all name theirs: the first claim that a chain of names joins to it."""
+    first: dict[str, int] = {}
+    events: Classes[int] = Classes()
+    for row, each in enumerate(keys):
+        for key in each:
+            if key.startswith("e:"):
+                events.join(first.setdefault(key, row), row)
+    return [events.of(row) for row in range(len(keys))]
+
+
+def _by_all(keys: Sequence[Sequence[str]], named: Sequence[bool]) -> list[int]:
+    """The event of each claim, by what it names or asks for."""
+    import numpy as np  # takes long to load, and few claims name no event
 
     from reconcile.resolve.columns.joining import Keys, events_of
 
-    keys = [block_keys(entry.claim, entry.document) for entry in members]
     code: dict[str, int] = {}
 
     def filed(kind: str) -> Keys:
@@ -34,10 +53,9 @@ def noted_events(members: Sequence[Entry]) -> dict[str, str]:
         rows = np.array(found, dtype=np.int64).reshape(-1, 2)
         return Keys(rows[:, 0], rows[:, 1])
 
-    named = np.array([bool(entry.claim.scope.event) for entry in members], dtype=np.bool_)
-    documents = filed("d:")
-    label = events_of(named, filed("e:"), ((documents, documents), (filed("o:"), filed("a:"))))
-    return {entry.id: members[first].id for entry, first in zip(members, label.tolist(), strict=True)}
+    documents, asked = filed("d:"), (filed("o:"), filed("a:"))
+    label = events_of(np.array(named, dtype=np.bool_), filed("e:"), ((documents, documents), asked))
+    return [int(first) for first in label]
 
 
 def units_of(members: Sequence[Entry]) -> dict[str, str]:

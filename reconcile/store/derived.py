@@ -135,16 +135,16 @@ class Derived(Reading):
     def links(self) -> Iterator[tuple[str, int]]:
         """All by which claims hang together, block keys first, with the number of each claim that has it."""
         sql = """SELECT key, claim FROM block_keys
-            UNION ALL SELECT 'question ' || question, number FROM question_claims JOIN claims ON id = claim
-            UNION ALL SELECT 'question ' || question, number FROM former_members JOIN claims ON id = claim
-            UNION ALL SELECT 'whole ' || whole, number FROM claims WHERE whole IS NOT NULL
-            UNION ALL SELECT 'whole ' || id, number FROM claims
+            UNION ALL SELECT 'question ' || question, claims.number FROM question_claims JOIN claims ON claims.id = claim
+            UNION ALL SELECT 'question ' || question, claims.number FROM former_members JOIN claims ON claims.id = claim
+            UNION ALL SELECT 'whole ' || whole, claims.number FROM claims WHERE whole IS NOT NULL
+            UNION ALL SELECT 'whole ' || id, claims.number FROM claims
                 WHERE id IN (SELECT whole FROM claims WHERE whole IS NOT NULL)
-            UNION ALL SELECT 'judged ' || subject, number FROM judged_claims JOIN claims ON claims.id = claim
+            UNION ALL SELECT 'judged ' || subject, claims.number FROM judged_claims JOIN claims ON claims.id = claim
                 JOIN judgements ON judgements.id = subject WHERE undone_run IS NULL AND judgement <> 'different'
-            UNION ALL SELECT 'named ' || subject, number FROM judged_claims JOIN claims ON claims.id = claim
-                JOIN names ON names.id = subject WHERE kind = 'event' AND undone_run IS NULL
-            UNION ALL SELECT 'named ' || names.id, number FROM names
+            UNION ALL SELECT 'named ' || subject, claims.number FROM judged_claims JOIN claims ON claims.id = claim
+                JOIN names ON names.id = subject WHERE names.kind = 'event' AND undone_run IS NULL
+            UNION ALL SELECT 'named ' || names.id, claims.number FROM names
                 JOIN claims ON claims.event = names.name COLLATE NOCASE
                 WHERE names.kind = 'event' AND undone_run IS NULL"""
         with translated(self.path):
@@ -172,10 +172,11 @@ class Derived(Reading):
                 JOIN claims AS other ON other.id = theirs.claim WHERE one.number {_IN}
             UNION SELECT other.number FROM claims AS one
                 JOIN judged_claims AS mine ON mine.claim = one.id
-                JOIN judgements ON judgements.id = mine.subject
+                LEFT JOIN judgements ON judgements.id = mine.subject
+                LEFT JOIN titles ON titles.id = mine.subject LEFT JOIN names ON names.id = mine.subject
                 JOIN judged_claims AS theirs ON theirs.subject = mine.subject
-                JOIN claims AS other ON other.id = theirs.claim
-                WHERE one.number {_IN} AND undone_run IS NULL AND judgement <> 'different'
+                JOIN claims AS other ON other.id = theirs.claim WHERE one.number {_IN}
+                AND coalesce(judgements.undone_run, titles.undone_run, names.undone_run) IS NULL
             UNION SELECT other.number FROM names JOIN judged_claims ON subject = names.id
                 JOIN claims AS one ON one.event = name COLLATE NOCASE JOIN claims AS other ON other.id = claim
                 WHERE names.kind = 'event' AND undone_run IS NULL AND one.number {_IN}

@@ -151,6 +151,12 @@ class Reading:
         rows = self.rows("SELECT * FROM runs ORDER BY run DESC LIMIT ?", [-1 if limit is None else limit])
         return [Run(r["run"], r["at"], r["command"], r["editor"], r["note"], json.loads(r["counts"])) for r in rows]
 
+    def last_counts(self, *names: str) -> tuple[int, ...] | None:
+        """The figures of these names of the newest run that told all of them; None where none did."""
+        told = " AND ".join("json_extract(counts, '$.' || ?) IS NOT NULL" for _ in names)
+        rows = self.rows(f"SELECT counts FROM runs WHERE {told} ORDER BY run DESC LIMIT 1", names)
+        return tuple(int(json.loads(rows[0]["counts"])[name]) for name in names) if rows else None
+
     def newest_run(self) -> int:
         """The number of the last committed write, 0 where there was none."""
         return int(self.rows("SELECT coalesce(max(run), 0) FROM runs")[0][0])
