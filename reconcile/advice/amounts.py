@@ -204,10 +204,10 @@ class _Figures:
         return self.hit, shared * off, shared * wild
 
     def _shared(self, wrong: Floats) -> Floats:
-        """By what factor an error gets likelier where others make the very same: all but the first have its cause."""
+        """The factor of an error that others make, too: all but the first count as the coincidences that were seen."""
         company, factor = self.company_a, np.ones(len(wrong))
         common = (self.learnt.together / (wrong[self.joint] + NEVER)) ** ((company - 1) / company)
-        factor[self.joint] = np.maximum(common, 1.0)
+        factor[self.joint] = common
         return factor
 
     def _learn(self, errors: _Errors, believed: Floats, likely: tuple[Floats, Floats, Floats]) -> _Errors:

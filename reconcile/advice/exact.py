@@ -21,7 +21,7 @@ COPYING_FROM = 4
 """The round from which copying is told; before, too little is known of who is right."""
 POOL = 4.0
 """How many reports of the pool a source's own record is mixed with."""
-VALUE_POOL = 8.0
+VALUE_POOL = 50.0
 """The same for a value's record: words that keep turning up on the losing side weigh less."""
 RATED = 200.0
 """How many reports the desk's own rating of a source is worth: it overrides what is learnt."""
