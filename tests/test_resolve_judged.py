@@ -160,8 +160,9 @@ def test_a_question_is_found_by_its_first_claim_that_counts() -> None:
     """When the claim with which a question began is withdrawn, the next one stands for it."""
     told = Judgement("j1", "same", ("a", "x"), ("b",), Level.QUESTION)
     assert judged_of([told], ["a", "x", "b"]).questions == (("a", "b"),)
-    assert judged_of([told], ["x", "b"]).questions == (("x", "b"),)
-    assert judged_of([told], ["a", "x"]).questions == ()
+    assert judged_of([told], ["x", "b"], frozenset("a")).questions == (("x", "b"),)
+    assert judged_of([told], ["x", "b"]).questions == ()
+    assert judged_of([told], ["a", "x"], frozenset("b")).questions == ()
 
 
 UNITED = [

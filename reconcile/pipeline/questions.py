@@ -24,6 +24,7 @@ from reconcile.store.judgements import (
     standing_judgements,
     standing_names,
     standing_titles,
+    struck_of,
 )
 from reconcile.store.rebuild import add_aliases, rebuild
 from reconcile.store.rows import claim_of
@@ -226,6 +227,8 @@ def _reach(store: Store, numbers: set[int]) -> _Reach:
     by_id = [claim.id for claim in claims]
     before = store.questions_of(claim.id for claim in claims)
     joined = {**store.former_questions_of(claim.id for claim in claims), **before}
+    judgements, titles = standing_judgements(store, by_id), standing_titles(store, by_id)
+    names = tuple(each for each in standing_names(store) if each.kind == "event")
     desk = Desk(
         families=families_of(store),
         aliases=aliases_of(store),
@@ -233,10 +236,11 @@ def _reach(store: Store, numbers: set[int]) -> _Reach:
         joined={claim.id: joined[claim.id] for claim in counted if claim.id in joined},
         ingested={row["id"]: row["number"] for row in rows},
         parties=store.parties(),
-        judgements=standing_judgements(store, by_id),
-        titles=standing_titles(store, by_id),
+        judgements=judgements,
+        titles=titles,
         places=places_of(store),
-        names=tuple(each for each in standing_names(store) if each.kind == "event"),
+        names=names,
+        struck=struck_of(store, (*judgements, *titles, *names)),
     )
     documents = store.documents({claim.document for claim in counted})
     struck = frozenset(claim.id for claim in claims if claim.status not in _COUNTED)

@@ -65,14 +65,16 @@ def resolve(claims: Sequence[Claim], documents: Mapping[str, Document], desk: De
     7. Gather accounts under their letters, and compute where each question stands.
     """
     members = in_context({claim.id: claim for claim in as_called(claims, desk.places)}, documents)
-    judged = judged_of((*of_named_events(claims, desk.names), *desk.judgements), (entry.id for entry in members))
+    judged = judged_of(
+        (*of_named_events(claims, desk.names), *desk.judgements), (entry.id for entry in members), desk.struck
+    )
     blocks = linked(in_blocks(members), judged)
     told = [events_in(block, judged.among(entry.id for entry in block)) for block in blocks]
     found = [event for each in told for event in _events(each.events, desk, judged)]
     ids = iter(question_ids([group for event in found for group in event.groups], desk))
     letters = _letters(desk)
     questions = [question for event in found for question in _questions(event, ids, desk, letters)]
-    questions = across_as_stated(titled(desk.titles, with_doubts(questions, told)), judged)
+    questions = across_as_stated(titled(desk.titles, with_doubts(questions, told), desk.struck), judged)
     arrived = {q.id: min(desk.arrival(claim) for claim in q.claims) for q in questions}
     return tuple(sorted(questions, key=lambda question: arrived[question.id]))
 

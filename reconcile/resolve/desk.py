@@ -17,7 +17,8 @@ class Desk:
     accounts have been given, by (question id, origin); they are never reused. `joined` maps a claim to its
     question so far, `ingested` maps a claim to its order of arrival. `parties` are the sources that are a
     party to the event. `judgements` are those that stand, and `titles` those that people gave, oldest first.
-    `places` maps other names of places to the desk's, `names` are the other names of events.
+    `places` maps other names of places to the desk's, `names` are the other names of events. `struck` are the claims of
+    judgements, titles and names that no longer count.
     """
 
     families: Mapping[str, str] = field(default_factory=dict)
@@ -30,6 +31,7 @@ class Desk:
     titles: tuple[GivenTitle, ...] = ()
     places: Mapping[str, str] = field(default_factory=dict)
     names: tuple[GivenName, ...] = ()
+    struck: frozenset[str] = frozenset()
 
     def arrival(self, claim_id: str) -> tuple[int, str]:
         """The order of arrival of a claim; claims that have not been numbered come last, by id."""

@@ -91,15 +91,15 @@ class Judged:
         )
 
 
-def judged_of(judgements: Sequence[Judgement], counted: Iterable[str]) -> Judged:
-    """The standing judgements, oldest first, as they bear on the claims that count.
+def judged_of(judgements: Sequence[Judgement], counted: Iterable[str], struck: frozenset[str] = frozenset()) -> Judged:
+    """The standing judgements, oldest first, as they bear on `counted`, claims that count.
 
-    Claims that no longer count still hold others together: where a = b and b = c, a and c stay one without b.
+    Those that no longer count, `struck`, still hold others together: where a = b and b = c, a and c stay one without b.
     """
     if not judgements:
         return Judged()
     here = frozenset(counted)
-    alive = [(each, left, right) for each in judgements for left, right in _ends(each, here)]
+    alive = [(each, left, right) for each in judgements for left, right in _ends(each, here, struck)]
     classes = Classes((each.left[0], each.right[0]) for each in judgements if _on_claims(each) and each.joins)
     pairs = {
         "together": tuple(_chained(classes, here)),
@@ -131,12 +131,16 @@ def _is(judgement: Judgement, level: Level, word: str) -> bool:
     return judgement.level is level and judgement.word == word
 
 
-def _ends(judgement: Judgement, here: frozenset[str]) -> Iterator[Pair]:
-    """The first claims of both sides that still count; nothing where a side has none."""
-    left = next((claim for claim in judgement.left if claim in here), None)
-    right = next((claim for claim in judgement.right if claim in here), None)
-    if left and right and left != right:
+def _ends(judgement: Judgement, here: frozenset[str], struck: frozenset[str]) -> Iterator[Pair]:
+    """The first claims of both sides that still count; nothing where a side has none, or none that is looked at."""
+    left, right = first_of(judgement.left, struck), first_of(judgement.right, struck)
+    if left in here and right in here and left != right:
         yield left, right
+
+
+def first_of(claims: Sequence[str], struck: frozenset[str]) -> str:
+    """The claim that stands for a question or an event: the first that still counts, "" where none does."""
+    return next((claim for claim in claims if claim not in struck), "")
 
 
 def _chained(classes: Classes[str], here: frozenset[str]) -> Iterator[Pair]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reconcile.model import GivenTitle, Judgement, Level, Question, Relation, RelationKind
-from reconcile.resolve.judged import PERSON, Judged, told_by
+from reconcile.resolve.judged import PERSON, Judged, first_of, told_by
 from reconcile.resolve.relations.sides import Side
 
 ACROSS = (RelationKind.PART_OF, RelationKind.SCOPE)
@@ -87,15 +87,15 @@ def _upwards(question: str, questions: Mapping[str, Question]) -> Iterator[str]:
         following = questions[following].whole if following in questions else None
 
 
-def titled(titles: Sequence[GivenTitle], questions: Sequence[Question]) -> list[Question]:
-    """The questions under the titles that people gave them: of several the newest, by its first claim that counts."""
+def titled(titles: Sequence[GivenTitle], questions: Sequence[Question], struck: frozenset[str]) -> list[Question]:
+    """The questions under the titles that people gave them: of several the newest, by its first claim not struck."""
     asked = [each for each in titles if each.level is Level.QUESTION]
     if not asked:
         return list(questions)
     home = {claim: question.id for question in questions for claim in question.claims}
     given: dict[str, str | None] = {}
     for each in asked:
-        anchor = next((claim for claim in each.claims if claim in home), None)
-        if anchor is not None:
+        anchor = first_of(each.claims, struck)
+        if anchor in home:
             given[home[anchor]] = each.title
     return [replace(question, title=given.get(question.id) or question.title) for question in questions]

@@ -100,6 +100,13 @@ def standing_names(store: Reading) -> tuple[GivenName, ...]:
     )
 
 
+def struck_of(store: Reading, subjects: Iterable[Judgement | GivenTitle | GivenName]) -> frozenset[str]:
+    """The claims of what was judged, titled or named that no longer count."""
+    sql = f"""SELECT DISTINCT claim FROM judged_claims JOIN claims ON claims.id = claim
+        WHERE subject {_IN} AND status NOT IN ('proposed', 'accepted')"""
+    return frozenset(row["claim"] for row in store.rows(sql, [ids_text(each.id for each in subjects)]))
+
+
 def _sides(store: Reading, subjects: Iterable[str]) -> dict[tuple[str, str], tuple[str, ...]]:
     """The claims of each side of what was judged, the earliest first."""
     sql = f"SELECT subject, side, claim FROM judged_claims WHERE subject {_IN} ORDER BY subject, side, position"
