@@ -128,7 +128,16 @@ def concept(word: str) -> str:
 
 def plain(text: str | None) -> str:
     """Lower case, straight apostrophes, without the possessive."""
-    lowered = (text or "").lower().replace("’", "'")
+    return _plain.__wrapped__(text) if text and len(text) > _LONG else _plain(text or "")
+
+
+_LONG = 200
+"""Characters of a text that is not met again as a whole."""
+
+
+@lru_cache(maxsize=65536)
+def _plain(text: str) -> str:
+    lowered = text.lower().replace("’", "'")
     return lowered.replace("'s", "").replace("s'", "s")
 
 

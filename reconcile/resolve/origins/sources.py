@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
+from functools import lru_cache
 
 from reconcile.model import Source
 from reconcile.resolve.origins.sourcewords import (
@@ -68,6 +69,7 @@ class Identity:
     by_rank: bool = False
 
 
+@lru_cache(maxsize=65536)
 def is_nobody(source: Source) -> bool:
     """Whether a source is no one in particular: "officials", "US officials", "residents of Orvo", "a doctor"."""
     if source.person or person_in(source.name):
@@ -86,6 +88,11 @@ _SPOKEN_FOR = re.compile(r"\bspokes(?:man|woman|person)\b.*\b[A-Z]{3,}\b|\b[A-Z]
 
 def identity_of(source: Source, documents: Iterable[str]) -> Identity:
     """What the name of a source, and what reading found of it, tell of who it is."""
+    return replace(_identity(source), documents=frozenset(documents))
+
+
+@lru_cache(maxsize=65536)
+def _identity(source: Source) -> Identity:
     person = person_words(source)
     said = [word for word in _tokens(source.name) if word not in FILLERS and stem(word) not in person]
     stated = [word for word in _tokens(source.body or "") if word not in FILLERS and stem(word) not in person]
@@ -101,7 +108,7 @@ def identity_of(source: Source, documents: Iterable[str]) -> Identity:
         ranks=RANKS.intersection(said),
         roles=roles,
         of_body=known and not body - AREAS <= OFFICES,
-        documents=frozenset(documents),
+        documents=frozenset(),
         initials=_initials(source, person),
         described=bool(body) and _in_common_words(source.name),
         for_itself=not person and _speaks_for_itself(source.name),
@@ -169,6 +176,7 @@ def _numbers(words: list[str], place: int) -> bool:
     return place > 0 and len(words[place]) == 1 and words[place].isupper() and len(words[place - 1]) > 1
 
 
+@lru_cache(maxsize=65536)
 def person_words(source: Source) -> frozenset[str]:
     """The words of the name of the person who speaks, titles left out; empty where none is named."""
     person = source.person or person_in(source.name)
