@@ -13,6 +13,7 @@ from reconcile.errors import UsageProblem
 
 if TYPE_CHECKING:
     from reconcile.pipeline.advice import Advice
+    from reconcile.pipeline.one_event import Likened
     from reconcile.pipeline.policies import Applied
     from reconcile.pipeline.reasons import Weighed
     from reconcile.store import Store
@@ -61,6 +62,22 @@ def _why_lines(told: tuple[Weighed, ...]) -> Iterator[str]:
         yield from (f"      {points:+5.1f}  {one_line(name)}" for name, points in each.terms if points)
 
 
+def _event(store: Store, question: str) -> tuple[Likened, ...]:
+    from reconcile.pipeline.one_event import why_one_event
+
+    return why_one_event(store, question)
+
+
+def _event_lines(told: tuple[Likened, ...]) -> Iterator[str]:
+    if not told:
+        yield "one report stands behind this question, so nothing was compared"
+        return
+    yield "why its reports tell of one event, each beside the one it is likest (points add up; below 0 is against it):"
+    for each in told:
+        yield f"  {each.points:+5.1f}  {one_line(each.told)}  beside  {one_line(each.beside_told)}"
+        yield from (f"      {term.points:+5.1f}  {one_line(term.words)}" for term in each.terms)
+
+
 def _advice(store: Store, question: str) -> Advice:
     from reconcile.pipeline.advice import advised
 
@@ -81,6 +98,7 @@ def _indented(line: str) -> str:
 
 BESIDES: Mapping[str, Beside] = {
     "why": Beside("For a question: why its claims were taken to answer it, sign by sign.", _why, _why_lines),
+    "event": Beside("For a question: why its reports were taken to tell of one event.", _event, _event_lines),
     "policies": Beside("For a question: what each published codebook would record, and why.", _policies, _policy_lines),
     "advice": Beside(
         "For a question: what is best supported so far (not a verdict), and by whom.", _advice, _advice_lines
