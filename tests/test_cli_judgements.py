@@ -163,6 +163,7 @@ DRY = [
     ["event", "{event}", "--alias", "the flood", "--title", "Flood"],
     ["correct", "{0}", "--value", "15"],
     ["withdraw", "{0}"],
+    ["reject", "{0}"],
     ["decide", "{0}", "--verdict", "unresolved", "--note", "no list seen"],
 ]
 

@@ -20,8 +20,9 @@ from reconcile.pipeline import CORRECTABLE
 @click.command("accept", cls=Command)
 @click.argument("claims", nargs=-1, required=True, metavar="ID…|-")
 @editor_option
+@dry_run_option
 @click.pass_obj
-def accept_command(session: Session, claims: tuple[str, ...], editor: str | None) -> None:
+def accept_command(session: Session, claims: tuple[str, ...], editor: str | None, dry_run: bool) -> None:
     """Accept claims that the program has read.
 
     Until then they are marked as proposed everywhere. With - the ids are read from stdin, one a line.
@@ -29,9 +30,9 @@ def accept_command(session: Session, claims: tuple[str, ...], editor: str | None
     from reconcile import pipeline
 
     with session.open(write=True) as store:
-        counts = pipeline.accept(store, _ids(claims), editor=session.editor(editor))
+        counts = pipeline.accept(store, _ids(claims), editor=session.editor(editor), dry_run=dry_run)
     session.voice.counts("accept", counts)
-    if counts.changed:
+    if counts.changed and not dry_run:
         session.voice.next_step()
 
 
@@ -39,8 +40,9 @@ def accept_command(session: Session, claims: tuple[str, ...], editor: str | None
 @click.argument("claims", nargs=-1, required=True, metavar="ID…|-")
 @note_option
 @editor_option
+@dry_run_option
 @click.pass_obj
-def reject_command(session: Session, claims: tuple[str, ...], note: str, editor: str | None) -> None:
+def reject_command(session: Session, claims: tuple[str, ...], note: str, editor: str | None, dry_run: bool) -> None:
     """Reject claims that the program has read.
 
     They count no more, and what a later version reads at the same place stays rejected.
@@ -48,9 +50,9 @@ def reject_command(session: Session, claims: tuple[str, ...], note: str, editor:
     from reconcile import pipeline
 
     with session.open(write=True) as store:
-        counts = pipeline.reject(store, _ids(claims), editor=session.editor(editor), note=note)
+        counts = pipeline.reject(store, _ids(claims), editor=session.editor(editor), note=note, dry_run=dry_run)
     session.voice.counts("reject", counts)
-    if counts.changed:
+    if counts.changed and not dry_run:
         session.voice.next_step()
 
 

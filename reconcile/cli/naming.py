@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from reconcile.cli.group import Command
@@ -34,17 +36,7 @@ def alias_option(function: Decorated) -> Decorated:
 @dry_run_option
 @click.pass_obj
 def source_command(
-    session: Session,
-    /,
-    name: str,
-    aliases: tuple[str, ...],
-    kind: str | None,
-    party: bool | None,
-    reliability: str | None,
-    family: str | None,
-    note: str,
-    editor: str | None,
-    dry_run: bool,
+    session: Session, /, name: str, aliases: tuple[str, ...], family: str | None, editor: str | None, **given: Any
 ) -> None:
     """Put down what a source is, and what else it is called.
 
@@ -53,21 +45,13 @@ def source_command(
     """
     from reconcile import pipeline
 
-    facts = pipeline.SourceFacts(kind, party, reliability)
+    facts = pipeline.SourceFacts(given.pop("kind"), given.pop("party"), given.pop("reliability"))
     if not aliases and family is None and facts == pipeline.SourceFacts():
         raise UsageProblem("nothing to put down", where=f"source {name}", hint="name --alias, --kind, --party or more")
     with session.open(write=True) as store:
-        done = pipeline.describe_source(
-            store,
-            name,
-            facts,
-            aliases=aliases,
-            family=family,
-            editor=session.editor(editor),
-            note=note,
-            dry_run=dry_run,
-        )
-    tell(session, "source", done, dry_run=dry_run)
+        who = session.editor(editor)
+        done = pipeline.describe_source(store, name, facts, aliases=aliases, family=family, editor=who, **given)
+    tell(session, "source", done, dry_run=given["dry_run"])
 
 
 @click.command("outlet", cls=Command)
@@ -121,14 +105,7 @@ def place_command(
 @dry_run_option
 @click.pass_obj
 def event_command(
-    session: Session,
-    /,
-    id: str,
-    aliases: tuple[str, ...],
-    title: str | None,
-    note: str,
-    editor: str | None,
-    dry_run: bool,
+    session: Session, /, id: str, aliases: tuple[str, ...], title: str | None, editor: str | None, **given: Any
 ) -> None:
     """Put down what an event is called, and what else.
 
@@ -140,7 +117,6 @@ def event_command(
     if not aliases and title is None:
         raise UsageProblem("nothing to put down", where=f"event {id}", hint="name --alias or --title")
     with session.open(write=True) as store:
-        done = pipeline.name_event(
-            store, id, aliases=aliases, title=title, editor=session.editor(editor), note=note, dry_run=dry_run
-        )
-    tell(session, "event", done, dry_run=dry_run)
+        who = session.editor(editor)
+        done = pipeline.name_event(store, id, aliases=aliases, title=title, editor=who, **given)
+    tell(session, "event", done, dry_run=given["dry_run"])

@@ -343,17 +343,19 @@ def withdraw(store: Store, claim: str, *, editor: Editor, note: str = "", dry_ru
     return after
 
 
-def accept(store: Store, claims: Iterable[str], *, editor: Editor) -> Counts:
+def accept(store: Store, claims: Iterable[str], *, editor: Editor, dry_run: bool = False) -> Counts:
     """Accept claims that a reader proposed."""
-    return _set_status(store, claims, ClaimStatus.ACCEPTED, editor, "")
+    return _set_status(store, claims, ClaimStatus.ACCEPTED, editor, "", dry_run)
 
 
-def reject(store: Store, claims: Iterable[str], *, editor: Editor, note: str = "") -> Counts:
+def reject(store: Store, claims: Iterable[str], *, editor: Editor, note: str = "", dry_run: bool = False) -> Counts:
     """Reject claims that a reader proposed; the spans stay rejected when a newer reader comes by."""
-    return _set_status(store, claims, ClaimStatus.REJECTED, editor, note)
+    return _set_status(store, claims, ClaimStatus.REJECTED, editor, note, dry_run)
 
 
-def _set_status(store: Store, claims: Iterable[str], status: ClaimStatus, editor: Editor, note: str) -> Counts:
+def _set_status(
+    store: Store, claims: Iterable[str], status: ClaimStatus, editor: Editor, note: str, dry_run: bool
+) -> Counts:
     ids = list(dict.fromkeys(claim_id(store, claim) for claim in claims))
     command = "accept" if status is ClaimStatus.ACCEPTED else "reject"
     with store.write(cause(command, editor, note)) as change:
@@ -364,7 +366,8 @@ def _set_status(store: Store, claims: Iterable[str], status: ClaimStatus, editor
         if status is ClaimStatus.REJECTED:
             _reopen(store, change, [claim.id for claim in todo], "a claim was rejected")
         change.count(read=len(ids), changed=len(todo), same=len(ids) - len(todo))
-    run = change.run if todo else None
+        change.touched = change.touched and not dry_run
+    run = change.run if change.touched else None
     return Counts(read=len(ids), changed=len(todo), same=len(ids) - len(todo), run=run)
 
 
