@@ -48,30 +48,30 @@ def _words(entry: Entry) -> list[str]:
 def joined(members: Sequence[Entry], origins: dict[str, str]) -> dict[str, str]:
     """The origins once near-identical passages count as one origin, in outlets' own voices and by unnamed sources.
 
-    Each pair of neighbouring words belongs to the first passages that have it; a passage is compared with the one
-    that it shares most pairs with.
+    Each pair of neighbouring words around a figure belongs to the first passage that has it; a passage is compared
+    with the one that it shares most pairs with. The next day's figure in the same words is another report.
     """
     found = dict(origins)
-    owner: dict[tuple[str, str, str], Entry] = {}
+    owner: dict[tuple[str, ...], Entry] = {}
     for entry in members:
         words = _words(entry) if entry.document.text and _is_nobodys(entry) else []
         if len(words) < LONG_ENOUGH:
             continue
-        pairs = [(_teller(entry), *pair) for pair in pairwise(words)]
+        pairs = [(_teller(entry), _figure(entry), *pair) for pair in pairwise(words)]
         votes = Counter(owner[pair].id for pair in pairs if pair in owner)
         known = {owner[pair].id: owner[pair] for pair in pairs if pair in owner}
         best = min(votes, key=lambda name: (-votes[name], name), default=None)
-        if best is not None and _one_report(entry, known[best]):
+        if best is not None and same_passage(entry, known[best]):
             found[entry.id] = found[best]
         for pair in pairs:
             owner.setdefault(pair, entry)
     return found
 
 
-def _one_report(left: Entry, right: Entry) -> bool:
-    """Whether two passages are near-identical and give one figure; the next day's figure is another report."""
-    mine, theirs = left.claim.value, right.claim.value
-    return (mine.low, mine.high, mine.unit) == (theirs.low, theirs.high, theirs.unit) and same_passage(left, right)
+def _figure(entry: Entry) -> str:
+    """The figure of a claim as a word, in whatever words it was told."""
+    value = entry.claim.value
+    return f"{value.kind} {value.low} {value.high} {value.unit}"
 
 
 def _is_nobodys(entry: Entry) -> bool:

@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 
 from reconcile.resolve.entry import Entry
+from reconcile.resolve.terms import concepts
 
 _NEAR = 80
 """Characters before a figure in which the words stand that make it a wish or a forecast."""
@@ -53,22 +54,33 @@ def mood_of(entry: Entry) -> Mood:
     return next((mood for mood, pattern in _MOODS if pattern.search(told)), Mood.FACT)
 
 
-_SOME_OF = re.compile(r"\W*[\w,.’'-]+(?: [\w,.’'-]+)? of (?:them|those|these|whom)\b", re.IGNORECASE)
+_SOME_OF = re.compile(
+    r"\W*[\w,.’'-]+(?: [\w,.’'-]+)? of "
+    r"(?:them|those|these|whom|the (?:dead|victims|injured|wounded|killed|survivors))\b",
+    re.IGNORECASE,
+)
+_PREDICATE = 40
+"""Characters after a figure in which it is told who is picked out: "four of the dead were Danes"."""
 
 
-def _picks_out(entry: Entry) -> bool:
-    """Whether the figure counts some out of those who were just told of: "some 420 of them"."""
-    place = entry.sentence.find(entry.claim.quote)
-    return _SOME_OF.match(entry.sentence, max(0, place)) is not None
+def _picked_out(entry: Entry) -> frozenset[str] | None:
+    """The words by which a figure picks some out of those who were just told of; None where it does not."""
+    place = max(0, entry.sentence.find(entry.claim.quote))
+    if not _SOME_OF.match(entry.sentence, place):
+        return None
+    end = place + len(entry.claim.quote)
+    return concepts(entry.sentence[end : end + _PREDICATE]) | entry.people
 
 
 def may_stand_beside(left: Entry, right: Entry) -> bool:
     """Whether two figures leave each other alone because of how they are meant.
 
     A demand, an offer, an old forecast and a fact are of different kinds, and two parties may each demand or offer
-    something else. Some who are picked out of others are not all of those others.
+    something else. Some who are picked out of others are not all of those others, nor those whom another report
+    picks out by other words.
     """
-    if left.document.id != right.document.id and _picks_out(left) is not _picks_out(right):
-        return True
+    one, other = _picked_out(left), _picked_out(right)
+    if left.document.id != right.document.id and (one is not None or other is not None):
+        return one is None or other is None or not one & other
     mine, theirs = mood_of(left), mood_of(right)
     return mine is not theirs or mine in (Mood.WANTED, Mood.OFFERED)

@@ -32,7 +32,8 @@ def is_share(whole: Entry, part: Entry) -> bool:
 def one_kind_of_people(whole: Entry, part: Entry) -> bool:
     """People of one kind beside people without more, told by one voice: 29 were killed, 11 villagers were killed."""
     alike = whole.facet == part.facet and whole.facet in CLOSED_ATTRIBUTES and _one_voice(whole, part)
-    return alike and not whole.people and bool(part.people) and _at_most(part, whole)
+    without_more = not whole.people and whole.words <= part.words
+    return alike and without_more and bool(part.people) and _at_most(part, whole)
 
 
 def a_shorter_time(whole: Entry, part: Entry) -> bool:
@@ -55,9 +56,15 @@ def of_a_company(whole: Entry, part: Entry) -> bool:
     """What happened to some of a company of people: of a group of nine, four were saved; of all 412 pupils, 88 ill."""
     if part.facet not in _HAPPENED or whole.facet in _HAPPENED or not _of_people(whole):
         return False
-    if not _COMPANY.search(f"{whole.claim.quote} {whole.claim.scope.counted or ''}"):
-        return False
-    return _fits_people(whole, part) and _one_voice(whole, part) and _within(part, whole)
+    voices = _one_voice(whole, part) or whole.claim.source is None
+    return _all_together(whole) and voices and _fits_people(whole, part) and _within(part, whole)
+
+
+def _all_together(entry: Entry) -> bool:
+    """Whether a figure is of all who were there together: "a group of nine"."""
+    place = max(0, entry.sentence.find(entry.claim.quote))
+    told = entry.sentence[max(0, place - _AHEAD) : place + len(entry.claim.quote)]
+    return _COMPANY.search(f"{told} {entry.claim.scope.counted or ''}") is not None
 
 
 def at_one_place(whole: Entry, part: Entry) -> bool:
@@ -72,6 +79,8 @@ _HAPPENED = frozenset(
 )
 _COMPANY = re.compile(r"\b(?:all(?: the)? \d|(?:group|party|team|class|convoy) of)\b", re.IGNORECASE)
 """Words for all who were there together."""
+_AHEAD = 12
+"""Characters before a figure in which they may begin."""
 
 
 def _of_people(entry: Entry) -> bool:
