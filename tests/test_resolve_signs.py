@@ -52,6 +52,13 @@ def together(*told: Told) -> bool:
     return question_of(found, claims[0]) is question_of(found, claims[1])
 
 
+WEEK = Told("The count of the dead for the week is 37.", "the dead for the week is 37", "37", "deaths", "people killed")
+SUMMER = Told("For the summer so far 79 have died.", "79 have died", "79", "deaths", "people killed")
+LATER = Told("So 41 have died over the week.", "41 have died", "41", "deaths", "people killed")
+HOT = Told("On 3 June it was 44 °C in the cells.", "44 °C", "44 °C", "temperature", "temperature")
+MILD = Told("On 5 June it was 31 °C in the cells.", "31 °C", "31 °C", "temperature", "temperature", "2031-06-06")
+LOST = Told("Three guards are missing.", "Three guards are missing", "3", "missing", "guards missing")
+HELD = Told("The inmates hold three guards hostage.", "hold three guards", "3", "hostages", "guards held hostage")
 FLED = Told("Thirty inmates escaped through the yard.", "Thirty inmates escaped", "30", "escaped", "inmates escaped")
 RUN = Told("Thirty inmates are on the run.", "Thirty inmates are on the run", "30", "escaped", "inmates at large")
 LARGE = Told("Still at large are 22 men.", "Still at large are 22 men", "22", "escaped", "men at large")
@@ -84,6 +91,10 @@ VIGIL = Told("Relatives with candles sang by the gate on 3 June, too.", "on 3 Ju
         pytest.param((BURNED, WRONG), True, id="an earlier post tells of this fire"),
         pytest.param((BURNED, BEFORE), False, id="an earlier riot is another one"),
         pytest.param((HEAVY, SECOND), False, id="a second bomb is another thing"),
+        pytest.param((WEEK, SUMMER), False, id="a week is not a summer"),
+        pytest.param((WEEK, LATER), True, id="two counts of one week"),
+        pytest.param((HOT, MILD), False, id="what is measured on another day is another measure"),
+        pytest.param((LOST, HELD), True, id="who is missing may be held"),
         pytest.param((RIOT, FIRE), True, id="two words for the event's own day"),
         pytest.param((RIOT, VIGIL), False, id="another happening on the same day"),
     ],

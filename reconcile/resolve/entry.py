@@ -43,6 +43,14 @@ _STANDING = word_set("still remain remains remaining")
 """Words that mark no part of those who are missing or at large: all of them still are."""
 _RISEN = re.compile(r"\b(?:rose|risen|rises|rising|climbed|increased|now|went up|raised|revised|updated)\b", re.I)
 _NAMED = re.compile(r"\b[A-Z][a-z]{2,}\b")
+_PERIOD = re.compile(
+    r"\b(?:(?:for|over|during|in) the(?: (?:whole|entire|past|last))?|this|the (?:whole|entire)|so far this) "
+    r"(?P<span>day|week|weekend|month|quarter|season|spring|summer|autumn|winter|year|decade)(?: so far)?\b",
+    re.IGNORECASE,
+)
+"""Spans of time over which something is counted; "last week" and the like are other occasions, or windows."""
+_SPANS = {1: "day", 7: "week", 28: "month", 29: "month", 30: "month", 31: "month", 365: "year", 366: "year"}
+"""What a window of so many days is called."""
 _GOES_ON = re.compile(
     r"(?:He|She|They|It|The (?:suspects?|m[ae]n|wom[ae]n|victims?|attackers?|group|dead|five|four|three|two))\b"
 )
@@ -83,7 +91,7 @@ class Entry:
     counted, `days` the days that its clause names, `people` the kinds of people it names, `named` the proper
     names among the words for what is counted, `aside` the other occasion that its sentence speaks of
     ("2013"), `moment` when it was said, as far as that is known, `display` whether it stands in a headline,
-    bullet or caption.
+    bullet or caption, `period` the spans of time that it counts over ("week").
     """
 
     claim: Claim
@@ -101,6 +109,7 @@ class Entry:
     aside: str | None
     moment: str | None
     display: bool
+    period: frozenset[str]
 
     @property
     def id(self) -> str:
@@ -139,6 +148,7 @@ def entry_of(claim: Claim, document: Document) -> Entry:
         aside=None if about_person(claim) else _aside(claim, document),
         moment=_moment(claim, document),
         display=claim.section is not Section.BODY,
+        period=_period(claim, sentence),
     )
 
 
@@ -148,6 +158,14 @@ def _moment(claim: Claim, document: Document) -> str | None:
     if said and printed and len(said) == len("2024-01-13") and day(said) == day(printed):
         return printed
     return said or printed or claim.as_of
+
+
+def _period(claim: Claim, sentence: str) -> frozenset[str]:
+    """The spans of time over which a claim counts: as its window has it, else as its sentence calls it."""
+    start, end = claim.scope.window_from, claim.scope.window_to
+    if start and end and (span := _SPANS.get((end - start).days + 1)):
+        return frozenset((span,))
+    return frozenset(match["span"].lower() for match in _PERIOD.finditer(sentence))
 
 
 def _without_source(counted: str, claim: Claim) -> str:
@@ -216,11 +234,22 @@ def qualifiers(claim: Claim, document: Document) -> frozenset[str]:
     Those of its source's name do not: a regional hospital counts no regional patients.
     """
     before, after = _around(claim, document, _CLAUSE)
-    near = WORD.findall(plain(f"{before[-30:]} {claim.quote} {_OF_THESE.split(after[:35])[0]}"))
+    close = f"{_tail(before, 30)} {claim.quote} {_OF_THESE.split(_head(after, 35))[0]}"
+    near = WORD.findall(plain(close))
     standing = _STANDING if claim.scope.attribute == "missing" or "large" in near else frozenset()
     found = _QUALIFIERS.intersection(near).difference(standing)
     of_source = WORD.findall(plain(claim.source.name)) if claim.source else ()
     return found.difference(of_source) | ORDINALS.intersection(WORD.findall(plain(claim.scope.counted)))
+
+
+def _head(text: str, most: int) -> str:
+    """The first whole words of a text."""
+    return text if len(text) <= most else text[:most].rpartition(" ")[0]
+
+
+def _tail(text: str, most: int) -> str:
+    """The last whole words of a text."""
+    return text if len(text) <= most else text[-most:].partition(" ")[2]
 
 
 def facet_of(attribute: str | None) -> str:

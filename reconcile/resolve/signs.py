@@ -25,7 +25,7 @@ _SET_AGAINST = re.compile(
     r"\b(?:puts?|putting|gave|gives|spoke of|speaks of|but|while|whereas|however|insist\w*|instead|only|own count)\b",
     re.I,
 )
-NEIGHBOURS = ({"evacuated", "displaced"}, {"injured", "hospitalised"})
+NEIGHBOURS = ({"evacuated", "displaced"}, {"injured", "hospitalised"}, {"missing", "hostages"})
 """Attributes that reports take for one another."""
 _LOOSE = ("age", "date", "time")
 """Sorts of figures of which an event has many that have nothing to do with each other."""
@@ -196,10 +196,13 @@ def _windows(left: Entry, right: Entry) -> Iterator[tuple[str, float]]:
         yield ("same period" if mine == theirs else "other period"), 1.0
     elif any(mine) or any(theirs):
         yield "period by one", float(not (_asks_for_day(left, right) or _asks_for_day(right, left)))
+    spans = left.period, right.period
+    yield "counted over another span", float(all(spans) and not spans[0] & spans[1])
     if left.days & right.days:
         yield "day in common", 1.0
     elif left.days and right.days and left.sort != "age":
-        yield "other days named", float(fit_of(left.claim.value, right.claim.value) is not Fit.AGREE)
+        other = fit_of(left.claim.value, right.claim.value) is not Fit.AGREE
+        yield "other days named", float(other) * (1 if left.sort == "count" else 2)
 
 
 def _asks_for_day(asked: Entry, told: Entry) -> bool:
