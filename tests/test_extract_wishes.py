@@ -110,3 +110,22 @@ def test_half_a_point() -> None:
     """A rate that falls "half a point" falls by half a percentage point."""
     claim = next(iter(extract(Document(id="d", text="The jobless rate fell half a point to 6.1%."))))
     assert (claim.value.low, claim.value.unit) == (Decimal("0.5"), "percentage point")
+
+
+WHOSE = [
+    ("After police said the road was clear, 40 cars drove off.", "40 cars", None),
+    ("When the bishop announced the result, 300 bells rang.", "300 bells", None),
+    ("After officials said 40 bears, 20 of them cubs, had gone, the mayor resigned.", "20 of them", "officials"),
+    ("The bridge has 40 cracks. That is what the engineers say.", "40 cracks", "engineers"),
+    ("The regulator disputes that: its records show that five of the mills were shut.", "five", "regulator"),
+    ("Observers came early. They said all was calm. In their view the count was slow in 12 halls.", "12", "Observers"),
+    ("The prosecution had called for four years.", "four years", "prosecution"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "source"), WHOSE)
+def test_whose_words_they_are(text: str, words: str, source: str | None) -> None:
+    """The main clause behind "After police said …," is the paper's; "that is what X says" gives X the sentence before."""
+    claim = next(c for c in extract(Document(id="d", text=text)) if words in c.quote)
+    name = claim.source.name if claim.source else None
+    assert name == source

@@ -90,7 +90,8 @@ _LABEL = 20
 """Characters of a label before a correction."""
 _RIGHT = re.compile(
     r"\s*(?:It|They|There|The (?:figure|number|toll|cost|price|sum)) "
-    r"(?:is|are|was|were|will|would|has|have|had|should)\b[^.]{0,40}\d"
+    r"(?:is|are|was|were|will|would|has|have|had|should)\b[^.]{0,40}"
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\b)"
 )
 """What a paper says behind what it gave wrongly: "It is $240."."""
 

@@ -99,12 +99,14 @@ def subject_before(words: Sequence[Token], verb: int, floor: int) -> Subject | N
     start, stop = _narrowed(words, (begin, end), stop)
     if not 0 < stop - start <= LONGEST or not any(t.word for t in words[start:stop]):
         return None
-    if words[begin].low in _OWNERS and stop - begin <= _OWNED and words[stop - 1].low in MESSAGES:
+    if words[begin].low in _OWNERS and stop - begin <= _OWNED and words[stop - 1].low in _THEIRS_TO_TELL:
         return Subject(Naming((words[begin]._replace(low=_OWNERS[words[begin].low]),)), begin)
     return Subject(Naming(tuple(words[start:stop]), gloss_of(gloss)), begin)
 
 
 _OWNERS = {"its": "it", "their": "they"}
+_THEIRS_TO_TELL = MESSAGES | frozenset("records logs books files papers documents".split())
+"""What says what its owner says: "its records show"."""
 _OWNED = 4
 """Words of "its very first statement", which says what its owner says."""
 

@@ -38,6 +38,7 @@ from reconcile.extract.voices.revisions import moved
 from reconcile.extract.words.phrases import (
     ADVERBS,
     CONTRASTS,
+    verbal,
 )
 from reconcile.extract.words.tokens import Token
 from reconcile.model import Modality, Span, Stance
@@ -223,6 +224,8 @@ def _cut(words: Sequence[Token], cue: Cue, cues: list[Cue]) -> Attribution:
             if other is not cue and border is not None and start <= border < stop and other.first > cue.last:
                 stop = border
         stop = min(stop, _comment(words, start, stop), *_retold(words, cue, cues), *_by_way_of(words, cue, cues, stop))
+        if (main := _main_clause(words, cue, stop)) is not None:
+            stop = main
         if mistaken or words[cue.first].low in _PROMISES:
             stop = next((i for i in range(start, stop) if words[i].text == ";"), stop)
         spans.append((start, stop))
@@ -292,6 +295,23 @@ def _owns_figure(words: Sequence[Token], cue: Cue) -> bool:
     """Whether the source only gave the figure that is spoken of: "the firm's figure", "given by the firm"."""
     noun = words[cue.first].low in FIGURE_NOUNS and cue.first == cue.last
     return noun or (words[cue.last].low == "by" and cue.force is not Force.DENIES)
+
+
+_WHENS = frozenset("after when once before until since".split())
+
+
+def _main_clause(words: Sequence[Token], cue: Cue, stop: int) -> int | None:
+    """Where the sentence itself begins behind "After police said the road was clear, …": the outlet's own words."""
+    lead = next((w for w in words[: cue.begin] if w.word), None)
+    if not cue.leading or lead is None or lead.low not in _WHENS or words[cue.begin - 1] is not lead:
+        return None
+    for here in range(stop - 2, cue.last + 2, -1):
+        if words[here].text != ",":
+            continue
+        close = next((i for i in range(here + 1, stop) if words[i].text == ","), stop)
+        if any(verbal(w) for w in words[here + 2 : close]):
+            return here
+    return None
 
 
 def _concedes(words: Sequence[Token], cue: Cue) -> bool:

@@ -102,13 +102,16 @@ def _heard_before(sentences: Sequence[Sentence], number: int, heard: Sequence[He
     return same and any(each.content and each.source is not None for each in heard)
 
 
+_ALSO = frozenset({"too", "also", "not", "n't", "well"})
 _THAT_IS = frozenset({("that's",), ("that", "is"), ("this", "is"), ("that", "was"), ("this", "was"), ("all", "this")})
 
 
 def _said_back(resolved: list[Heard], sentence: Sentence, before: Sentence, heard: Sequence[Heard]) -> list[Heard]:
     """With the sentence before, for "That's according to the fire service": what nobody else is named for."""
     lows = [w.low.replace("’", "'") for w in sentence.words[:6] if w.word]
-    stop = next((i for i, low in enumerate(lows) if low == "according"), 0)
+    stop = next((i for i, low in enumerate(lows) if low in {"according", "what"}), 0)
+    if lows[stop : stop + 1] == ["what"] and not _ALSO.isdisjoint(w.low for w in sentence.words):
+        return resolved
     if not stop or not any(tuple(lows[: len(that)]) == that for that in _THAT_IS):
         return resolved
     if before.paragraph != sentence.paragraph or any(h.content and h.source is not None for h in heard):

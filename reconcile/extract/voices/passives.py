@@ -147,8 +147,21 @@ def heard_from(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[C
         yield Cue(index, index + 1, found[0], index, None, (found[1], bounds.stop), Force.SAYS, True)
 
 
+_THEIRS = {"their": "they", "his": "he", "her": "she", "its": "it"}
+_VIEWS = frozenset("view opinion estimation judgment judgement reckoning words".split())
+
+
 def by_account(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
-    """ "by the sheriff's count", "in the words of the abbot"."""
+    """ "by the sheriff's count", "in the words of the abbot", "in their view"."""
+    owner_view = [w.low for w in words[index + 1 : index + 3]]
+    if words[index].low == "in" and len(owner_view) == 2 and owner_view[0] in _THEIRS and owner_view[1] in _VIEWS:
+        whose = words[index + 1]
+        initial = not any(w.word for w in words[bounds.start : index])
+        naming = Naming((whose._replace(low=_THEIRS[whose.low]),))
+        right = (index + 3, bounds.stop) if initial else None
+        left = None if initial else (bounds.start, index)
+        yield Cue(index, index + 2, naming, index, left, right, Force.SAYS, initial)
+        return
     if words[index].low == "in" and [w.low for w in words[index + 1 : index + 4]] == ["the", "words", "of"]:
         first, found = index + 3, name_after(words, index + 4, bounds.stop)
     elif words[index].low == "by" and [w.low for w in words[index + 1 : index + 4 : 2]] == ["the", "of"]:

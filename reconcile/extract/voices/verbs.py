@@ -134,7 +134,12 @@ def _of_figure(words: Sequence[Token], index: int) -> bool:
 def reports(words: Sequence[Token], index: int, bounds: Bounds, naming: Naming, begin: int) -> bool:
     """Whether a subject reports by a verb, by what each verb needs beside it."""
     low, force, first = words[index].low, VERBS[words[index].low], naming.words[0].low
-    if first in _AMID or nobody(naming, bounds) or _holds(naming, low) or (naming.pronoun == "it" and low in _IT_MEANS):
+    if (
+        first in _AMID
+        or nobody(naming, bounds)
+        or _holds(naming, low)
+        or (low in _IT_MEANS and naming.words[0].text.lower() == "it")
+    ):
         return False
     before = next((w.low for w in reversed(words[: begin + 1]) if w.start < naming.words[0].start), "")
     if naming.pronoun and before in {"whatever", "however", "whoever"}:

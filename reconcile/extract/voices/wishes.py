@@ -10,7 +10,7 @@ from reconcile.extract.voices.cues import Force
 from reconcile.extract.words.phrases import AUXILIARIES, BE, DETERMINERS, NUMERALS, PREPOSITIONS, adverbial, closes
 from reconcile.extract.words.tokens import Token
 
-_ASKS = frozenset("asked asks asking pressed lobbied appealed".split())
+_ASKS = frozenset("asked asks asking called calls calling pressed lobbied appealed".split())
 _SEEKS = frozenset("sought seeks seeking".split())
 _HOPES = frozenset("hopes hoped hoping".split())
 _SURE = frozenset("sure certain convinced adamant positive confident".split())
