@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from noted_cases import reports
 
 from reconcile import pipeline
+from reconcile.errors import UsageProblem
 from reconcile.model import Claim, ClaimStatus, Document
 from reconcile.pipeline import Editor
 from reconcile.pipeline.questions import derived_afresh
@@ -56,14 +57,24 @@ def change_one(store: Store, chance: random.Random) -> None:
             change.set_status(claim, ClaimStatus.WITHDRAWN)
 
 
+def judge_two(store: Store, chance: random.Random) -> None:
+    """Say of two claims that they answer one question, or that they do not, where that contradicts nothing."""
+    left, right = chance.sample(sorted(row["id"] for row in store.claim_rows()), 2)
+    with suppress(UsageProblem):
+        if chance.random() < 0.5:
+            pipeline.same(store, [left, right], editor=ANN, later=chance.random() < 0.5)
+        else:
+            pipeline.different(store, left, right, editor=ANN, later=chance.random() < 0.5)
+
+
 def groups(store: Store) -> set[frozenset[str]]:
     """The claims of each question that has some."""
     return {frozenset(each) for each in store.members(store.question_ids()).values()}
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.integers(0, 10**6))
-def test_batches_corrections_and_withdrawals_end_like_all_at_once(seed: int) -> None:
+@given(st.integers(0, 10**6), st.booleans())
+def test_batches_corrections_and_withdrawals_end_like_all_at_once(seed: int, judged: bool) -> None:
     """Every table says what a full resolve says: questions, their ids, relations, accounts and letters."""
     chance = random.Random(seed)
     told = reports(seed)
@@ -75,6 +86,8 @@ def test_batches_corrections_and_withdrawals_end_like_all_at_once(seed: int) -> 
             del left[:size]
             if chance.random() < 0.4:
                 change_one(store, chance)
+            if judged and chance.random() < 0.4 and store.count("claims") > 1:
+                judge_two(store, chance)
             pipeline.resolve(store, editor=ANN)
         fresh = derived_afresh(store)
         assert fresh is not None
