@@ -20,9 +20,9 @@ MILL = [
     {
         "id": "mill-2",
         "publisher": "Ravel Echo",
-        "title": "Mill deaths: five, says works council",
+        "title": "Mill deaths: five, says council",
         "published": "2031-09-03T11:00:00Z",
-        "text": "Five people were killed when a boiler burst at the Ravel paper mill on Monday, the works council said. "
+        "text": "Five people were killed when a boiler burst at the Ravel paper mill on Monday, the council said. "
         "Quarry Road stays closed.",
     },
 ]
@@ -40,7 +40,7 @@ def test_the_evidence_that_two_reports_tell_of_one_event_adds_up(desk: Desk) -> 
     """The street and the day that both tell speak for one event; the sum is what stands beside the report."""
     asked = next(each["id"] for each in resolved(desk, MILL) if "killed" in str(each["title"]))
     lines = desk.ok("show", str(asked), "--event").split("why its reports tell of one event")[1].splitlines()
-    assert "Mill deaths: five, says works council · Ravel Echo  beside  Boiler bursts at Ravel mill" in lines[1]
+    assert "Mill deaths: five, says council · Ravel Echo  beside  Boiler bursts at Ravel mill" in lines[1]
     assert any("street shared: Quarry" in line for line in lines[2:])
     assert any("same day: 2031-09-01" in line for line in lines[2:])
     [told] = json.loads(desk.ok("show", str(asked), "--event", "--format", "json"))["event"]

@@ -28,7 +28,7 @@ _AGE = re.compile(
 _AGE_FIRST = re.compile(rf"\b\d{{1,2}}[- ]years?[- ]old ((?:{_NAME} ){{1,2}}{_NAME})")
 _NAMED = re.compile(rf"(?:\b([\w.]+) )?\b({_NAME} (?:[A-Z]\.? |[\"“][A-Z]\w+[\"”] )?(?:{_NAME} )?{_NAME})")
 _AGE = re.compile(
-    r"\b(\d{1,3})[- ](?:years?|yr)[- ]olds?\b|,\s(\d{1,2}),|\b(?:aged?|ages)\s(\d{1,3})\b|\((\d{1,2})\)"
+    r"\b(\d{1,3})[- ](?:years?|yr)[- ]olds?\b|[a-z’'],\s(\d{1,2})[,.;]|\b(?:aged?|ages)\s(\d{1,3})\b|\((\d{1,2})\)"
     r"|,\s(\d{1,2})\s+(?:of|was|and)\b"
 )
 _OFFICE = word_set(
@@ -39,7 +39,8 @@ _OFFICE = word_set(
     "bishop senator representative chairman chairwoman manager editor photographer"
 )
 _NO_PERSON = word_set(
-    "police department county parish city school high street avenue road drive hospital medical center centre "
+    "police department county parish city school high street avenue road drive lane boulevard parkway court way place "
+    "hospital medical center centre "
     "university college church park court district state office fire news action channel north south east west new "
     "united january february march april may june july august september october november december monday tuesday "
     "wednesday thursday friday saturday sunday club bar inn hotel apartments house home homes complex the a crime "
