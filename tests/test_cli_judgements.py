@@ -117,7 +117,11 @@ def test_what_a_person_says_stands_on_the_page(ready: Desk, claims: list[str]) -
     assert "the army counts soldiers" in page
     assert "one and the same dam" in page
     assert "Joined, as answers to one question" in page
-    assert "Ida Lund says that both can be true" in ready.ok("show", question)
+    shown = ready.ok("show", question)
+    assert "Ida Lund says that both can be true" in shown
+    assert re.search(
+        rf"judgement j1-\w+: {claims[0]} same {claims[1]}, Ida Lund, 20[^ ]+: one and the same dam\n", shown
+    )
     [row] = [row for row in rows(ready, "export", "relations") if row["rule"] == "person"]
     assert row["why"].endswith(": “the army counts soldiers”")
 

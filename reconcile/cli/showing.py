@@ -27,6 +27,7 @@ def as_json(shown: Shown) -> dict[str, Any]:
         "documents": plain(dict(shown.documents)),
         "questions": plain(shown.questions),
         "verdicts": [{**plain(each), "reopened": each in shown.reopened} for each in shown.verdicts],
+        "judgements": plain(shown.judgements),
         "beside": plain(shown.beside),
     }
 
@@ -53,6 +54,7 @@ def as_text(shown: Shown) -> str:
     elif shown.what == "claim":
         lines += _claim(shown.claims[0], shown.documents)
         lines += [f"question   {each.id}  {one_line(each.title)}  ({each.status})" for each in shown.questions]
+        lines += _judgements(shown)
     else:
         lines += [f"{shown.what} {shown.id}", *_fields(shown.fields)]
         if shown.what == "document" and shown.id in shown.documents:
@@ -141,6 +143,7 @@ def _question(question: Question, shown: Shown) -> Iterator[str]:
     loose = set(by_id) - {each for account in question.accounts for each in account.claims}
     yield from _claims((claim for claim in shown.claims if claim.id in loose), shown.documents)
     yield from _relations(question.relations, {**by_id, **{claim.id: claim for claim in shown.beside}})
+    yield from _judgements(shown)
     yield from _verdicts(shown)
 
 
@@ -154,6 +157,15 @@ def _relations(relations: Iterable[Relation], claims: Mapping[str, Claim]) -> It
 
 def _side(claim: Claim) -> str:
     return f"{_value(claim)} ({claim.source.name if claim.source else 'the article itself'})"
+
+
+def _judgements(shown: Shown) -> Iterator[str]:
+    """What people said that stands: "judgement j1-…: c1-a same c1-b (questions), Ida Lund, 2026-11-22T10:00: one dam"."""
+    for each in shown.judgements:
+        level = "" if each.level == "claim" else f" ({each.level}s)"
+        note = f": {each.note}" if each.note else ""
+        said = f"{each.left[0]} {each.word} {each.right[0]}{level}"
+        yield one_line(f"judgement {each.id}: {said}, {each.editor}, {each.at}{note}")
 
 
 def _verdicts(shown: Shown) -> Iterator[str]:

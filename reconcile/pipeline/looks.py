@@ -15,7 +15,7 @@ from reconcile.pipeline.exports import standing_verdicts
 from reconcile.pipeline.records import Hit, Shown
 from reconcile.store import Store
 from reconcile.store.audit import as_text
-from reconcile.store.judgements import TABLES
+from reconcile.store.judgements import TABLES, standing_judgements
 from reconcile.store.search import found_claims, found_documents
 
 Row = dict[str, object]
@@ -117,6 +117,7 @@ def _show_claim(store: Store, id: str) -> Shown:
         claims=(claim,),
         documents=store.documents([claim.document]),
         questions=tuple(store.questions([question] if question else []).values()),
+        judgements=standing_judgements(store, [id]),
     )
 
 
@@ -138,6 +139,7 @@ def _show_question(store: Store, id: str) -> Shown:
         verdicts=tuple(store.verdicts().get(id, ())),
         reopened=_reopened(store, id),
         beside=tuple(store.claims(ends - claims.keys()).values()),
+        judgements=standing_judgements(store, claims),
     )
 
 

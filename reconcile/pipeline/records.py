@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from reconcile.model import Claim, Document, Question, Verdict
+from reconcile.model import Claim, Document, Judgement, Question, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +221,8 @@ class Shown:
 
     `what` is claim, document, question or run. A claim comes with its document and its question, a question with its
     claims, their documents and its verdicts (newest last; those that were reopened once more in `reopened`), a document
-    with its claims. `beside` are claims of other questions to which its own ones are related.
+    with its claims. `beside` are claims of other questions to which its own ones are related, `judgements` are those
+    that stand on the claims shown.
     """
 
     what: str
@@ -232,6 +233,7 @@ class Shown:
     verdicts: tuple[Verdict, ...] = ()
     reopened: tuple[Verdict, ...] = ()
     beside: tuple[Claim, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
     fields: Mapping[str, object] = field(default_factory=dict)
 
 
