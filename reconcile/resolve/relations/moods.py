@@ -55,8 +55,7 @@ def mood_of(entry: Entry) -> Mood:
 
 
 _SOME_OF = re.compile(
-    r"\W*[\w,.’'-]+(?: [\w,.’'-]+)? of "
-    r"(?:them|those|these|whom|the (?:dead|victims|injured|wounded|killed|survivors))\b",
+    r"(?: [\w,.’'-]+)? of (?:them|those|these|whom|the (?:dead|victims|injured|wounded|killed|survivors))\b",
     re.IGNORECASE,
 )
 _PREDICATE = 40
@@ -65,10 +64,11 @@ _PREDICATE = 40
 
 def _picked_out(entry: Entry) -> frozenset[str] | None:
     """The words by which a figure picks some out of those who were just told of; None where it does not."""
-    place = max(0, entry.sentence.find(entry.claim.quote))
-    if not _SOME_OF.match(entry.sentence, place):
+    start = max(0, entry.sentence.find(entry.claim.quote))
+    figure = entry.sentence.find(entry.claim.value.words, start)
+    if figure < 0 or not _SOME_OF.match(entry.sentence, figure + len(entry.claim.value.words)):
         return None
-    end = place + len(entry.claim.quote)
+    end = start + len(entry.claim.quote)
     return concepts(entry.sentence[end : end + _PREDICATE]) | entry.people
 
 
@@ -80,7 +80,7 @@ def may_stand_beside(left: Entry, right: Entry) -> bool:
     picks out by other words.
     """
     one, other = _picked_out(left), _picked_out(right)
-    if left.document.id != right.document.id and (one is not None or other is not None):
+    if one is not None or other is not None:
         return one is None or other is None or not one & other
     mine, theirs = mood_of(left), mood_of(right)
     return mine is not theirs or mine in (Mood.WANTED, Mood.OFFERED)
