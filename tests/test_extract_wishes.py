@@ -114,7 +114,7 @@ def test_half_a_point() -> None:
 
 WHOSE = [
     ("After police said the road was clear, 40 cars drove off.", "40 cars", None),
-    ("When the bishop announced the result, 300 bells rang.", "300 bells", None),
+    ("When the bishop announced the result, 300 bells were rung.", "300 bells", None),
     ("After officials said 40 bears, 20 of them cubs, had gone, the mayor resigned.", "20 of them", "officials"),
     ("The bridge has 40 cracks. That is what the engineers say.", "40 cracks", "engineers"),
     ("The regulator disputes that: its records show that five of the mills were shut.", "five", "regulator"),
@@ -125,7 +125,7 @@ WHOSE = [
 
 @pytest.mark.parametrize(("text", "words", "source"), WHOSE)
 def test_whose_words_they_are(text: str, words: str, source: str | None) -> None:
-    """The main clause behind "After police said …," is the paper's; "that is what X says" gives X the sentence before."""
+    """The main clause behind "After X said …," is the paper's; "that is what X says" gives X the sentence before."""
     claim = next(c for c in extract(Document(id="d", text=text)) if words in c.quote)
     name = claim.source.name if claim.source else None
     assert name == source

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reconcile.extract.names.appositions import aside, gloss_after, gloss_of, seen_it, without_meeting
+from reconcile.extract.names.reduced import PARTICLES, doing, participle, past_inside, reduced
 from reconcile.extract.names.released import put_out, without_release
 from reconcile.extract.voices.cues import (
     AMBIGUOUS,
@@ -184,12 +185,12 @@ def _run_left(words: Sequence[Token], stop: int, floor: int) -> tuple[int, int]:
         if low == "that" and here + 1 < end and words[here + 1].low in TIME_WORDS:
             here -= 1  # "who were on duty that night"
             continue
-        if low in RELATIVES and (verb_seen or (low != "that" and _past(words, here + 1, end))):
+        if low in RELATIVES and (verb_seen or (low != "that" and past_inside(words, here + 1, end))):
             end, verb_seen = here, False
-        elif _participle(words, here, end):
+        elif participle(words, here, end):
             end = here
-        elif low in PREPOSITIONS and (_doing(words, here - 1, floor) or _reduced(words, here, floor)):
-            here -= 2 if words[here - 1].low in _PARTICLES else 1
+        elif low in PREPOSITIONS and (doing(words, here - 1, floor) or reduced(words, here, floor)):
+            here -= 2 if words[here - 1].low in PARTICLES else 1
             end = here
         elif (
             low in SUBORDINATORS
@@ -216,25 +217,6 @@ def _run_left(words: Sequence[Token], stop: int, floor: int) -> tuple[int, int]:
     return floor, end
 
 
-def _doing(words: Sequence[Token], here: int, floor: int) -> bool:
-    """ "Relatives waiting outside the gate", "passengers trapped in the hold": a participle behind people."""
-    if here <= floor or not words[here - 1].word:
-        return False
-    low, before = words[here].low, words[here - 1].low
-    participle = (low.endswith("ing") and len(low) > 4) or low in _HELD
-    return participle and plural(before) and bool(human(before) or before in SPEAKERS)
-
-
-_HELD = frozenset("trapped stranded based stationed gathered camped".split())
-
-
-def _past(words: Sequence[Token], start: int, stop: int) -> bool:
-    """Whether a past tense stands among the words of a relative clause."""
-    return any(
-        w.low.endswith("ed") and len(w.low) > 4 and not w.capital for w in words[start : max(stop - 1, start + 1)]
-    )
-
-
 def _article_of(words: Sequence[Token], here: int, floor: int) -> bool:
     """Whether a report or article about something stands before: "an article about the crash"."""
     return any(w.low in _PIECES for w in words[max(floor, here - 5) : here])
@@ -249,40 +231,6 @@ _ATTACHED = frozenset(
     "delegate delegates delegation party witness witnesses heir counsel spokesman mission representative".split()
 )
 """Nouns that hold "to" inside a name: "two aides to the president"."""
-_AGENTS = frozenset("seen made sent given written signed run led compiled drawn published released issued".split())
-
-
-def _reduced(words: Sequence[Token], here: int, floor: int) -> bool:
-    """Whether "by" stands in "seen by", "compiled by" behind the noun that they belong to."""
-    low = words[here - 1].low if here > floor + 1 else ""
-    if words[here].low not in {"by", "to", "into", "after"}:
-        return False
-    if here > floor and (low in MESSAGES or words[here - 2].low in MESSAGES):
-        return False
-    if low in _PARTICLES and here > floor + 2:
-        here, low = here - 1, words[here - 2].low
-    return (low in _AGENTS or (low.endswith("ed") and len(low) > 4)) and (
-        words[here - 2].word and words[here - 2].low not in AUXILIARIES and not adverbial(words[here - 2])
-    )
-
-
-_PARTICLES = frozenset("down out in up off over".split())
-
-
-def _participle(words: Sequence[Token], here: int, end: int) -> bool:
-    """ "reading the tachograph", "released on Thursday", "based in" behind the noun that they belong to."""
-    low = words[here].low
-    before = words[here - 1].low if here else ""
-    if here == 0 or here + 1 >= end or not words[here - 1].word or before in DETERMINERS | RELATIVES:
-        return False
-    if before in MESSAGES and words[here + 1].low == "by":
-        return False
-    follower = words[here + 1].low
-    if low.endswith("ing") and len(low) > 4:
-        return (plural(words[here - 1].low) or words[here - 1].capital) and (
-            follower in DETERMINERS or follower in PREPOSITIONS
-        )
-    return low.endswith("ed") and follower in PREPOSITIONS | TIME_WORDS and words[here - 1].low not in AUXILIARIES
 
 
 def _finite(words: Sequence[Token], here: int) -> bool:
