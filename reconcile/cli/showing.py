@@ -160,7 +160,7 @@ def _side(claim: Claim) -> str:
 
 
 def _judgements(shown: Shown) -> Iterator[str]:
-    """What people said that stands: "judgement j1-…: c1-a same c1-b (questions), Ida Lund, 2026-11-22T10:00: one dam"."""
+    """What people said that stands: "judgement j1-…: c1-a same c1-b (questions), Ida Lund, 2026-11-22: one dam"."""
     for each in shown.judgements:
         level = "" if each.level == "claim" else f" ({each.level}s)"
         note = f": {each.note}" if each.note else ""
