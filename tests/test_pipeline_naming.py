@@ -10,7 +10,7 @@ import pytest
 
 from reconcile import pipeline
 from reconcile.errors import UsageProblem
-from reconcile.pipeline import Editor, NewClaim, SourceFacts
+from reconcile.pipeline import Editor, IngestOptions, NewClaim, SourceFacts
 from reconcile.store import Store
 
 IDA = Editor("Ida Lund")
@@ -199,4 +199,25 @@ def test_two_events_of_one_name_are_parted_for_good(store: Store) -> None:
     event = {row["claim"]: row["event_id"] for row in store.rows(sql)}
     assert event[first] != event[second]
     assert [event[claim] == event[near] for claim, near in between] == [True] * 4
+    settled(store)
+
+
+def test_reports_that_name_a_place_otherwise_meet(store: Store, tmp_path: Path) -> None:
+    """Two articles on one blast, in which the town is called otherwise, are one event once the desk says so."""
+    told = (
+        (
+            "a",
+            "Vale Mirror",
+            "Eleven people were killed on Friday when a gas bottle exploded in Oskburg, the mayor said.",
+        ),
+        ("b", "Hill Post", "Nine people were killed on Friday when a gas bottle exploded in Osk, police said."),
+    )
+    for name, outlet, text in told:
+        (tmp_path / f"{name}.txt").write_text(f"Blast in a market\n\n{text}\n", encoding="utf-8")
+        options = IngestOptions(outlet=outlet, published="2024-03-02")
+        pipeline.ingest(store, [str(tmp_path / f"{name}.txt")], options, editor=IDA)
+    resolved(store)
+    assert (len(list(pipeline.listing(store, "events"))), store.conflicts()) == (2, 0)
+    pipeline.name_place(store, "Osk", ["Oskburg"], editor=IDA)
+    assert (len(list(pipeline.listing(store, "events"))), store.conflicts()) == (1, 1)
     settled(store)
