@@ -15,10 +15,17 @@ from noted_cases import reports
 
 from reconcile.model import Claim, Document, Question, Scope, Source
 from reconcile.resolve import Desk, resolve
+from reconcile.resolve.blocks import in_blocks
+from reconcile.resolve.columns.events import sure_events
 from reconcile.resolve.columns.joining import Keys, components
 from reconcile.resolve.columns.pairs import KINDS, NAMES
 from reconcile.resolve.columns.resolving import resolved
 from reconcile.resolve.columns.table import Table, row_of
+from reconcile.resolve.entry import in_context
+from reconcile.resolve.events import by_event
+from reconcile.resolve.grouping import grouped
+from reconcile.resolve.origins.joining import origins_of
+from reconcile.resolve.setting import setting_of
 from reconcile.values import parse
 
 
@@ -57,6 +64,23 @@ def test_columns_and_objects_are_one_resolver(seed: int) -> None:
         for each in question.relations
         if each.rule not in ("repeat", "copy") and each.left not in left
     }
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(0, 10**6))
+def test_events_that_columns_are_sure_of_are_those_of_objects(seed: int) -> None:
+    """Which claims are one event, which origin each of them has and what they are grouped to are the same."""
+    told = reports(seed)
+    documents = {document.id: document for _, document in told}
+    desk = Desk(ingested={each.id: place for place, (each, _) in enumerate(told)})
+    members = in_context({each.id: each for each, _ in told}, documents)
+    sure, rest = sure_events(in_blocks(members), desk, {})
+    for event in sure:
+        block = [entry for entry in members if entry.id in event.origins]
+        assert [[e.id for e in each] for each in by_event(block)] == [[e.id for e in event.members]]
+        assert event.groups == grouped(block, setting_of(block))
+        assert event.origins == origins_of(block, desk)
+    assert sum(len(event.members) for event in sure) + sum(map(len, rest)) == len(members)
 
 
 def test_most_counts_are_resolved_in_columns() -> None:

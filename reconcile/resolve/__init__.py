@@ -68,15 +68,34 @@ def resolve(claims: Sequence[Claim], documents: Mapping[str, Document], desk: De
     judged = judged_of(
         (*of_named_events(claims, desk.names), *desk.judgements), (entry.id for entry in members), desk.struck
     )
-    blocks = linked(in_blocks(members), judged)
+    sure, blocks = _in_columns(linked(in_blocks(members), judged), desk, judged)
     told = [events_in(block, judged.among(entry.id for entry in block)) for block in blocks]
-    found = [event for each in told for event in _events(each.events, desk, judged)]
+    found = [*sure, *(event for each in told for event in _events(each.events, desk, judged))]
     ids = iter(question_ids([group for event in found for group in event.groups], desk))
     letters = _letters(desk)
     questions = [question for event in found for question in _questions(event, ids, desk, letters)]
     questions = across_as_stated(titled(desk.titles, with_doubts(questions, told), desk.struck), judged)
     arrived = {q.id: min(desk.arrival(claim) for claim in q.claims) for q in questions}
     return tuple(sorted(questions, key=lambda question: arrived[question.id]))
+
+
+MANY = 3_000
+"""Claims from which events, questions and origins are looked for in columns first, with the same result."""
+
+
+def _in_columns(
+    blocks: Sequence[Sequence[Entry]], desk: Desk, judged: Judged
+) -> tuple[list[_Event], Sequence[Sequence[Entry]]]:
+    """The events of which columns are sure, where there are very many claims, and the blocks that are left."""
+    if sum(map(len, blocks)) < MANY:
+        return [], blocks
+    from reconcile.resolve.columns.events import sure_events
+
+    sure, rest = sure_events(blocks, desk, judged.links)
+    return [
+        _as_event(each.members, each.groups, each.origins, dict.fromkeys(each.origins, 0), desk, judged)
+        for each in sure
+    ], rest
 
 
 def _events(found: Sequence[Sequence[Entry]], desk: Desk, judged: Judged) -> Iterator[_Event]:
@@ -93,8 +112,20 @@ def _events(found: Sequence[Sequence[Entry]], desk: Desk, judged: Judged) -> Ite
 def _event(
     members: Sequence[Entry], groups: Sequence[Sequence[Entry]], home: Mapping[str, int], desk: Desk, judged: Judged
 ) -> _Event:
-    """One event, known by the first to arrive of the claims whose documents report it."""
+    """One event of which claims are grouped: its origins, too."""
     origins = copied(joined(members, origins_of(members, desk)), judged)
+    return _as_event(members, groups, origins, home, desk, judged)
+
+
+def _as_event(
+    members: Sequence[Entry],
+    groups: Sequence[Sequence[Entry]],
+    origins: Mapping[str, str],
+    home: Mapping[str, int],
+    desk: Desk,
+    judged: Judged,
+) -> _Event:
+    """One event, known by the first to arrive of the claims whose documents report it."""
     told = frozenset((entry.document.id, entry.facet) for entry in members if not entry.display and entry.facet)
     counted = Counter(home[entry.id] for entry in members)
     own = max(sorted(counted), key=counted.__getitem__)

@@ -54,6 +54,19 @@ def resolved(table: Table, desk: Desk) -> Resolved:
     return Resolved(event, run.question, run.origin, run.left_over, *joined)
 
 
+def grouped_only(table: Table, desk: Desk) -> tuple[Resolved, list[str]]:
+    """The events, questions and origins of a table without its relations, and the names of origins by their numbers.
+
+    A number beyond the names is that of a name within one document.
+    """
+    event = happenings(table)
+    run = _Run(table, desk, event)
+    for rows in _parts(run.order, event):
+        run.groups(rows)
+    found = Resolved(event, run.question, run.origin, run.left_over, _NONE, _NONE, _NONE, _NONE)
+    return found, list(run.voices.codes)
+
+
 _RELATION = ("left", "right", "kind", "rule")
 _NONE: Codes = np.empty(0, dtype=np.int64)
 
@@ -96,21 +109,25 @@ class _Run:
         self.origin = np.full(len(table), -1, dtype=np.int64)
         self.left_over = np.zeros(len(table), dtype=np.bool_)
 
-    def part(self, rows: Codes) -> Related:
-        """Resolve the rows of some whole events; they come in order."""
+    def groups(self, rows: Codes) -> Codes:
+        """Find the questions and origins of some whole events, whose rows come in order; the rows that are sure."""
         rows = self._kept(rows, ~self._odd(rows))
         group, sure = grouped_rows(self.table, self.asked, self.figures, rows, self.event[rows], self.kind[rows])
         group, rows = group[sure], self._kept(rows, sure)
         origin, sure = origins_in(self.table, self.asked, self.voices, rows, self.event[rows])
         group, origin, rows = group[sure], origin[sure], self._kept(rows, sure)
-        first = np.unique(group, return_index=True)[1]
-        names, question = rows[first], np.unique(group, return_inverse=True)[1].reshape(-1)
-        related = self.deciding.relations(
-            figured(self.table, rows, question, origin, self.voices.for_all[self.table.speaker[rows]])
-        )
+        first, place = np.unique(group, return_index=True, return_inverse=True)[1:]
+        self.question[rows], self.origin[rows] = rows[first][place.reshape(-1)], origin
+        return rows
+
+    def part(self, rows: Codes) -> Related:
+        """Resolve some whole events, whose rows come in order."""
+        rows = self.groups(rows)
+        names, question = np.unique(self.question[rows], return_inverse=True)
+        for_all = self.voices.for_all[self.table.speaker[rows]]
+        related = self.deciding.relations(figured(self.table, rows, question.reshape(-1), self.origin[rows], for_all))
         unsure = np.isin(self.event[rows], self.event[names[related.unsure]])
         self.left_over[rows[unsure]] = True
-        self.question[rows[~unsure]], self.origin[rows[~unsure]] = names[question[~unsure]], origin[~unsure]
         kept = ~self.left_over[related.left]
         alike = self._look_alikes(rows[~unsure])
         return Related(
