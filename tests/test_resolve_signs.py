@@ -154,3 +154,18 @@ def test_a_figure_that_could_answer_either_of_two_questions_stands_alone() -> No
     assert [between(found, each, claims[2]) for each in claims[:2]] == ["scope", "scope"]
     told = pairs(found)[frozenset((claims[0].id, claims[2].id))]
     assert told.why == "“40” does not tell what it counts: it could be “people attending” or “people aboard”."
+
+
+def test_the_day_of_the_opening_sentence_is_that_of_the_event() -> None:
+    """A report opens with what it is about: its day is the event's, whatever verb stands beside it."""
+    text = "Smoke packed the corridors at noon on 3 June. Skellig Moor prison in Ardlow was closed."
+    first = article("post", text, title=TITLE, outlet="Ardlow Post", published="2031-06-04")
+    text = "Skellig Moor prison in Ardlow tells of losses. The riot of the block began on 3 June, it says."
+    second = article("service", text, title=TITLE, outlet="Prison Service", published="2031-06-05")
+    texts = ("date the corridors filled", "date of the riot")
+    claims = [
+        _on(quoted(paper, "on 3 June", "3", attribute="date", counted=counted))
+        for paper, counted in zip((first, second), texts, strict=True)
+    ]
+    found = resolved(claims, [first, second])
+    assert question_of(found, claims[0]) is question_of(found, claims[1])

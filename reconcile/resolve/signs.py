@@ -130,7 +130,8 @@ def _none_against_some(left: Entry, right: Entry) -> bool:
 def _happenings(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[str, float]]:
     """Of days: whether they are told of one happening, of the event itself, or of another."""
     mine, theirs = left.words - _OF_DAYS, right.words - _OF_DAYS
-    own = [not words or bool(words & (setting.words | HAPPENINGS)) for words in (mine, theirs)]
+    pairs = ((left, mine), (right, theirs))
+    own = [not words or bool(words & (setting.words | HAPPENINGS)) or _opens(entry) for entry, words in pairs]
     if mine & theirs:
         yield "same happening", 1.0
     elif all(own):
@@ -139,6 +140,15 @@ def _happenings(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[s
         yield ("another happening" if any(own) else "other happenings"), 1.0
 
 
+def _opens(entry: Entry) -> bool:
+    """Whether a claim stands in the first sentence of a report, whose day is that of what the report is about."""
+    span, text = entry.claim.span, entry.document.text
+    return span is not None and text is not None and span.start < _OPENING and not _ENDS.search(text, 0, span.start)
+
+
+_OPENING = 300
+_ENDS = re.compile(r"[a-z\d)”]{2}[.!?][”\"')]?\s(?=[A-Z“\"])|\n")
+"""The end of a sentence or line, though not of an abbreviated month in a dateline."""
 _OF_DAYS = frozenset(("dat", "date", "day"))
 HAPPENINGS = word_set(
     "crash blast blaze flood quake cyclone slide raid sink collaps march protest strike shoot shot kill dead storm "
