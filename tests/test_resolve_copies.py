@@ -8,6 +8,7 @@ import pytest
 from resolve_cases import article, between, quoted, resolved
 
 from reconcile.model import Claim, Document, Question
+from reconcile.resolve.origins.support import support_of
 
 LEAD = "A footbridge over the Sauer at Ilvand gave way on Saturday evening while a brass band was crossing it."
 TOLL = "Seven musicians were killed and officials said 19 people had been taken to hospital in Ilvand and Tarn."
@@ -197,3 +198,22 @@ def test_two_agencies_that_quote_one_statement_are_two_reports_of_one_source() -
     (question,) = found = resolved(claims, reports)
     assert len(question.accounts) == 1
     assert between(found, *claims) == "agree"
+
+
+def test_articles_copies_and_origins_are_told_apart() -> None:
+    """Four prints of one report and one paper of its own: five articles, three of them copies, two origins."""
+    prints = [reprint(name, f"{LEAD} {TOLL} {MORE}") for name in ("tarn", "karsk", "lund")]
+    own = article("own", "Seven musicians are dead, the Ilvand police said.", title="Seven dead", outlet="Ilvand Post")
+    told = [replace(dead(each), question="the dead") for each in (WIRE, *prints)]
+    police = replace(quoted(own, "Seven musicians are dead", "7", "Ilvand police"), question="the dead")
+    (question,) = resolved([*told, police], [WIRE, *prints, own])
+    support = support_of(question, {each.id: each for each in (*told, police)})
+    assert (support.articles, support.copies, support.origins) == (5, 3, 2)
+    assert str(support) == "5 articles (3 of them copies), 2 origins"
+
+
+def test_one_article_is_one_article() -> None:
+    """Nothing is put in the plural that is alone, and nothing is called a copy."""
+    claim = replace(dead(WIRE), question="the dead")
+    (question,) = resolved([claim], [WIRE])
+    assert str(support_of(question, {claim.id: claim})) == "1 article, 1 origin"

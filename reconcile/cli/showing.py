@@ -12,6 +12,7 @@ from reconcile import values
 from reconcile.cli.clean import displayable, one_line
 from reconcile.model import Claim, Document, DocumentKind, Question, Relation
 from reconcile.pipeline import Shown
+from reconcile.resolve.origins.support import support_of
 
 EXCERPT = 2000
 """How many characters of a document's text are shown; the whole is in `--format json`."""
@@ -26,6 +27,7 @@ def as_json(shown: Shown) -> dict[str, Any]:
         "claims": plain(shown.claims),
         "documents": plain(dict(shown.documents)),
         "questions": plain(shown.questions),
+        "support": _supports(shown),
         "verdicts": [{**plain(each), "reopened": each in shown.reopened} for each in shown.verdicts],
         "judgements": plain(shown.judgements),
         "beside": plain(shown.beside),
@@ -43,6 +45,12 @@ def plain(thing: Any) -> Any:
     if isinstance(thing, Decimal):
         return int(thing) if thing == thing.to_integral_value() else float(thing)
     return thing.isoformat() if isinstance(thing, date) else thing
+
+
+def _supports(shown: Shown) -> dict[str, Any]:
+    """The articles, copies and origins behind each question, by its id."""
+    by_id = {claim.id: claim for claim in shown.claims}
+    return {question.id: plain(support_of(question, by_id)) for question in shown.questions if shown.what == "question"}
 
 
 def as_text(shown: Shown) -> str:
@@ -137,6 +145,7 @@ def _question(question: Question, shown: Shown) -> Iterator[str]:
     yield f"question {question.id}"
     yield one_line(question.title)
     yield f"status: {question.status}"
+    yield f"told by: {support_of(question, by_id)}"
     for account in question.accounts:
         yield f"{account.letter}  {one_line(account.title)}"
         yield from _claims((by_id[each] for each in account.claims if each in by_id), shown.documents)
