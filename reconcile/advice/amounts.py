@@ -82,6 +82,7 @@ class _Figures:
         self.scale: Scale = scale_of(low, high, measured=known)
         self.question, self.source = reports.question[rows], reports.source[rows]
         self.weight = learnt.weight[rows]
+        self.ends = (low, high)
         self.low, self.high = self.scale.place(low), self.scale.place(high)
         self.figure = typical(low, high)
         self.place = self.scale.place(self.figure)
@@ -92,11 +93,10 @@ class _Figures:
 
     def _candidates(self) -> Candidates:
         """Each figure that was given, the ends of bounds, the middles and ends of ranges, and the gaps between."""
-        question, place, told = self._ends()
+        question, figure, told = self._ends()
         loose = np.zeros(self.questions, dtype=bool)
         loose[self.question[~self.point]] = True
         gap = np.flatnonzero((question[1:] == question[:-1]) & loose[question[1:]])
-        figure = self.scale.figure(place)
         if not self.scale.measured:
             gap = gap[figure[gap + 1] - figure[gap] > 1.5]
         order = np.argsort(np.concatenate([question, question[gap]]), kind="stable")
@@ -109,21 +109,21 @@ class _Figures:
         )
 
     def _ends(self) -> tuple[Ints, Floats, Flags]:
-        """The places that reports name, by question and place, each once; a range names its middle and its ends.
+        """The figures that reports name, by question and size, each once; a range names its middle and its ends.
 
         The flags tell which are likely answers: figures, ends of bounds, middles of ranges, but not their ends.
         """
         both = np.isfinite(self.low) & np.isfinite(self.high) & ~self.point
         loose, ranged = ~self.point, np.flatnonzero(both)
         question = np.concatenate([self.question, self.question[loose], self.question[ranged]])
-        place = np.round(np.concatenate([self.low, self.high[loose], self.place[ranged]]), 9)
+        figure = np.concatenate([self.ends[0], self.ends[1][loose], self.figure[ranged]])
         of_end = np.concatenate([both, both[loose], ~both[ranged]])
-        order = np.lexsort((place, question))
-        order = order[np.isfinite(place[order])]
-        question, place = question[order], place[order]
-        new = np.concatenate([[True], (question[1:] != question[:-1]) | (place[1:] != place[:-1])])[: len(order)]
+        order = np.lexsort((figure, question))
+        order = order[np.isfinite(figure[order])]
+        question, figure = question[order], figure[order]
+        new = np.concatenate([[True], (question[1:] != question[:-1]) | (figure[1:] != figure[:-1])])[: len(order)]
         told = summed(np.cumsum(new) - 1, (~of_end[order]).astype(float), int(new.sum())) > 0
-        return question[new], place[new], told
+        return question[new], figure[new], told
 
     def _meet(self) -> None:
         """Pair every report with every candidate of its question."""

@@ -166,6 +166,9 @@ class Ledger:
                 return self.rows.rows[row].value
         found = self.weighed.candidates
         low, high = min(float(found.low[each]) for each in places), max(float(found.high[each]) for each in places)
+        for row in rows:
+            if (self.rows.rows[row].low, self.rows.rows[row].high) == (low, high):
+                return self.rows.rows[row].value
         return _figure(low, high, self.rows.rows[rows[0]].value)
 
     def _plain(self, rows: Sequence[int], question: Question) -> tuple[Value | None, Plain | None]:

@@ -26,10 +26,6 @@ class Scale:
         """Where figures stand on the scale; infinite ends stay infinite."""
         return np.log1p(np.maximum(figure, 0.0)) if self.by_ratio else figure
 
-    def figure(self, place: Floats) -> Floats:
-        """The figure of a place on the scale, the inverse of `place`."""
-        return np.expm1(place) if self.by_ratio else place
-
     def step(self, figure: Floats) -> Floats:
         """How wide the smallest step is on the scale at a figure."""
         if not self.by_ratio:
