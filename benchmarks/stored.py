@@ -15,6 +15,7 @@ import resource
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from statistics import median
@@ -51,31 +52,30 @@ def fill(store: Store, claims: Iterator[tuple[Claim, Document]]) -> None:
 
 
 def batches(store: Store, count: int, size: int, profile: bool) -> None:
-    """Time batches of claims of a later part of the same made-up world."""
+    """Time batches of new reports on events that are stored, spread over all of them."""
     made = synthetic(count, SEED)
-    step = max(1, count // (8 * size))
     clocks, cpus = [], []
     for number in range(8):
-        rows = range(number, count, step)[: size * 8 : 8]
-        told = [(replaced(claim, f"-again-{number}"), document) for row in rows for claim, document in made.claims(row, row + 1)]
-        add(store, told)
-        watched = cProfile.Profile()
-        if profile and number == 7:
-            watched.enable()
+        ending = f"-{store.newest_run()}-{number}"
+        rows = range(number, count, count // size)[:size]
+        add(store, [another(*told, ending) for row in rows for told in made.claims(row, row + 1)])
         clock, cpu = timed(lambda: resolve(store, editor=EDITOR))
-        if profile and number == 7:
-            watched.disable()
-            pstats.Stats(watched).sort_stats("cumtime").print_stats(40)
         clocks.append(clock)
         cpus.append(cpu)
-    print(f"resolve of {size} new claims into {count:,}: {1000 * median(clocks):.0f} ms, {1000 * median(cpus):.0f} of CPU")
+    if profile:
+        told = [another(*each, f"-{store.newest_run()}") for row in rows for each in made.claims(row, row + 1)]
+        add(store, told)
+        watched = cProfile.Profile()
+        watched.runcall(resolve, store, editor=EDITOR)
+        pstats.Stats(watched).sort_stats("cumtime").print_stats(60)
+    clock, cpu = 1000 * median(clocks), 1000 * median(cpus)
+    print(f"resolve of {size} new claims into {count:,}: {clock:.0f} ms, {cpu:.0f} of CPU, the median of 8 batches")
 
 
-def replaced(claim: Claim, ending: str) -> Claim:
-    """The claim under another id."""
-    from dataclasses import replace
-
-    return replace(claim, id=claim.id + ending)
+def another(claim: Claim, document: Document, ending: str) -> tuple[Claim, Document]:
+    """The same told again in a report of its own."""
+    report = replace(document, id=document.id + ending, url=f"{document.url}{ending}")
+    return replace(claim, id=claim.id + ending, document=report.id), report
 
 
 def run(path: Path, count: int, size: int, profile: bool) -> None:
@@ -85,7 +85,8 @@ def run(path: Path, count: int, size: int, profile: bool) -> None:
     else:
         store = Store.create(path)
         clock, cpu = timed(lambda: fill(store, synthetic(count, SEED).claims()))
-        print(f"{count:,} claims stored: {clock:.0f} s, {cpu:.0f} of CPU, {path.stat().st_size / 1e6:,.0f} MB", flush=True)
+        size_of_file = path.stat().st_size / 1e6
+        print(f"{count:,} claims stored: {clock:.0f} s, {cpu:.0f} of CPU, {size_of_file:,.0f} MB", flush=True)
     clock, cpu = timed(lambda: resolve(store, editor=EDITOR))
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"resolve of all that was new: {clock:.0f} s, {cpu:.0f} of CPU, {memory:,.0f} MB at most", flush=True)

@@ -192,8 +192,8 @@ class Derived(Reading):
         """
         sql = """WITH RECURSIVE known (id) AS (
                 SELECT value FROM json_each(?) UNION SELECT old FROM known JOIN aliases ON new = known.id)
-            SELECT question, origin, letter FROM account_letters JOIN known ON question = known.id
-            ORDER BY question, letter"""
+            SELECT question, origin, letter FROM known CROSS JOIN account_letters ON question = known.id
+            ORDER BY question, letter"""  # CROSS: each is looked up, or all letters ever given would be read
         return {(r["question"], r["origin"]): r["letter"] for r in self.rows(sql, [ids_text(questions)])}
 
     def parties(self) -> frozenset[str]:
