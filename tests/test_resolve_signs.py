@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from resolve_cases import article, between, pairs, question_of, quoted, resolved
 
+from reconcile.extract import extract
 from reconcile.model import Claim, Document, Kind, Value
 
 TITLE = "Riot and fire at Skellig Moor prison"
@@ -169,3 +170,26 @@ def test_the_day_of_the_opening_sentence_is_that_of_the_event() -> None:
     ]
     found = resolved(claims, [first, second])
     assert question_of(found, claims[0]) is question_of(found, claims[1])
+
+
+NAMED = "Otto Lind, 29, was charged with arson, the court said."
+
+
+@pytest.mark.parametrize(
+    ("third", "same"),
+    [
+        ("Otto Lind has been released, his lawyer said.", True),
+        ("Ada Roon has been released, her lawyer said.", False),
+    ],
+)
+def test_a_person_who_is_described_is_the_one_whom_another_report_names_and_describes(third: str, same: bool) -> None:
+    """A clerk of 29, "Otto Lind, 29" and "Otto Lind" are one person; one whom nobody describes is not."""
+    told = ("A 29-year-old clerk was arrested, police said.", NAMED, third)
+    place = "The riot at Skellig Moor prison in Ardlow was on Tuesday, 3 June 2031."
+    papers = [
+        article(f"paper-{number}", f"{place}\n\n{text}", title=TITLE, outlet=f"Paper {number}", published="2031-06-05")
+        for number, text in enumerate(told)
+    ]
+    claims = [each for paper in papers for each in extract(paper) if each.scope.attribute == "status"]
+    found = resolved(claims, papers)
+    assert (question_of(found, claims[0]) is question_of(found, claims[-1])) is same

@@ -204,15 +204,36 @@ def _scored(members: Sequence[Entry], setting: Setting) -> Iterator[tuple[tuple[
     for place, entry in enumerate(members):
         cells.setdefault((entry.sort, entry.aside), []).append(place)
     for cell in cells.values():
+        named = [members[place] for place in cell if _full_name(members[place].claim)]
         for left, right in near_pairs(cell, FEW):
             mine, theirs = members[left], members[right]
             if apart(mine, theirs):
                 continue
             if is_stated(mine.claim) and is_stated(theirs.claim):
-                if one_topic(mine.claim, theirs.claim, setting.persons):
+                if _one_thing(mine, theirs, named, setting):
                     yield (left, right), ONE_TOPIC
             else:
                 yield (left, right), points_for(mine, theirs, setting)
+
+
+def _one_thing(left: Entry, right: Entry, persons: Sequence[Entry], setting: Setting) -> bool:
+    """Whether two statements are of one thing, or of one person whom a third one calls by name and describes."""
+    mine, theirs = left.claim, right.claim
+    if one_topic(mine, theirs, setting.persons):
+        return True
+    names = _full_name(mine), _full_name(theirs)
+    if not (about_person(mine) and about_person(theirs)) or bool(names[0]) is bool(names[1]):
+        return False
+    bare, name = (mine, names[1]) if names[1] else (theirs, names[0])
+    return {_full_name(each.claim) for each in persons if one_topic(bare, each.claim, setting.persons)} == {name}
+
+
+def _full_name(claim: Claim) -> str:
+    """The name of the person of whose legal status a claim tells, without the age; empty where there is none."""
+    if not (is_stated(claim) and about_person(claim)):
+        return ""
+    name = (claim.scope.population or "").partition(",")[0]
+    return name if len(name.split()) > 1 and all(word[:1].isupper() for word in name.split()) else ""
 
 
 def near_pairs(places: Sequence[int], most: int) -> Iterator[tuple[int, int]]:
