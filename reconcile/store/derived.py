@@ -135,7 +135,8 @@ class Derived(Reading):
     def links(self) -> Iterator[tuple[str, int]]:
         """All by which claims hang together, block keys first, with the number of each claim that has it."""
         sql = """SELECT key, claim FROM block_keys
-            UNION ALL SELECT 'question ' || question, claims.number FROM question_claims JOIN claims ON claims.id = claim
+            UNION ALL SELECT 'question ' || question, claims.number FROM question_claims
+                JOIN claims ON claims.id = claim
             UNION ALL SELECT 'question ' || question, claims.number FROM former_members JOIN claims ON claims.id = claim
             UNION ALL SELECT 'whole ' || whole, claims.number FROM claims WHERE whole IS NOT NULL
             UNION ALL SELECT 'whole ' || id, claims.number FROM claims
