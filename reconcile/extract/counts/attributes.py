@@ -49,7 +49,7 @@ def attribute_near(
         if mention.first <= index < mention.last or index == charged:
             continue  # who is "charged over 31 deaths" is not counted
         attribute = attribute_at(words, index)
-        if attribute is None or (words[index].low in BURNS and mention.head and not human(mention.head)):
+        if attribute is None or (words[index].low in BURNS and _of_things(words, index, mention)):
             continue
         distance = _distance(words, mention, index, others, keyed) + _penalty(words, index, mention)
         if best is None or distance < best[1]:
@@ -57,6 +57,14 @@ def attribute_near(
     if best is None or best[1] > FAR or (mention.head in THINGS and best[0] != "attendance"):
         return None
     return best
+
+
+def _of_things(words: Sequence[Token], index: int, mention: Mention) -> bool:
+    """Whether it is things that burn: "six kiosks burned", "the area burned"."""
+    return bool(mention.head and not human(mention.head)) or (index > 0 and words[index - 1].low in _LAND)
+
+
+_LAND = frozenset("area acreage land forest scrub".split())
 
 
 def _of_toll(words: Sequence[Token], first: int) -> bool:

@@ -54,7 +54,8 @@ def according(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cu
     start = index + 2 if words[index].low == "according" else index + 1
     if words[index].low == "according" and (start > bounds.stop - 1 or words[index + 1].low != "to"):
         return
-    if words[index].low == "per" and (index == 0 or words[index - 1].text not in ",—–"):
+    as_per = index > 0 and words[index - 1].low == "as"
+    if words[index].low == "per" and not as_per and (index == 0 or words[index - 1].text not in ",—–"):
         return
     found = name_after(words, start, bounds.stop)
     if not found or (found[0].pronoun or "") in SELF:

@@ -69,7 +69,7 @@ learn signal hint continue point"""
 _FINDS = """put count find show measure speak record register list give cite identify compare want demand offer name
 place set peg tally verify document expect calculate raise lower revise update correct assess value rate certify
 hear see know suspect blame tie track appeal determine establish detect describe refer fear assume anticipate suggest
-indicate reveal think guess project forecast promise pledge relate imply"""
+indicate mention reveal think guess project forecast promise pledge relate imply"""
 _DENIES = "deny refute rebut disavow"
 _MENTIONS = "doubt criticise criticize dismiss dispute reject welcome condemn challenge contradict"
 

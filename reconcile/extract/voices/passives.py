@@ -53,7 +53,7 @@ def by_agent(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue
 def put_at(words: Sequence[Token], index: int) -> bool:
     """ "Were put at 18 by", "is estimated at $4m by": a figure that somebody puts somewhere."""
     return any(
-        words[here].low == "at" and words[here - 1].low in {"put", "estimated", "given", "reckoned"}
+        words[here].low in {"at", "as"} and words[here - 1].low in {"put", "estimated", "given", "reckoned"}
         for here in range(index - 1, max(1, index - 7), -1)
     )
 
