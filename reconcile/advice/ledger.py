@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -17,6 +17,7 @@ from reconcile.advice.rows import Row, Rows
 from reconcile.advice.weighing import Weighed
 from reconcile.model import Bound, Kind, Question, Value
 from reconcile.values import interval, render
+from reconcile.values.units import convert
 
 MOST = 6
 """How many candidates an advice tells."""
@@ -62,7 +63,7 @@ class Ledger:
             plain=plain,
             plain_by=by,
             differs=plain is not None and not any(_fits(plain, each) for each in _answers(candidates[0])),
-            level=lead < LEVEL,
+            level=self._level(told),
             contested=lead <= 1.0,
             turns=tuple(self._turns(told, rows, question, lead)),
             denied=denied,
@@ -121,6 +122,11 @@ class Ledger:
             return float("inf")
         score = self.weighed.score
         return float(score[told[0][0]] - score[told[1][0]]) / self.weighed.voice
+
+    def _level(self, told: Sequence[Sequence[int]]) -> int:
+        """How many of the told candidates are as well supported as the first, itself included."""
+        score, slack = self.weighed.score, LEVEL * self.weighed.voice
+        return sum(float(score[told[0][0]] - score[places[0]]) < slack for places in told)
 
     def _candidate(self, places: Sequence[int], rows: Sequence[int], question: Question) -> Candidate:
         ledger = tuple(self._supports(places, rows))
@@ -227,22 +233,20 @@ def _middle(row: Row) -> float:
 
 
 def _figure(low: float, high: float, like: Value) -> Value:
-    """A figure in the base unit, of the kind of another value."""
-    ends: Mapping[bool, Decimal | date] = {upper: _end(high if upper else low, like.kind) for upper in (False, True)}
-    unit = _base(like)
-    return Value(like.kind, ends[False], ends[True], Bound.EXACT if low == high else Bound.RANGE, unit)
+    """A figure given in the base unit, of the kind and in the unit of another value."""
+    bound = Bound.EXACT if low == high else Bound.RANGE
+    return Value(like.kind, _end(low, like), _end(high, like), bound, like.unit)
 
 
-def _end(figure: float, kind: Kind) -> Decimal | date:
-    if kind is Kind.DATE:
+def _end(figure: float, like: Value) -> Decimal | date:
+    if like.kind is Kind.DATE:
         return date.fromordinal(round(figure))
-    whole = Decimal(repr(round(figure, 6)))
-    return whole.to_integral_value() if whole == whole.to_integral_value() else whole
-
-
-def _base(value: Value) -> str | None:
-
-    return None if value.kind is Kind.DATE else interval(value).unit_base
+    base, exact = interval(like).unit_base, Decimal(repr(figure))
+    if base is not None and like.unit is not None and base != like.unit:
+        exact = convert(exact, base, like.unit)
+    exact = round(exact, 6)
+    whole = exact.to_integral_value()
+    return whole if whole == exact else exact.normalize()
 
 
 def _answers(candidate: Candidate) -> list[Value]:

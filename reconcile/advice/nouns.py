@@ -80,8 +80,9 @@ class Advice:
 
     `unweighed` is the reason in words where there is nothing to weigh; then there are no candidates. `plain` is what
     most reports say, or their median where no answer has most of them; `differs` tells that it is not the first
-    candidate. `level` tells that the first two are equally well supported, `contested` that one more independent report
-    would change the order. `denied` are claims that deny an answer without giving one: they are listed, not weighed.
+    candidate. `level` is how many answers are as well supported as the first, itself included; `contested` tells that
+    one more independent report would change the order. `denied` are claims that deny an answer without giving one:
+    they are listed, not weighed.
     """
 
     question: str
@@ -89,7 +90,7 @@ class Advice:
     plain: Value | None = None
     plain_by: Plain | None = None
     differs: bool = False
-    level: bool = False
+    level: int = 0
     contested: bool = False
     turns: tuple[Turn, ...] = ()
     denied: tuple[str, ...] = ()

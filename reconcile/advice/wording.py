@@ -20,7 +20,7 @@ def advice_lines(advice: Advice) -> Iterator[str]:
         return
     yield f"{HEADING}: {leading_words(advice)}"
     yield f"  {plain_words(advice)}"
-    if advice.contested and not advice.level:
+    if advice.contested and advice.level < 2:
         yield f"  contested: {answer_words(advice.candidates[1])} is close behind"
     for candidate in advice.candidates:
         yield f"  {answer_words(candidate)}: {count_words(candidate)}"
@@ -31,9 +31,11 @@ def advice_lines(advice: Advice) -> Iterator[str]:
 
 
 def leading_words(advice: Advice) -> str:
-    """What leads; where two answers are equally well supported, both, and that neither does."""
-    first = answer_words(advice.candidates[0])
-    return f"{first} or {answer_words(advice.candidates[1])}, neither ahead of the other" if advice.level else first
+    """What leads; where several answers are equally well supported, all of them, and that none does."""
+    level = [answer_words(candidate) for candidate in advice.candidates[: advice.level]]
+    if len(level) < 2:
+        return answer_words(advice.candidates[0])
+    return " or ".join(level) + (", neither ahead of the other" if len(level) == 2 else ", none ahead of the others")
 
 
 def answer_words(candidate: Candidate) -> str:
