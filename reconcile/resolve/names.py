@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from reconcile.resolve.terms import plain, word_set
+from reconcile.resolve.common import EVERYWHERE, OFTEN
+from reconcile.resolve.terms import concept, concepts, plain, word_set
 
 _CAPITALISED = re.compile(r"\b[A-ZÀ-ÞŁŚŻĆŠŽČĐİ][\w’'&-]*")
 _WORD = re.compile(r"[^\W\d_][\w’'&-]*")
@@ -55,6 +57,7 @@ _BODIES = word_set(
 _OF_NEWS = word_set("news press wire radio television tv times post herald tribune courier journal agency broadcasting")
 """Words that mark an outlet as a body with an account of its own, and words that mark one that reports on others."""
 
+_COMMON = EVERYWHERE | OFTEN
 _SORT_OF_PLACE = word_set(
     "museum school college academy mine plant factory refinery bridge dam hotel station airport tower mosque church "
     "cathedral temple synagogue stadium arena market mall prison jail camp base island islands valley mountain mount "
@@ -88,12 +91,21 @@ def _names(title: str | None, body: str, outlet: str | None) -> tuple[str, ...]:
     for name, part in _names_in(title or "", small):
         if not _in_capitals(title or "") or name in counted:
             counted[name] += 3 * part
+    counted.update({name: 3 for name in _rare_in(title or "", small) if name not in counted})
     if speaks_for_itself(outlet):
         counted.update({word: 3 for word in _bare(outlet or "").split() if _is_name(word, small)})
     for word in _only_in_outlet(outlet, body):
         counted.pop(word, None)
     ranked = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
     return tuple(name for name, _ in ranked)
+
+
+def _rare_in(title: str, small: set[str]) -> Iterator[str]:
+    """The capitalised words of a title that are no common words: also the first, also where all have capitals."""
+    for match in _CAPITALISED.finditer(title):
+        word = _bare(match.group())
+        if _is_name(word, small) and len(word) > 2 and concepts(word) and concept(word) not in _COMMON:
+            yield word
 
 
 def speaks_for_itself(outlet: str | None) -> bool:
