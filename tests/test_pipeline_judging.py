@@ -62,7 +62,7 @@ def together(store: Store, *claims: str) -> bool:
 def dump(store: Store) -> list[object]:
     """All that resolving made."""
     tables = ("questions", "question_claims", "accounts", "account_claims", "relations")
-    return [[tuple(row) for row in store.rows(f"SELECT * FROM {table}")] for table in tables]
+    return [sorted(map(repr, map(tuple, store.rows(f"SELECT * FROM {table}")))) for table in tables]
 
 
 def settled(store: Store) -> None:

@@ -17,6 +17,7 @@ from reconcile.model import (
     content_id,
 )
 from reconcile.pipeline.causes import cause
+from reconcile.pipeline.changes import Changed
 from reconcile.pipeline.private import Labels
 from reconcile.pipeline.questions import brought_up
 from reconcile.pipeline.records import Counts, Editor, Ruling
@@ -24,6 +25,8 @@ from reconcile.resolve.contradictions import contradiction, in_words, said_alrea
 from reconcile.store import Change, Store
 from reconcile.store import judgements as stored
 
+TOLD = 8
+"""Changed questions that are told one by one."""
 MOST = 50
 """The claims that stand for a question or event: should its first one be withdrawn, the next one stands for it."""
 
@@ -91,7 +94,7 @@ def undo(
         raise UsageProblem(f"this is a {what}", where=full, hint="list judgements and list names have the ids")
     with store.write(cause("undo", editor, note)) as change:
         done = stored.undo(change, what, full, note or None)
-        counts = brought_up(store, change) if done and not later else Counts()
+        counts = made_anew(store, change) if done and not later else Counts()
         change.count(changed=int(done))
         _end(change, dry_run=dry_run)
     counts = replace(counts, run=change.run if change.touched else None)
@@ -119,7 +122,7 @@ def retitle(
         id = content_id("t1", [change.run, subject.claims[0], given])
         new = GivenTitle(id, subject.level, subject.claims, given, name, change.at, note or None)
         stored.add_title(change, new, subject.given)
-        counts = Counts() if later else brought_up(store, change)
+        counts = Counts() if later else made_anew(store, change)
         change.count(new=1)
         _end(change, dry_run=dry_run)
     return Ruling((id,), (), replace(counts, run=change.run if change.touched else None))
@@ -152,10 +155,19 @@ def _judge(
             _refuse_contradiction(store, made, each, standing)
             stored.add_judgement(change, made, (left.given, right.given))
             new.append(id)
-        counts = brought_up(store, change) if new and not later else Counts()
+        counts = made_anew(store, change) if new and not later else Counts()
         change.count(new=len(new), same=len(known))
         _end(change, dry_run=dry_run)
     return Ruling(tuple(new), tuple(known), replace(counts, run=change.run if change.touched else None))
+
+
+def made_anew(store: Store, change: Change) -> Counts:
+    """Resolve what a judgement or a name touches, and tell the questions that it changes."""
+    changed: list[Changed] = []
+    counts = brought_up(store, change, told=changed)
+    told = [f"{each.question}: {each.what}" for each in changed]
+    more = [f"and {len(told) - TOLD} more questions"] if len(told) > TOLD else []
+    return replace(counts, told=(*told[:TOLD], *more))
 
 
 def _end(change: Change, *, dry_run: bool) -> None:

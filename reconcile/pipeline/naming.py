@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from reconcile.errors import UsageProblem
 from reconcile.model import GivenName, Level, content_id
 from reconcile.pipeline.causes import cause
-from reconcile.pipeline.judging import refuse_private, retitle, subject_of
-from reconcile.pipeline.questions import brought_up
+from reconcile.pipeline.judging import made_anew, refuse_private, retitle, subject_of
 from reconcile.pipeline.records import Counts, Editor, Ruling
 from reconcile.resolve.naming import flat
 from reconcile.store import Change, Store
@@ -171,7 +170,7 @@ def _joined(one: Ruling, other: Ruling) -> Ruling:
 
 def _resolved(store: Store, change: Change, ruling: Ruling, *, dry_run: bool) -> Counts:
     """Resolve what new names reach; a write that was only tried is dropped."""
-    counts = brought_up(store, change) if ruling.new else Counts()
+    counts = made_anew(store, change) if ruling.new else Counts()
     change.count(new=len(ruling.new), same=len(ruling.same))
     if dry_run:
         change.touched = False

@@ -20,7 +20,7 @@ from reconcile.resolve.grouping import grouped
 from reconcile.resolve.ids import aliases, event_aliases, question_ids
 from reconcile.resolve.judged import Judged, judged_of, linked
 from reconcile.resolve.keys import block_keys
-from reconcile.resolve.moving import gathered, regrouped
+from reconcile.resolve.moving import gathered, made_one, regrouped
 from reconcile.resolve.naming import as_called, of_named_events
 from reconcile.resolve.origins.copies import joined
 from reconcile.resolve.origins.joining import origins_of
@@ -68,9 +68,10 @@ def resolve(claims: Sequence[Claim], documents: Mapping[str, Document], desk: De
     judged = judged_of(
         (*of_named_events(claims, desk.names), *desk.judgements), (entry.id for entry in members), desk.struck
     )
-    sure, blocks = _in_columns(linked(in_blocks(members), judged), desk, judged)
+    sure, blocks = _in_columns(in_blocks(members), desk, judged)
     told = [events_in(block, judged.among(entry.id for entry in block)) for block in blocks]
-    found = [*sure, *(event for each in told for event in _events(each.events, desk, judged))]
+    tied = linked([each.events for each in told], judged)
+    found = [*sure, *(event for events in tied for event in _events(events, desk, judged))]
     ids = iter(question_ids([group for event in found for group in event.groups], desk))
     letters = _letters(desk)
     questions = [question for event in found for question in _questions(event, ids, desk, letters)]
@@ -99,8 +100,12 @@ def _in_columns(
 
 
 def _events(found: Sequence[Sequence[Entry]], desk: Desk, judged: Judged) -> Iterator[_Event]:
-    """The events of one block; a claim that people put with those of another event goes there without its document."""
+    """The events of blocks that hang together, as people judged them.
+
+    A claim that they put with those of another event goes there without its document.
+    """
     judged = judged.among(entry.id for event in found for entry in event)
+    found = made_one(found, judged)
     home = {entry.id: number for number, event in enumerate(found) for entry in event}
     groups = [grouped(event, setting_of(event), judged) for event in gathered(found, judged) if event]
     for each in regrouped(groups, judged):

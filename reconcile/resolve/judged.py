@@ -17,6 +17,7 @@ from reconcile.resolve.entry import Entry
 Thing = TypeVar("Thing", bound=Hashable)
 Place = TypeVar("Place", bound=Hashable)
 Pair = tuple[str, str]
+Group = list[Entry]
 
 
 class Classes(Generic[Thing]):
@@ -166,20 +167,20 @@ def ties(judgement: Judgement) -> bool:
     return judgement.word != DIFFERENT
 
 
-def linked(blocks: Sequence[Sequence[Entry]], judged: Judged) -> list[list[Entry]]:
-    """Blocks of claims, those put together that a judgement ties; each in the order in which entries are compared."""
+def linked(blocks: Sequence[Sequence[Group]], judged: Judged) -> list[list[Group]]:
+    """The events by block, those of blocks put together that a judgement ties."""
     if not judged.links:
         return [list(block) for block in blocks]
     numbers: dict[str, int] = {}
     classes: Classes[int] = Classes()
     for number, block in enumerate(blocks):
-        for entry in block:
+        for entry in (entry for event in block for entry in event):
             if (link := judged.links.get(entry.id)) is not None:
                 classes.join(numbers.setdefault(link, number), number)
-    found: dict[int, list[Entry]] = {}
+    found: dict[int, list[Group]] = {}
     for number, block in enumerate(blocks):
         found.setdefault(classes.of(number), []).extend(block)
-    return [sorted(block, key=lambda entry: entry.order) for block in found.values()]
+    return list(found.values())
 
 
 def hostile(apart: Iterable[tuple[Thing, Thing]], home: Mapping[Thing, Place], left: Place, right: Place) -> bool:

@@ -9,9 +9,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from reconcile.resolve.entry import Entry, entry_day
-from reconcile.resolve.judged import Classes, Judged, united
+from reconcile.resolve.judged import Classes, Group, Judged, in_places, united
 
-Group = list[Entry]
+
+def made_one(events: Sequence[Sequence[Entry]], judged: Judged) -> list[Group]:
+    """The claims by event, once events that people call one are united, from whichever block they come."""
+    if not judged.events:
+        return [list(event) for event in events]
+    home = {entry.id: str(number) for number, event in enumerate(events) for entry in event}
+    pairs, apart = in_places(judged.events, home), in_places(judged.other_events, home)
+    groups = united([[str(number)] for number in range(len(events))], pairs, apart)
+    found = ([entry for number in group for entry in events[int(number)]] for group in groups)
+    return [sorted(event, key=lambda entry: entry.order) for event in found]
 
 
 def gathered(events: Sequence[Sequence[Entry]], judged: Judged) -> list[Group]:
