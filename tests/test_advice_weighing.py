@@ -94,6 +94,13 @@ def test_unrelated_answers_are_not_taken_to_lie_in_each_other() -> None:
     assert leading([*past, ["w3", "w3", "w9"]])[-1] == "w3"
 
 
+def test_all_are_weighed_where_some_are_asked_for() -> None:
+    """Asked for one question, the advice on it is the one that it gets among all."""
+    questions, claims = together(*(asked(f"q{n}", {"a": str(n), "b": str(n), "c": str(n + n % 3)}) for n in range(9)))
+    everything = advise(questions, claims)
+    assert advise(questions, claims, of={"q4"}) == {"q4": everything["q4"]}
+
+
 WORD = st.sampled_from(
     ["4", "5", "17", "at least 4", "up to 20", "10 to 20", "dozens", "3 million", "0", "perhaps 6", "about 9"]
 )

@@ -7,7 +7,7 @@ speaks for each answer, and what would change it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from reconcile.advice.ledger import Ledger
 from reconcile.advice.nouns import Advice, Candidate, Change, Plain, Ratings, Says, Support, Turn
@@ -24,15 +24,18 @@ def advise(
     claims: Mapping[str, Claim],
     ratings: Ratings | None = None,
     settled: Mapping[str, Value] | None = None,
+    of: Collection[str] | None = None,
 ) -> dict[str, Advice]:
     """The advice on every question, by its id; where there is nothing to weigh, the advice says why.
 
     `ratings` are the desk's own grades of its sources, `settled` the values that persons decided, by question: both
-    override what is learnt from agreement. A pure function of its arguments.
+    override what is learnt from agreement. All questions are weighed; where `of` names some, only these are told.
+    A pure function of its arguments.
     """
     rows = rows_of(questions, claims, ratings or Ratings(), settled or {})
+    told = [(number, each) for number, each in enumerate(questions) if of is None or each.id in of]
     if not rows.rows:
         reason = "no standing report gives an answer"
-        return {q.id: Advice(q.id, denied=rows.denied[q.id], unweighed=reason) for q in questions}
+        return {each.id: Advice(each.id, denied=rows.denied[each.id], unweighed=reason) for _, each in told}
     ledger = Ledger(rows, weigh(rows.reports))
-    return {question.id: ledger.advice(number, question) for number, question in enumerate(questions)}
+    return {each.id: ledger.advice(number, each) for number, each in told}

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from reconcile.advice import Advice, Ratings, advice_lines, advise
 from reconcile.model import Value, VerdictKind
 from reconcile.store import Store
 
-__all__ = ["Advice", "advice_lines", "advised"]
+__all__ = ["Advice", "advice_lines", "advice_on", "advised"]
 
 
 def advised(store: Store, question: str) -> Advice:
-    """The advice on a question, or why there is none. Computed on demand and never stored.
+    """The advice on a question, or why there is none. Computed on demand and never stored."""
+    return advice_on(store, {question})[question]
+
+
+def advice_on(store: Store, questions: Collection[str] | None = None) -> dict[str, Advice]:
+    """The advice on these questions, or on all of the database.
 
     Every question is weighed, since what a source says elsewhere tells how much it is worth here; the desk's grades
     of its sources and the questions that persons settled override what is learnt.
     """
     ids = [row["id"] for row in store.rows("SELECT id FROM questions ORDER BY id")]
-    questions = store.questions(ids)
-    claims = store.claims(claim for each in questions.values() for claim in each.claims)
-    return advise(list(questions.values()), claims, _ratings(store), _settled(store))[question]
+    known = store.questions(ids)
+    claims = store.claims(claim for each in known.values() for claim in each.claims)
+    return advise(list(known.values()), claims, _ratings(store), _settled(store), questions)
 
 
 def _ratings(store: Store) -> Ratings:
