@@ -21,7 +21,7 @@ from synthetic import SEED, Synthetic, pairwise, synthetic
 from reconcile.model import Claim, Document
 from reconcile.resolve import Desk, resolve
 from reconcile.resolve.columns.pairs import KINDS
-from reconcile.resolve.columns.resolving import Resolved, resolved
+from reconcile.resolve.columns.resolving import Resolved, grouped_only, resolved
 from reconcile.resolve.columns.table import Row, Table, row_of
 
 
@@ -48,18 +48,18 @@ def rows(made: Synthetic, watch: Watch) -> Iterator[Row]:
         yield from (row for row in found if row is not None)
 
 
-def resolve_all(made: Synthetic, watch: Watch) -> tuple[NDArray[np.int64], Resolved]:
-    """The question of each claim, and what the columns gave."""
+def resolve_all(made: Synthetic, watch: Watch, *, related: bool = True) -> tuple[NDArray[np.int64], Resolved]:
+    """The question of each claim, and what the columns gave; without relations where not `related`."""
     desk = Desk()
     table = Table(rows(made, watch))
     watch.lap("columns")
-    found = resolved(table, desk)
+    found = resolved(table, desk) if related else grouped_only(table, desk)[0]
     watch.lap("resolving columns")
     question = found.question.copy()
     left = np.flatnonzero(found.left_over)
     by_event = left[np.argsort(found.event[left], kind="stable")]
     turns = np.flatnonzero(np.diff(found.event[by_event])) + 1
-    for part in np.split(by_event, turns[::5_000]):
+    for part in np.split(by_event, turns[::400]):
         claims, documents = objects(made, part, watch)
         for each in resolve(claims, documents, desk):
             members = [int(claim.partition("-")[2]) for claim in each.claims]

@@ -67,7 +67,7 @@ class StandIns:
         self.told: list[Told] = []
         self._points: dict[tuple[int, int, int], tuple[NDArray[np.float64], bool]] = {}
         self._ties: dict[tuple[int, int], tuple[bool, bool]] = {}
-        self._known: dict[int, Identity] = {}
+        self._known: dict[int, tuple[Identity, Identity]] = {}
         self._heard: dict[int, Entry] = {}
         self._places: dict[tuple[int, int], int] = {}
 
@@ -154,20 +154,21 @@ class StandIns:
         """
         key = (min(left, right), max(left, right))
         if key not in self._ties:
-            one, other = self.identity(left), self.identity(right)
-            here, there = tie_of(one, other), tie_of(one, replace(other, documents=frozenset(("elsewhere",))))
+            one, (near, far) = self.identities(left)[0], self.identities(right)
+            here, there = tie_of(one, near), tie_of(one, far)
             self._ties[key] = max(here, there) >= Tie.MAY, here is not there
         return self._ties[key]
 
     def one_source(self, left: int, right: int) -> bool:
         """Whether two speakers that might be one are one, where no third one comes near them."""
-        one, other = self.identity(left), self.identity(right)
+        one, other = self.identities(left)[0], self.identities(right)[0]
         return tie_of(one, other) is Tie.SURE or is_shorter(one, other) or is_shorter(other, one)
 
-    def identity(self, speaker: int) -> Identity:
-        """Who a speaker is, by its code."""
+    def identities(self, speaker: int) -> tuple[Identity, Identity]:
+        """Who a speaker is, by its code, as named in one document and in another."""
         if speaker not in self._known:
-            self._known[speaker] = identity_of(self.source(speaker), ("here",))
+            source = self.source(speaker)
+            self._known[speaker] = identity_of(source, ("here",)), identity_of(source, ("elsewhere",))
         return self._known[speaker]
 
     def source(self, speaker: int) -> Source:
