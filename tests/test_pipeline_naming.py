@@ -208,12 +208,16 @@ def test_reports_that_name_a_place_otherwise_meet(store: Store, tmp_path: Path) 
         (
             "a",
             "Vale Mirror",
-            "Eleven people were killed on Friday when a gas bottle exploded in Oskburg, the mayor said.",
+            "Eleven people were killed when a gas bottle exploded in Oskburg on Friday, the mayor said.",
         ),
-        ("b", "Hill Post", "Nine people were killed on Friday when a gas bottle exploded in Osk, police said."),
+        (
+            "b",
+            "Hill Post",
+            "Nine traders died in Osk on Friday, a witness told reporters. Stalls burnt out after a bang.",
+        ),
     )
     for name, outlet, text in told:
-        (tmp_path / f"{name}.txt").write_text(f"Blast in a market\n\n{text}\n", encoding="utf-8")
+        (tmp_path / f"{name}.txt").write_text(f"{outlet}\n\n{text}\n", encoding="utf-8")
         options = IngestOptions(outlet=outlet, published="2024-03-02")
         pipeline.ingest(store, [str(tmp_path / f"{name}.txt")], options, editor=IDA)
     resolved(store)
