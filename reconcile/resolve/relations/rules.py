@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from reconcile.dates import order
-from reconcile.model import Bound, Kind, Modality, RelationKind, Stance
+from reconcile.model import Bound, Kind, Modality, RelationKind, Stance, Value
 from reconcile.resolve.keys import day
 from reconcile.resolve.relations import wording
 from reconcile.resolve.relations.counting import overtaken
@@ -249,7 +249,7 @@ def _rounds_to(fine: Side, coarse: Side) -> bool:
         return (
             rough >= 2 and abs(rough) > abs(exact) * 0 and _finer(fine, coarse) and _to_step(there, Decimal(1)) == rough
         )
-    step = _step(coarse.value.words, rough)
+    step = _step(coarse.value, rough)
     return step is not None and exact != rough and _to_step(exact, step) == rough and exact % step != 0
 
 
@@ -262,13 +262,21 @@ def _to_step(number: Decimal, step: Decimal) -> Decimal:
     return (number / step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * step
 
 
-def _step(words: str, rough: Decimal) -> Decimal | None:
-    """The last place that a figure like "1.2 million" gives; None for a figure written out."""
-    for word, size in (("billion", 9), ("bn", 9), ("million", 6), ("thousand", 3)):
-        if word in words.casefold():
-            digits = (rough.scaleb(-size)).normalize().as_tuple().exponent
-            return Decimal(1).scaleb(size + min(int(digits), 0))
-    return None
+def _step(coarse: Value, rough: Decimal) -> Decimal | None:
+    """The last place that a figure gives, to which a finer one is rounded (ISO 80000-1, annex B).
+
+    "1.2 million" gives hundreds of thousands, "8.5 percent" tenths, "9 tonnes" tonnes; a plain count that is written
+    out is not rounded.
+    """
+    words = coarse.words.casefold()
+    size = next((size for word, size in _SIZES if word in words), 0)
+    places = min(int(rough.scaleb(-size).normalize().as_tuple().exponent), 0)
+    if size == 0 and places == 0 and coarse.unit is None:
+        return None
+    return Decimal(1).scaleb(size + places)
+
+
+_SIZES = (("billion", 9), ("bn", 9), ("million", 6), ("thousand", 3))
 
 
 def conflict(left: Side, right: Side) -> Finding | None:
