@@ -28,11 +28,12 @@ class Table:
 
     @cached_property
     def numbers(self) -> Floats | None:
-        """The values as numbers, where every one of them is one."""
+        """The values as numbers, where every one of them is a finite one."""
         try:
-            return np.array([float(word) for word in self.words])
+            figures = np.array([float(word) for word in self.words])
         except ValueError:
             return None
+        return figures if np.isfinite(figures).all() else None
 
 
 def table_of(rows: Iterable[tuple[str, str, str]]) -> Table:

@@ -21,6 +21,8 @@ LEAST = 0.5
 """Below this a pair counts for nothing."""
 NESTED = 0.2
 """The share of recurring values that must have a container before any pair is learnt at all."""
+LARGEST = 64
+"""Questions with more different answers than this are not looked at: their pairs would be too many."""
 RECURRING = 20
 """How many recurring values that takes at least."""
 
@@ -36,7 +38,8 @@ class Containment:
 
 def containment(reports: Reports, facts: Facts) -> Containment:
     """The pairs of facts of which one lies in the other, in questions whose answers are words."""
-    in_words = np.flatnonzero(reports.family[facts.question] == WORDS)
+    words = (reports.family == WORDS) & (facts.size <= LARGEST)
+    in_words = np.flatnonzero(words[facts.question])
     left, right = pairs(facts.question[in_words], facts.question[in_words], reports.questions)
     special, general = in_words[left[left != right]], in_words[right[left != right]]
     degree = np.maximum(_learnt(reports, facts, special, general), _given(reports, facts, special, general))
