@@ -117,7 +117,7 @@ def main() -> None:
     given = parser.parse_args()
     if (given.eval / "score.py").exists():
         named = [[gold] for gold in given.dispatches or []]
-        for golds in named or [[given.eval / "dev-set.json"], TUNED, KEPT]:
+        for golds in named or [each for each in ([given.eval / "dev-set.json"], TUNED, KEPT) if each]:
             score_dispatches(golds, given.eval, given.errors and golds != KEPT)
     else:
         print(f"dispatches: the scorer is not at hand ({given.eval})")
