@@ -74,7 +74,7 @@ class Judged:
 
     def among(self, claims: Iterable[str]) -> Judged:
         """What bears on some claims of one block, so that each block looks at its own judgements only."""
-        here = self.links.keys() & frozenset(claims)
+        here = self.links.keys() & frozenset(claims) if self.links else frozenset()
         if not here:
             return NOBODY
         places = sorted({place for claim in here for place in self.filed.get(claim, ())})
