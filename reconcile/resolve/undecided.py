@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from reconcile.model import Relation, RelationKind
 from reconcile.resolve.entry import Entry
 from reconcile.resolve.evidence import points_for
-from reconcile.resolve.grouping import ENOUGH, apart, fit_of_points, is_bare
+from reconcile.resolve.grouping import ENOUGH, FEW, apart, fit_of_points, is_bare
 from reconcile.resolve.relations.parts import SCOPE
 from reconcile.resolve.setting import Setting
 
@@ -18,10 +18,13 @@ _MEMBERS = 24
 def could_be(groups: Sequence[Sequence[Entry]], setting: Setting, question_of: Mapping[str, str]) -> Iterator[Relation]:
     """For each bare figure that stands alone though two questions would fit it: a line to either of them.
 
-    It is not put under either, since nothing tells which; a person may say so (`reconcile same`).
+    It is not put under either, since nothing tells which; a person may say so (`reconcile same`). Of an event with very
+    many questions nothing is told.
     """
     bare = [group[0] for group in groups if len(group) == 1 and is_bare(group[0])]
-    told = [group for group in groups if not is_bare(group[0])]
+    told = [group for group in groups if not all(is_bare(entry) for entry in group)]
+    if len(bare) + len(told) > FEW:
+        return
     for entry in bare:
         fits = [(fit, -place) for place, group in enumerate(told) if (fit := _fit(entry, group, setting)) >= ENOUGH]
         if len(fits) < 2:
