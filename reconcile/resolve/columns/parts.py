@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator
+from hashlib import blake2b
 
 import numpy as np
 
@@ -33,7 +34,7 @@ def _met(links: Iterable[tuple[str, int]], rows: Codes) -> Keys:
     names, hubs, claims = array("q"), array("b"), array("q")
     for link, number in links:
         name, brings_together = family(link)
-        names.append(hash(name))
+        names.append(_number(name))
         hubs.append(brings_together)
         claims.append(number)
     key, hub = np.frombuffer(names, dtype=np.int64), np.frombuffer(hubs, dtype=np.int8)
@@ -44,3 +45,8 @@ def _met(links: Iterable[tuple[str, int]], rows: Codes) -> Keys:
     place = np.minimum(np.searchsorted(rows, claim[met]), len(rows) - 1)
     here = rows[place] == claim[met]
     return Keys(place[here].astype(np.int64), key[met][here])
+
+
+def _number(name: str) -> int:
+    """A key as 64 bits: the keys of very many claims would not fit into memory as words."""
+    return int.from_bytes(blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest(), signed=True)
