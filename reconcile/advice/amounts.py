@@ -19,6 +19,8 @@ from reconcile.advice.scale import Scale, scale_of, typical
 ROUNDS = 5
 LESSONS = 8_000
 """About how many questions the errors are learnt from; where there are more, every second, third … one is taken."""
+FINEST = 0.05
+"""The finest step, as a part of a typical error: figures with many digits are no stranger than others."""
 POOL = 4.0
 """How many reports of the pool the spread of a source is mixed with; its bias with five times as many."""
 TIGHT = 0.05
@@ -144,6 +146,7 @@ class _Figures:
         self.joint = np.flatnonzero(~self.fits & (self.company[a] > 1))
         self.company_a = self.company[a[self.joint]]
         self.norm, self.reach = self._size_of_errors()
+        self.step = np.maximum(self.step, FINEST * self.norm)
 
     def _size_of_errors(self) -> tuple[float, float]:
         """The typical distance of a report from the middle of its question, and the greatest that is not wild."""
