@@ -145,7 +145,7 @@ CLOSED_ATTRIBUTES = frozenset({
 
 RUNNING_ATTRIBUTES = frozenset({
     "deaths", "injured", "missing", "arrested", "rescued", "displaced", "evacuated", "hospitalised", "cases",
-    "escaped", "released",
+    "escaped", "released", "trapped",
 })  # fmt: skip
 """Attributes that are counted on while an event lasts, so that a later figure may be higher."""
 

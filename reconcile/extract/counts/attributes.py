@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from reconcile.extract.counts.attributewords import ATTRIBUTE_OF, PHRASES_BY_START
 from reconcile.extract.counts.fates import COMES, SUFFERS, came, suffered
 from reconcile.extract.counts.quantities import Mention
-from reconcile.extract.words.phrases import BE, DETERMINERS
+from reconcile.extract.counts.rises import RISES
+from reconcile.extract.words.phrases import AUXILIARIES, BE, DETERMINERS
 from reconcile.extract.words.tokens import Token
 from reconcile.extract.words.wordforms import human
 
@@ -41,7 +42,7 @@ def attribute_near(
 
     `others` are the other numbers of the sentence as word ranges; `keyed` tells of a "Dead: 17" line.
     """
-    if mention.head is None and _of_toll(words, mention.first):
+    if mention.head is None and (_of_toll(words, mention.first) or _of_far_toll(words, mention.first)):
         return "deaths", 1
     best: tuple[str, int] | None = None
     charged = mention.first - 2 if mention.first > 1 and words[mention.first - 1].low == "over" else -1
@@ -49,6 +50,8 @@ def attribute_near(
         if mention.first <= index < mention.last or index == charged:
             continue  # who is "charged over 31 deaths" is not counted
         attribute = attribute_at(words, index)
+        if _speaks(words, index):
+            continue
         if attribute is None or (words[index].low in BURNS and _of_things(words, index, mention)):
             continue
         distance = _distance(words, mention, index, others, keyed) + _penalty(words, index, mention)
@@ -67,6 +70,16 @@ def _of_things(words: Sequence[Token], index: int, mention: Mention) -> bool:
 _LAND = frozenset("area acreage land forest scrub".split())
 
 
+def _speaks(words: Sequence[Token], index: int) -> bool:
+    """Whether a word names who speaks and not who is counted: "Survivors spoke of more than 40"."""
+    return words[index].low in WHOM and index + 1 < len(words) and words[index + 1].low in _SPEAKING
+
+
+_SPEAKING = frozenset(
+    "said say says spoke speak spoken told tell reported estimated estimate described recalled".split()
+)
+
+
 def _of_toll(words: Sequence[Token], first: int) -> bool:
     """ "The toll had gone up to eight", whatever the sentence goes on with."""
     for here in range(first - 1, max(-1, first - _TOLL), -1):
@@ -79,6 +92,23 @@ def _of_toll(words: Sequence[Token], first: int) -> bool:
 
 _TOLL = 7
 """Words from the toll to its figure."""
+
+
+def _of_far_toll(words: Sequence[Token], first: int) -> bool:
+    """ "The toll of Tuesday's blast in the pit, the third in two years, rose from four": the subject is far away."""
+    here = first - 1
+    if here < 1 or words[here].low not in {"to", "at", "from", "past", "by"}:
+        return False
+    moved = any(w.low in RISES or w.low in _STOOD for w in words[max(0, here - 3) : here])
+    if not moved:
+        return False
+    toll = next((i for i in range(here, max(0, here - _REACH), -1) if words[i].low == "toll"), None)
+    if toll is None or toll + 1 >= len(words) or words[toll + 1].low not in {"of", "from", "in"}:
+        return False
+    return not any(w.low in AUXILIARIES or w.text in ";:." for w in words[toll:here])
+
+
+_STOOD = frozenset("stood stands stand stayed remained jumped passed".split())
 
 
 def attribute_at(words: Sequence[Token], index: int, whole_phrase: bool = False) -> str | None:

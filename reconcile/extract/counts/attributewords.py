@@ -13,7 +13,7 @@ _WORDS = {
     "injured": """injured injuring injures injure injuries injury wounded wounding wounds hurt sickened sickening
         maimed grazed burned scalded beaten stabbed harmed concussed mauled gored bitten
         bruised trampled stung clubbed lacerated knifed bloodied blinded disfigured paralysed crippled""",
-    "missing": "missing unaccounted disappeared disappearances buried trapped vanished searching untraced",
+    "missing": "missing unaccounted disappeared disappearances buried vanished searching untraced",
     "arrested": """arrested arrest arrests arresting detained detaining detentions detainees charged indicted
         custody jailed imprisoned remanded recaptured rearrested apprehended incarcerated interned nabbed""",
     "rescued": "rescued rescue rescuing saved survivors survived plucked winched extricated",
@@ -202,6 +202,19 @@ _PHRASES = {
     ("forced", "from", "their", "homes"): "displaced",
     ("driven", "from", "their", "homes"): "displaced",
     ("left", "their", "homes"): "displaced",
+    ("abandon", "their", "homes"): "displaced",
+    ("abandoning", "their", "homes"): "displaced",
+    ("abandoned", "their", "houses"): "displaced",
+    ("leave", "their", "houses"): "displaced",
+    ("left", "their", "houses"): "displaced",
+    ("leave", "their", "flats"): "displaced",
+    ("left", "their", "flats"): "displaced",
+    ("leave", "their", "villages"): "displaced",
+    ("spent", "the", "night", "in", "school"): "displaced",
+    ("spent", "the", "night", "in", "schools"): "displaced",
+    ("spent", "the", "night", "in", "shelters"): "displaced",
+    ("spent", "the", "night", "in", "gyms"): "displaced",
+    ("spent", "the", "night", "in", "emergency"): "displaced",
     ("leave", "their", "homes"): "displaced",
     ("abandoned", "their", "homes"): "displaced",
     ("lined", "the"): "attendance",

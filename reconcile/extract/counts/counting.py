@@ -3,59 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reconcile.extract.counts.antecedents import Counted, Place, antecedent, demanded, insisted, same_thing, size_of
-from reconcile.extract.counts.attributes import FAR, THINGS, attribute_at, attribute_near
+from reconcile.extract.counts.attributes import attribute_at
 from reconcile.extract.counts.descriptions import LESS_TELLING, MARKS, NO_NOUN, described, tells
 from reconcile.extract.counts.fellows import first_of_row, past_ages, past_fellows, past_own_aside, points_back
-from reconcile.extract.counts.freenames import SORT_OF, free_name, other_attribute
-from reconcile.extract.counts.happened import did_so, joined_in, of_noun, of_predicate, of_those, own_deed
+from reconcile.extract.counts.freenames import SORT_OF, free_name
+from reconcile.extract.counts.happened import of_predicate
+from reconcile.extract.counts.named import attribute_of
 from reconcile.extract.counts.nouns import CONTINUING, colon_before, label, of_number, phrase, subject
-from reconcile.extract.counts.portions import is_whole, of_share_before, of_whole
+from reconcile.extract.counts.portions import is_whole, of_whole
 from reconcile.extract.counts.predicates import Predicate, behind, past_aside, past_relative, predicate_of
+from reconcile.extract.counts.readings import Read
+from reconcile.extract.counts.rises import RISES
 from reconcile.extract.words.phrases import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, SUBORDINATORS, plural, verbal
 from reconcile.extract.words.tokens import Token
-from reconcile.extract.words.wordforms import PEOPLE, STATES, human, passive
+from reconcile.extract.words.wordforms import PEOPLE, human, passive
 from reconcile.model import CLOSED_ATTRIBUTES, Bound
 
 PRONOUNS = frozenset("them these those whom which us you they others other more".split())
 _FORCES = {"army": "soldiers", "military": "soldiers", "troops": "soldiers", "police": "police officers"}
-_BESIDE = 4
-"""Steps within which a word outweighs the figure that a pronoun points back to."""
-
-_TRUSTED = 10
-"""Steps within which a word beside a figure outweighs a verb that names no attribute."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """What the words of the sentence tell: the noun, as words and as a range, whether it points back, the predicate."""
-
-    noun: str | None
-    span: tuple[int, int] | None
-    pointing: bool
-    shown: Predicate | None
-    end: int
-
-    @property
-    def head(self) -> str | None:
-        return self.noun.split()[-1].lower() if self.noun else None
-
-    @property
-    def borrows(self) -> bool:
-        """Whether it says enough of its own to share only the people with the count before."""
-        return self.shown is not None or self.noun is not None
-
-    @property
-    def staff(self) -> bool:
-        """Whether helpers and other personnel are counted, to whom something may happen like to all people."""
-        return SORT_OF.get(self.head or "") == "personnel"
-
-    @property
-    def thing(self) -> bool:
-        """Whether what is counted is no people."""
-        return self.head in THINGS or self.head in SORT_OF or human(self.head) is False
 
 
 def count_of(place: Place, told: Mapping[int, Counted]) -> Counted:
@@ -67,10 +35,11 @@ def count_of(place: Place, told: Mapping[int, Counted]) -> Counted:
     named = label(place.sentence.words, place.mention.first)
     if read.noun is None and named is not None and named.split()[-1].lower() not in CONTINUING:
         return _labelled(place, named, read.shown)
-    attribute = _attribute(place, read, told)
+    attribute = attribute_of(place, read, told)
     noun, people = read.noun, human(read.head)
     back = antecedent(place, told, attribute, read.borrows) if _goes_back(place, read) else None
-    if back is not None and attribute is None and not read.pointing and read.shown is not None and read.shown.before:
+    demanding = read.shown is not None and read.shown.before and attribute is None
+    if back is not None and demanding and not read.pointing:
         back = None  # "The rules demanded fourteen"
     if back is not None and read.shown is None and insisted(place):
         return replace(back, sentence=place.mention.sentence, size=size_of(place.mention))
@@ -92,7 +61,7 @@ def count_of(place: Place, told: Mapping[int, Counted]) -> Counted:
     return _told(place, told_of, noun, people)
 
 
-def _says_no_more(read: _Read) -> bool:
+def _says_no_more(read: Read) -> bool:
     """Whether a count says what is counted in one word, and not what happened."""
     return read.noun == read.head and (read.shown is None or set(read.shown.words) <= LESS_TELLING)
 
@@ -122,7 +91,7 @@ def _of_label(place: Place, named: str) -> str | None:
     return None if named.split()[-1].lower() in SORT_OF and named.split()[0].lower() not in PREPOSITIONS else found
 
 
-def _which(place: Place, read: _Read) -> str | None:
+def _which(place: Place, read: Read) -> str | None:
     """ "four of the dead were officers": what the part is."""
     words = place.sentence.words
     if is_whole(place):
@@ -135,7 +104,7 @@ def _which(place: Place, read: _Read) -> str | None:
     return after.text if plural(after.low) and after.low in PEOPLE - NO_NOUN and ends else None
 
 
-def _tail(place: Place, read: _Read) -> str:
+def _tail(place: Place, read: Read) -> str:
     """What is said of a part of those already counted: " who came from our own district"."""
     words, shown = place.sentence.words, read.shown
     if shown is None or shown.before or attribute_at(words, shown.start) or set(shown.words) <= LESS_TELLING | MARKS:
@@ -156,7 +125,7 @@ def _tail(place: Place, read: _Read) -> str:
 _TAIL = 5
 
 
-def _noun_of(read: _Read, back: Counted) -> tuple[str | None, bool | None]:
+def _noun_of(read: Read, back: Counted) -> tuple[str | None, bool | None]:
     """The noun of a figure that goes on from another; its own one where it is more than a word for what happened."""
     if read.noun is not None and not read.pointing and read.head not in NO_NOUN:
         return read.noun, human(read.head)
@@ -165,7 +134,7 @@ def _noun_of(read: _Read, back: Counted) -> tuple[str | None, bool | None]:
     return back.noun, back.people
 
 
-def _goes_back(place: Place, read: _Read) -> bool:
+def _goes_back(place: Place, read: Read) -> bool:
     """Whether a figure takes its noun from an earlier one."""
     if place.mention.found.value.bound is Bound.NONE and read.noun is None:
         return False
@@ -176,51 +145,13 @@ def _goes_back(place: Place, read: _Read) -> bool:
     return read.noun.lower() in NO_NOUN and _definite(place, read)
 
 
-def _coordinated(place: Place, read: _Read) -> bool:
+def _coordinated(place: Place, read: Read) -> bool:
     """ "four of its soldiers killed and 11 wounded": the people of the figure before are meant."""
     before = place.sentence.words[place.mention.first - 1].low if place.mention.first else ""
     return read.noun is not None and read.noun.lower() in NO_NOUN and before in {"and", ","}
 
 
-def _somewhere(place: Place, read: _Read) -> bool:
-    """ "hurt four others in three separate spots": where it happened, not to whom."""
-    words, first = place.sentence.words, place.mention.first
-    if read.noun is None or read.pointing or not first or words[first - 1].low not in _WHERE:
-        return False
-    return human(read.head) is not True and read.head not in NO_NOUN
-
-
-_WHERE = frozenset("in at into from near across through outside inside around onto".split())
-
-
-_BEFORE = 4
-_AFTER = 6
-
-
-def _other(place: Place, read: _Read) -> str | None:
-    """The attribute outside the closed list that the words beside a count name, in its own clause."""
-    words, first = place.sentence.words, place.mention.first
-    start = max((o.last for o in place.siblings if o.first < first), default=0)
-    stop = min((o.first for o in place.siblings if o.first > read.end), default=len(words))
-    start, stop = max(start, first - _BEFORE), min(stop, read.end + _AFTER)
-    if read.head in _SUPPLIED and "cut" in (w.low for w in words[start:stop]) and _CURRENT & {w.low for w in words}:
-        return "without power"
-    return other_attribute(words, start, stop)
-
-
-def _joint(place: Place, read: _Read) -> str | None:
-    """ "Nineteen people were killed or wounded", "60 dead and wounded": one figure for both."""
-    if read.head == "casualties":
-        return "casualties"
-    named = _other(place, read)
-    return named if named in {"casualties", "dead or missing"} else None
-
-
-_SUPPLIED = frozenset("households homes houses customers consumers properties subscribers".split())
-_CURRENT = frozenset("power electricity blackout outage".split())
-
-
-def _definite(place: Place, read: _Read) -> bool:
+def _definite(place: Place, read: Read) -> bool:
     """ "the deaths", "its dead": named before."""
     if read.span is None or read.span[0] == 0:
         return False
@@ -229,7 +160,7 @@ def _definite(place: Place, read: _Read) -> bool:
     return before in DETERMINERS - {"a", "an", "no", "any", "each", "every"} or start in {"the", "its", "their"}
 
 
-def _read(place: Place) -> _Read:
+def _read(place: Place) -> Read:
     mention, words = place.mention, place.sentence.words
     span, pointing = _noun(place)
     stops = [o.first for o in place.siblings if o.first > mention.first and not (span and o.first < span[1])]
@@ -241,11 +172,12 @@ def _read(place: Place) -> _Read:
     end = past_ages(words, end)
     noun = _phrase(place, span)
     if span is not None and span[1] <= mention.first:
-        return _Read(noun, span, pointing, behind(words, span[1], mention.first), end)
+        shown = behind(words, span[1], mention.first)
+        return Read(noun, span, pointing, None if shown and set(shown.words) <= RISES else shown, end)
     shown = of_whole(words, end, stops) if is_whole(place) else _shown(place, end, stops)
     if shown is None and end < len(words) and words[end].low in MARKS:
         shown = Predicate((words[end].low,), end, end + 1)  # "six of them seriously"
-    return _Read(noun, span, pointing, shown, end)
+    return Read(noun, span, pointing, shown, end)
 
 
 def _shown(place: Place, end: int, stops: Sequence[int]) -> Predicate | None:
@@ -339,58 +271,3 @@ def _goes_with(place: Place, told: Mapping[int, Counted]) -> Counted | None:
     ):
         return told[place.number - 1]
     return None
-
-
-def _attribute(place: Place, read: _Read, told: Mapping[int, Counted]) -> str | None:
-    """The attribute of a count; those who "took part" after a count of strikers are strikers."""
-    found = _named_attribute(place, read, told) or of_share_before(place, told)
-    if found == "attendance" and joined_in(place.sentence.words, place.mention.first, read.end):
-        back = next((told[n] for n in range(place.number - 1, max(-1, place.number - 9), -1) if n in told), None)
-        return "strikers" if back is not None and back.attribute == "strikers" else found
-    return found
-
-
-def _told_at(said: str | None, inside: str, read: _Read) -> bool:
-    """Whether the hospital is only where it was: "26 deaths at their hospital"."""
-    return said == "hospitalised" and inside in {"deaths", "cases"} and human(read.head) is not True
-
-
-def _named_attribute(place: Place, read: _Read, told: Mapping[int, Counted]) -> str | None:
-    """The closed attribute that the predicate, the noun or the words around tell; None where none does."""
-    words, mention = place.sentence.words, place.mention
-    if read.pointing and (those := of_those(words, mention.last)) is not None:
-        return those
-    if read.pointing and did_so(words, mention.last):
-        back = antecedent(place, told, None, read.borrows)
-        return back.attribute if back else None
-    joint = _joint(place, read) or (own_deed(words, read.shown) if read.pointing else None)
-    if joint is not None:
-        return joint
-    said = None if read.thing and not read.staff else of_predicate(words, read.shown, read.head, read.end)
-    inside = of_noun(words, read.span)
-    if inside is not None and (
-        said == "aboard" or _told_at(said, inside, read) or (read.noun and " " in read.noun and read.head in STATES)
-    ):
-        return inside  # "27 workers dead", "carried down 17 wounded"
-    if said is not None or inside is not None:
-        return said or inside
-    whole = told.get(place.whole) if place.whole is not None else None
-    if read.staff and whole is not None and whole.attribute is not None and read.shown is None:
-        return whole.attribute  # "including four firefighters"
-    other = _other(place, read)
-    if other is not None or read.thing:
-        return other
-    if mention.head == "us":
-        return None
-    if read.pointing or (whole is not None and read.shown is None):
-        beside = attribute_near(words, mention, place.others, False)
-        if beside is not None and beside[1] <= _BESIDE and whole is None:
-            return beside[0]
-        back = whole or antecedent(place, told, None, read.borrows)
-        return back.attribute if back else None
-    if (is_whole(place) and read.noun is not None) or _somewhere(place, read):
-        return None
-    near = attribute_near(words, mention, place.others, place.sentence.key is not None)
-    telling = read.shown is not None and read.span is not None and not set(read.shown.words) <= LESS_TELLING
-    limit = FAR if not telling else _TRUSTED if human(read.head) else _BESIDE
-    return near[0] if near and near[1] <= limit else None

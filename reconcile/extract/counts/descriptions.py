@@ -48,6 +48,10 @@ _SAID_AS = {
     "dead or missing": "dead or missing",
     "sought": "sought",
     "affected": "affected",
+    "trapped": "trapped",
+    "vaccinated": "vaccinated",
+    "sent home": "sent home",
+    "sheltered": "sheltered",
 }
 MARKS = frozenset(
     """

@@ -28,7 +28,7 @@ _ILLS = frozenset(
         measles cholera typhoid typhus flu influenza covid covid-19 coronavirus malaria dengue ebola plague diphtheria
         polio mumps meningitis hepatitis salmonella tuberculosis tb anthrax rabies fever virus disease infection
         infections bug poisoning pneumonia leprosy smallpox chickenpox scabies dysentery diarrhoea botulism e.coli
-        listeria norovirus mpox zika illness
+        cramps vomiting nausea listeria norovirus mpox zika illness
     """.split()
 )
 _ILL_ENDINGS = ("bug", "virus", "pox", "fever", "itis", "flu")

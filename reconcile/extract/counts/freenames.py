@@ -53,6 +53,8 @@ _OTHER_PHRASES = {
     ("stopped", "working"): "strikers",
     ("took", "industrial", "action"): "strikers",
     ("accounted", "for"): "found",
+    ("trapped",): "trapped",
+    ("pinned",): "trapped",
     ("entitled", "to", "vote"): "voters",
     ("eligible", "to", "vote"): "voters",
     ("registered", "to", "vote"): "voters",
@@ -65,6 +67,20 @@ _OTHER_PHRASES = {
     ("power", "to"): "without power",
     ("electricity", "to"): "without power",
     ("power", "for"): "without power",
+    ("vaccinated",): "vaccinated",
+    ("inoculated",): "vaccinated",
+    ("immunised",): "vaccinated",
+    ("immunized",): "vaccinated",
+    ("received", "the", "vaccine"): "vaccinated",
+    ("received", "a", "vaccine"): "vaccinated",
+    ("been", "given", "the", "vaccine"): "vaccinated",
+    ("received", "the", "jab"): "vaccinated",
+    ("sent", "home"): "sent home",
+    ("slept", "in"): "sheltered",
+    ("sleeping", "in"): "sheltered",
+    ("housed", "in"): "sheltered",
+    ("them", "work"): "workforce",
+    ("going", "home"): "sent home",
     ("still", "dark"): "without power",
     ("were", "dark"): "without power",
     ("in", "darkness"): "without power",
@@ -95,10 +111,11 @@ SORT_OF = {
     for sort, words in {
         "equipment": """tank tanks gun guns rifle rifles shotgun shotguns firearm firearms weapon weapons helicopter
             helicopters ambulance ambulances dog dogs aircraft plane planes boat boats skiff skiffs pump pumps shell
-            shells missile missiles drone drones engine engines bucket buckets tent tents launcher launchers mortar
+            shells knife knives pistol pistols revolver revolvers machete machetes grenade grenades
+            missile missiles drone drones engine engines bucket buckets tent tents launcher launchers mortar
             mortars digger diggers truck trucks vehicle vehicles""",
-        "personnel": """rescuer rescuers helper helpers volunteer volunteers firefighter firefighters observer
-            observers medic medics reinforcements divers diver""",
+        "personnel": """rescuer rescuers helper helpers volunteer volunteers firefighter firefighters fireman firemen
+            observer observers monitor monitors scrutineer scrutineers medic medics reinforcements divers diver""",
         "sites": """village villages town towns school schools shelter shelters station stations centre centres center
             centers outpost outposts hospital hospitals bridge bridges district districts camp camps
             checkpoints checkpoint""",

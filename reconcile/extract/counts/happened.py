@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reconcile.extract.counts.attributes import BURNS, THINGS, WHOM, attribute_at
+from reconcile.extract.counts.deeds import done_to
 from reconcile.extract.counts.fates import befell
 from reconcile.extract.counts.freenames import SORT_OF, other_attribute
 from reconcile.extract.counts.predicates import Predicate
@@ -51,8 +52,11 @@ def of_predicate(words: Sequence[Token], shown: Predicate | None, head: str | No
         return None
     if shown.words[0] == "on" and shown.words[-1] in _VESSELS and human(head) is not False:
         return "aboard"
+    if set(_CARRIES) & set(shown.words[:1]) and shown.before and _by_people(words, shown):
+        return None  # "I have carried six people down"
     special = (
         (None if shown.before or len(shown.words) > 1 else DEEDS.get(shown.words[0]))
+        or done_to(words, shown, head, end)
         or _to_people(shown, head)
         or befell(shown.words, head, human(head))
         or _by_whom(words, shown, head)
@@ -102,6 +106,15 @@ _ATTACKED = frozenset("attacked stormed raided ambushed boarded hijacked besiege
 _HELPED = frozenset("searched combed tackled battled dug".split())
 
 
+_CARRIES = ("carried",)
+
+
+def _by_people(words: Sequence[Token], shown: Predicate) -> bool:
+    """Whether it is people who do it, and no vessel."""
+    return any(w.low in _SELVES for w in words[max(0, shown.start - _WHO) : shown.start])
+
+
+_SELVES = frozenset("i we he she they porters stretcher-bearers bearers neighbours".split())
 _DREW = frozenset({"drew", "drawn", "attracted"})
 
 
@@ -169,14 +182,6 @@ def _alive(words: Sequence[Token], shown: Predicate, end: int) -> bool:
 def own_deed(words: Sequence[Token], shown: Predicate | None) -> str | None:
     """What befell others in words of its own outside the closed list: "and six others were shot"."""
     return other_attribute(words, shown.start, shown.stop + 1) if shown and not shown.before else None
-
-
-def of_those(words: Sequence[Token], last: int) -> str | None:
-    """ "some 40 of those arrested": what happened to those of whom they are a part, from behind the number."""
-    for here in range(last, min(last + 3, len(words) - 1)):
-        if words[here].low == "those" and passive(words[here + 1]):
-            return attribute_at(words, here + 1)
-    return None
 
 
 def joined_in(words: Sequence[Token], first: int, end: int) -> bool:

@@ -107,6 +107,8 @@ def _ends_noun(words: Sequence[Token], start: int, here: int) -> bool:
     low = token.low
     if closes(token) or low in PREPOSITIONS or low in SUBORDINATORS or low in ADVERBS or low in AUXILIARIES:
         return True
+    if low == "nor":
+        return True
     if low in {"and", "or"}:
         return not (here > start and not plural(words[here - 1].low) and _adds_noun(words[here + 1 : here + 4]))
     if here > start and (_gerund(words, here) or low in _VERB_ONLY or low in {"ages", "aged"}):
