@@ -64,11 +64,10 @@ def test_programs_get_the_ledger_as_json(desk: Desk, question: str) -> None:
     }
 
 
-def test_a_decided_question_gets_no_advice(desk: Desk, question: str) -> None:
-    """Once an editor has settled it, the program has nothing to add."""
-    desk.ok(
-        "decide", question, "--verdict", "settled", "--value", "27", "--note", "passenger list", "--editor", "Ida Wren"
-    )
+@pytest.mark.parametrize("verdict", [("settled", "--value", "27"), ("not-comparable",)], ids=lambda given: given[0])
+def test_a_decided_question_gets_no_advice(desk: Desk, question: str, verdict: tuple[str, ...]) -> None:
+    """Once an editor has closed it, the program has nothing to add."""
+    desk.ok("decide", question, "--verdict", *verdict, "--note", "passenger list", "--editor", "Ida Wren")
     told = desk.ok("show", question, "--advice").splitlines()
     assert told[-1].endswith("nothing is advised, since a person has decided this question")
 

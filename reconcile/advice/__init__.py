@@ -9,14 +9,26 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from reconcile.advice.ledger import Ledger
+from reconcile.advice.ledger import DECIDED, Ledger
 from reconcile.advice.nouns import Advice, Candidate, Change, Plain, Ratings, Says, Support, Turn
 from reconcile.advice.rows import rows_of
 from reconcile.advice.weighing import weigh
 from reconcile.advice.wording import advice_lines
 from reconcile.model import Claim, Question, Value
 
-__all__ = ["Advice", "Candidate", "Change", "Plain", "Ratings", "Says", "Support", "Turn", "advice_lines", "advise"]
+__all__ = [
+    "DECIDED",
+    "Advice",
+    "Candidate",
+    "Change",
+    "Plain",
+    "Ratings",
+    "Says",
+    "Support",
+    "Turn",
+    "advice_lines",
+    "advise",
+]
 
 
 def advise(

@@ -23,6 +23,8 @@ MOST = 6
 """How many candidates an advice tells."""
 LEVEL = 0.1
 """A lead of less than this part of a report is none: both answers are told as level."""
+DECIDED = "a person has decided this question"
+"""Why there is no advice on a question with a verdict that closes it."""
 FAR = 3
 """How many further reports are worth telling as what would change the order."""
 
@@ -71,7 +73,7 @@ class Ledger:
 
     def _nothing(self, number: int, rows: Sequence[int]) -> str | None:
         if self.rows.reports.settled[number] >= 0:
-            return "a person has decided this question"
+            return DECIDED
         origins = {self.rows.rows[row].account.origin for row in rows}
         if not rows:
             return "no standing report gives an answer"

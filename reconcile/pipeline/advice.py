@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
-from reconcile.advice import Advice, Ratings, advice_lines, advise
-from reconcile.model import Value, VerdictKind
+from reconcile.advice import DECIDED, Advice, Ratings, advice_lines, advise
+from reconcile.model import Value, Verdict, VerdictKind
 from reconcile.store import Store
 
 __all__ = ["Advice", "advice_lines", "advice_on", "advised"]
+
+_ASIDE = (VerdictKind.RANGE, VerdictKind.NOT_COMPARABLE)
+"""Verdicts that close a question without naming the right answer: nothing is weighed there, and nothing learnt."""
 
 
 def advised(store: Store, question: str) -> Advice:
@@ -23,9 +26,13 @@ def advice_on(store: Store, questions: Collection[str] | None = None) -> dict[st
     of its sources and the questions that persons settled override what is learnt.
     """
     ids = [row["id"] for row in store.rows("SELECT id FROM questions ORDER BY id")]
-    known = store.questions(ids)
+    known, verdicts = store.questions(ids), _newest(store)
+    aside = {id for id in known if id in verdicts and verdicts[id].kind in _ASIDE}
     claims = store.claims(claim for each in known.values() for claim in each.claims)
-    return advise(list(known.values()), claims, _ratings(store), _settled(store), questions)
+    weighed = [question for id, question in known.items() if id not in aside]
+    found = advise(weighed, claims, _ratings(store), _settled(verdicts), questions)
+    told = aside if questions is None else aside & set(questions)
+    return {**found, **{id: Advice(id, unweighed=DECIDED) for id in sorted(told)}}
 
 
 def _ratings(store: Store) -> Ratings:
@@ -36,11 +43,15 @@ def _ratings(store: Store) -> Ratings:
     )
 
 
-def _settled(store: Store) -> dict[str, Value]:
-    """The values of the verdicts that settle a question now."""
-    newest = {question: given[-1] for question, given in store.verdicts(standing=True).items() if given}
+def _newest(store: Store) -> dict[str, Verdict]:
+    """The verdict that stands on each question."""
+    return {question: given[-1] for question, given in store.verdicts(standing=True).items() if given}
+
+
+def _settled(verdicts: Mapping[str, Verdict]) -> dict[str, Value]:
+    """The values of the verdicts that settle a question: they teach who is right."""
     return {
         question: verdict.value
-        for question, verdict in newest.items()
+        for question, verdict in verdicts.items()
         if verdict.kind is VerdictKind.SETTLED and verdict.value is not None
     }
