@@ -60,6 +60,9 @@ OTHERS = {
 """By what it is: day, title and text of another report, and whether it tells of the stabbing at Corder Lane."""
 
 
+FENNEL = ("fennel", "another woman on another street a week later")
+
+
 def report(name: str, what: str) -> Document:
     """One of the other reports."""
     published, title, text, _ = OTHERS[what]
@@ -99,6 +102,12 @@ def test_the_reports_of_a_month_fall_into_their_events_in_any_order() -> None:
     reports = [STABBING, *(report(f"{place}", what) for place, what in enumerate(told))]
     for reports_in_order in permutations(reports):
         assert events(*reports_in_order) == [["0", "stabbing"], ["1"], ["2"]]
+
+
+def test_a_trial_half_a_year_later_meets_the_attack() -> None:
+    """The person whom the first report told with her age ties the two, however long after; another woman does not."""
+    trial = report("trial", "a suspect in court half a year later")
+    assert events(STABBING, trial, report(*FENNEL)) == [["fennel"], ["stabbing", "trial"]]
 
 
 def test_a_toll_that_rises_keeps_reports_together() -> None:

@@ -20,17 +20,20 @@ from itertools import combinations, islice
 from reconcile.model import Claim, Document
 from reconcile.resolve.common import EVERYWHERE, OFTEN
 from reconcile.resolve.names import WIDE, names_of
+from reconcile.resolve.persons import cast_of
 from reconcile.resolve.terms import WORD, concept, concepts, plain
 
+_READ, _EARLY = 4_000, 1_000
+"""Characters of a text in which persons with ages are sought, and those without."""
 NAMES = 8
 """How many of a document's most telling names become keys; the test articles share one of the first eight."""
 DAYS = 28
 """Length of a time bucket; buckets overlap by half, so reports at most 14 days apart share one."""
 DAYS_ASKED = 4
 """The same for claims that do not name their event: at most 2 days from one that does."""
-_MEETS = {"n": "nt", "t": "n", "a": "ao", "o": "a"}
+_MEETS = {"n": "nt", "t": "n", "a": "ao", "o": "a", "p": "pm", "m": "p"}
 """Which kinds of keys a kind meets; any other kind meets itself."""
-_FAMILY = {"o": "a", "t": "n"}
+_FAMILY = {"o": "a", "t": "n", "m": "p"}
 _JOINTS = frozenset("the a an of in on at near by and".split())
 _TOKEN = re.compile(r"[^\W_]+")
 
@@ -38,7 +41,8 @@ _TOKEN = re.compile(r"[^\W_]+")
 def block_keys(claim: Claim, document: Document) -> tuple[str, ...]:
     """The keys of a claim, sorted: its document, the user's question, and names that stand in it by time.
 
-    A rare name is a key by itself, a name that stands in very many reports only together with another.
+    A rare name is a key by itself, a name that stands in very many reports only together with another. A person told
+    with an age is a key at any time: the trial comes years after the attack.
     """
     own = scope_names(claim)
     today = day_of(claim, document)
@@ -46,12 +50,22 @@ def block_keys(claim: Claim, document: Document) -> tuple[str, ...]:
         keys = {*_dated("t", _tying(_named_in_texts(claim)), today), *noted_keys(claim, today)}
     else:
         named = _telling(names_of(document.title, document.text, document.outlet)) if document.text or not own else ()
-        keys = set(_dated("n", _tying((*own, *named)), today))
+        keys = {*_dated("n", _tying((*own, *named)), today), *_persons(document.text or "")}
     if not is_noted(claim, document) or is_one_report(document):
         keys.add(f"d:{document.id}")
     if claim.question:
         keys.add(f"q:{plain(claim.question)}")
     return tuple(sorted(keys))
+
+
+@lru_cache(maxsize=4096)
+def _persons(text: str) -> frozenset[str]:
+    """The persons of a text as keys: those told with ages (`p:`), who meet each other and those named early (`m:`).
+
+    Officials and others who are in the news often are told without: they form no chain.
+    """
+    told = frozenset(f"p:{' '.join(person)}" for person in cast_of(text[:_READ]).aged)
+    return told.union(f"m:{' '.join(person)}" for person in cast_of(text[:_EARLY]).others)
 
 
 def _named_in_texts(claim: Claim) -> tuple[str, ...]:
@@ -71,10 +85,10 @@ def met_by(key: str) -> tuple[str, ...]:
 def family(key: str) -> tuple[str, bool]:
     """What keys that meet have in common, and whether this one brings together all that have it.
 
-    A key that only offers (`o:`, `t:`) brings nobody together unless somebody asks.
+    A key that only offers (`o:`, `t:`, `m:`) brings nobody together unless somebody asks.
     """
     kind, _, rest = key.partition(":")
-    return f"{_FAMILY.get(kind, kind)}:{rest}", kind not in ("o", "t")
+    return f"{_FAMILY.get(kind, kind)}:{rest}", kind not in _FAMILY
 
 
 def is_noted(claim: Claim, document: Document) -> bool:

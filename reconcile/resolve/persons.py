@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reconcile.resolve.events.places import REGION_WORDS
+from reconcile.resolve.places import REGION_WORDS
 from reconcile.resolve.terms import plain, word_set
 
 Person = tuple[str, str]

@@ -12,11 +12,11 @@ from reconcile.model import CLOSED_ATTRIBUTES, Document, Kind
 from reconcile.resolve.entry import Entry
 from reconcile.resolve.events.moments import NO_TIMES, Times, times_of
 from reconcile.resolve.events.names import named_in, telling_names
-from reconcile.resolve.events.persons import NO_CAST, Cast, ages_of, cast_of
-from reconcile.resolve.events.places import blocks_of, regions_of, seats_of, streets_of, towns_of
 from reconcile.resolve.events.rarity import headline, stems_of, vector
 from reconcile.resolve.events.tolls import Toll, tolls_of
 from reconcile.resolve.keys import day, day_of, scope_names
+from reconcile.resolve.persons import NO_CAST, Cast, ages_of, cast_of
+from reconcile.resolve.places import blocks_of, regions_of, seats_of, streets_of, towns_of
 from reconcile.resolve.terms import plain
 
 _READ = 4_000
