@@ -87,13 +87,17 @@ def _grouped(members: Sequence[Entry], setting: Setting, judged: Judged) -> list
     tied = in_places(judged.together, place)
     for here, there in (*tied, *_named_alike(members)):
         groups.force(here, there)
-    for here, there in sorted(points, key=lambda pair: (-points[pair], pair)):
-        if points[here, there] < ENOUGH:
-            break
-        groups.join(here, there)
+    groups.join_best_first(points)
     found = [*groups.members.values()]
     free = {place for place, entry in enumerate(members) if is_bare(entry) and entry.id not in judged}
     return [[members[place] for place in places] for places in _parted(found, points, free)]
+
+
+def joined_places(size: int, points: dict[tuple[int, int], float]) -> list[list[int]]:
+    """The places of so many claims as groups, by the points of their pairs; pairs without points stay apart."""
+    groups = _Groups(size, points)
+    groups.join_best_first(points)
+    return [*groups.members.values()]
 
 
 def _parted(groups: list[list[int]], points: dict[tuple[int, int], float], bare: set[int]) -> Iterator[list[int]]:
@@ -144,6 +148,13 @@ class _Groups:
         self.between: dict[int, dict[int, tuple[float, float]]] = {place: {} for place in range(size)}
         for (here, there), amount in points.items():
             self.between[here][there] = self.between[there][here] = (amount, amount)
+
+    def join_best_first(self, points: dict[tuple[int, int], float]) -> None:
+        """Join groups of places where they fit together, the pairs with most points first."""
+        for here, there in sorted(points, key=lambda pair: (-points[pair], pair)):
+            if points[here, there] < ENOUGH:
+                break
+            self.join(here, there)
 
     def join(self, here: int, there: int) -> None:
         """Join the groups of two places where they fit together on the whole."""

@@ -1,8 +1,8 @@
-"""Questions of a table: which rows of one event answer the same question, wherever that is beyond doubt.
+"""Questions of a table: which rows of one event answer the same question.
 
 Rows of one event that are told alike, of one place, with one figure, are one kind; every two kinds
 get the points that single claims would get. Where all points within a group are enough and all between groups are
-not, joining pair by pair can end in no other groups, and they are taken. All other events are left to the objects.
+not, joining pair by pair can end in no other groups, and they are taken; else pairs are joined one by one.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 
 from reconcile.model import Bound, Kind, Value
 from reconcile.resolve.columns.joining import Codes, Keys, components
-from reconcile.resolve.columns.standins import APART, NONE, ROOM, StandIns, size_of
+from reconcile.resolve.columns.standins import APART, NEVER, NONE, ROOM, StandIns, size_of
 from reconcile.resolve.columns.table import Table
-from reconcile.resolve.grouping import ENOUGH
+from reconcile.resolve.grouping import ENOUGH, joined_places
 from reconcile.resolve.relations.figures import fit_of, span_of
 from reconcile.resolve.terms import WORD, plain
 from reconcile.values import Fit
@@ -137,7 +137,7 @@ def points_between(
     distance = np.minimum(4.0, np.abs(np.log(figures.size[values[0]]) - np.log(figures.size[values[1]])))
     line = lines[back, how]
     points = line[:, 0] + np.where(how >= ROOM, line[:, 1] * distance, 0.0)
-    return np.where(lines[back, APART, 0] == lines[back, 0, 0], -99.0, points), doubts[back]
+    return np.where(lines[back, APART, 0] == lines[back, 0, 0], NEVER, points), doubts[back]
 
 
 def _place_kinds(asked: StandIns, left: Codes, right: Codes) -> Codes:
@@ -147,12 +147,10 @@ def _place_kinds(asked: StandIns, left: Codes, right: Codes) -> Codes:
     return np.array(kinds, dtype=np.int64)[back] if kinds else np.empty(0, dtype=np.int64)
 
 
-def grouped_rows(
-    table: Table, asked: StandIns, figures: Figures, rows: Codes, event: Codes, kind: Codes
-) -> tuple[Codes, Flags]:
-    """For some rows their group, as a number that rows of one question share, and whether that is beyond doubt.
+def grouped_rows(table: Table, asked: StandIns, figures: Figures, rows: Codes, event: Codes, kind: Codes) -> Codes:
+    """For some rows, sorted by event and in the order in which claims are compared, a number for each question.
 
-    `event` and `kind` are those of the rows; what is in doubt is so for all rows of its event.
+    `event` and `kind` are those of the rows.
     """
     columns = np.stack((event, kind, table.place[rows], table.value[rows]))
     told, back, many = np.unique(columns, axis=1, return_inverse=True, return_counts=True)
@@ -166,8 +164,25 @@ def grouped_rows(
     near = np.flatnonzero(enough)
     group = components(told.shape[1], Keys(np.r_[left[near], right[near]], np.r_[near, near]))
     wrong = (group[left] == group[right]) & ~enough
-    doubted = np.isin(event, np.unique(event[np.isin(back, left[wrong])]))
-    return group[back], ~doubted
+    found = group[back]
+    for place in np.unique(told[0][left[wrong]]).tolist():
+        start, end = np.searchsorted(event, (place, place + 1))
+        here = np.arange(start, end)
+        found[here] = len(event) + start + _joined_one_by_one(table, asked, figures, rows[here], kind[here])
+    return found
+
+
+def _joined_one_by_one(table: Table, asked: StandIns, figures: Figures, rows: Codes, kind: Codes) -> Codes:
+    """For the rows of one event, not all of whose groups are beyond doubt, the first place of each one's group."""
+    pairs = pairs_within(np.zeros(len(rows), dtype=np.int64))
+    columns = ((each[pairs.left], each[pairs.right]) for each in (kind, table.place[rows], table.value[rows]))
+    points, _ = points_between(asked, figures, *columns)
+    told = zip(pairs.left.tolist(), pairs.right.tolist(), points.round(9).tolist(), strict=True)
+    groups = joined_places(len(rows), {(left, right): amount for left, right, amount in told if amount > NEVER})
+    found = np.arange(len(rows), dtype=np.int64)
+    for places in groups:
+        found[places] = places[0]
+    return found
 
 
 def speakers_among(table: Table) -> tuple[Codes, list[frozenset[str]]]:

@@ -112,8 +112,7 @@ class _Run:
     def groups(self, rows: Codes) -> Codes:
         """Find the questions and origins of some whole events, whose rows come in order; the rows that are sure."""
         rows = self._kept(rows, ~self._odd(rows))
-        group, sure = grouped_rows(self.table, self.asked, self.figures, rows, self.event[rows], self.kind[rows])
-        group, rows = group[sure], self._kept(rows, sure)
+        group = grouped_rows(self.table, self.asked, self.figures, rows, self.event[rows], self.kind[rows])
         origin, sure = origins_in(self.table, self.asked, self.voices, rows, self.event[rows])
         group, origin, rows = group[sure], origin[sure], self._kept(rows, sure)
         first, place = np.unique(group, return_index=True, return_inverse=True)[1:]
@@ -154,7 +153,7 @@ class _Run:
         return np.isin(event, event[odd])
 
     def _twice(self, rows: Codes) -> Flags:
-        """Rows whose document gives two figures that could answer one question."""
+        """Rows whose document gives two figures of one attribute, or two that could answer one question."""
         documents = np.unique(self.table.documents[rows], return_inverse=True)[1].reshape(-1)
         order = np.argsort(documents, kind="stable")
         pairs = pairs_within(documents[order])
@@ -162,6 +161,7 @@ class _Run:
         one, other = self.kind[rows[left]], self.kind[rows[right]]
         couples, back = np.unique(np.stack((one, other)), axis=1, return_inverse=True)
         near = np.array([not self.asked.apart(*couple) for couple in couples.T.tolist()], dtype=np.bool_)
+        near |= self.facet[couples[0]] == self.facet[couples[1]]
         twice = np.zeros(len(rows), dtype=np.bool_)
         twice[left[near[back.reshape(-1)]]] = True
         return twice

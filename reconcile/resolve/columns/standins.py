@@ -28,6 +28,8 @@ from reconcile.resolve.terms import WORD, concept, concepts, plain, word_set
 FIGURES = 6
 """How two figures can stand: the same with one, two or three digits, room for both, none; apart for good."""
 SAME, ROOM, NONE, APART = 0, 3, 4, 5
+NEVER = -99.0
+"""The points of two claims that never answer one question."""
 _SAME_FIGURES = ("7", "17", "117")
 _HEDGES = word_set("at least about most more than some up to over nearly around were was have been are is for")
 _PUBLISHED = "2031-03-02"
@@ -115,9 +117,9 @@ class StandIns:
     def _ask(self, left: int, right: int, place: int) -> tuple[NDArray[np.float64], bool]:
         pair = self._pair(left, right, place)
         found = np.zeros((FIGURES, 2))
-        found[APART, 0] = -99.0
+        found[APART, 0] = NEVER
         if apart(*pair):
-            found[:, 0] = -99.0
+            found[:, 0] = NEVER
             return found, True
         for row, figure in enumerate(_SAME_FIGURES):
             found[row, 0] = _points(pair, _count(figure), _count(figure))
