@@ -72,7 +72,7 @@ POINTS: dict[str, float] = {
 }
 """Points by the name of the evidence; the base is what any two claims of one sort in one event start from."""
 
-SURE = 0.7
+SURE = 0.8
 """Points from which figures that exclude each other are called a conflict; below, they are unclear."""
 
 CLOSE = 0.85
