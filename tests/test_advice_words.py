@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from advice_cases import Told, asked, together
 
 from reconcile.advice import Advice, Ratings, advice_lines, advise
-from reconcile.model import Kind, Value
+from reconcile.model import Kind, Scope, Value
 from reconcile.values import parse, render
 
 HEADING = "best supported so far (not a verdict): "
@@ -23,6 +25,7 @@ LEADING: list[tuple[str, Told, str]] = [
     ("a bound allows the figure", {"the police": "at least 14", "the clinic": "17", "the ministry": "up to 12"}, "17"),
     ("bounds alone leave a range", {"the police": "at least 14", "the mayor": "up to 20"}, "between 14 and 20"),
     ("ranges that meet", {"the police": "10 to 20", "the mayor": "15 to 30"}, "between 15 and 20"),
+    ("words for a range stay as they are", {"the police": "dozens", "the mayor": "about 40", "a": "7"}, "about 40"),
     ("one against one is no order", {"the police": "9", "the mayor": "25"}, "9 or 25, neither ahead of the other"),
     ("said as possible weighs less", {"the police": "perhaps 9", "the mayor": "25"}, "25"),
     ("a voice that gives two answers is split", {"the police": ["9", "10"], "the mayor": "25"}, "25"),
@@ -64,6 +67,15 @@ NOTHING: list[tuple[str, Told, str]] = [
 def test_where_there_is_nothing_to_weigh_it_says_so(told: Told, why: str) -> None:
     """No answer is put first where one origin speaks or all say the same; the reason stands in its place."""
     assert list(advice_lines(of(told))) == [f"{HEADING}nothing is advised, since {why}"]
+
+
+def test_the_steps_of_a_legal_case_are_not_weighed() -> None:
+    """Arrested by one report and charged by two others: both may be right, each at its time."""
+    told = {"the police": "arrested", "the court": "charged", "the prosecutor": "charged"}
+    question, claims = asked("q", told, Kind.TEXT)
+    found = advise([replace(question, scope=Scope(attribute="status"))], claims)["q"]
+    assert found.candidates == ()
+    assert found.unweighed == "the steps of a legal case follow each other and are not weighed"
 
 
 def test_the_ledger_tells_who_speaks_for_and_against_each_answer() -> None:

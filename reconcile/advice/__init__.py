@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from reconcile.advice.ledger import DECIDED, Ledger
+from reconcile.advice.ledger import DECIDED, Ledger, unsaid
 from reconcile.advice.nouns import Advice, Candidate, Change, Plain, Ratings, Says, Support, Turn
 from reconcile.advice.rows import rows_of
 from reconcile.advice.weighing import weigh
@@ -47,7 +47,6 @@ def advise(
     rows = rows_of(questions, claims, ratings or Ratings(), settled or {})
     told = [(number, each) for number, each in enumerate(questions) if of is None or each.id in of]
     if not rows.rows:
-        reason = "no standing report gives an answer"
-        return {each.id: Advice(each.id, denied=rows.denied[each.id], unweighed=reason) for _, each in told}
+        return {each.id: Advice(each.id, denied=rows.denied[each.id], unweighed=unsaid(each)) for _, each in told}
     ledger = Ledger(rows, weigh(rows.reports))
     return {each.id: ledger.advice(number, each) for number, each in told}

@@ -13,7 +13,7 @@ import numpy as np
 
 from reconcile.advice.nouns import Advice, Candidate, Change, Plain, Says, Support, Turn
 from reconcile.advice.reports import Floats, Ints
-from reconcile.advice.rows import Row, Rows
+from reconcile.advice.rows import Row, Rows, is_of_steps
 from reconcile.advice.weighing import Weighed
 from reconcile.model import Bound, Kind, Question, Value
 from reconcile.values import interval, render
@@ -52,7 +52,7 @@ class Ledger:
         """The advice on one question, or why there is none."""
         rows = self._rows.get(number, [])
         denied = self.rows.denied[question.id]
-        reason = self._nothing(number, rows)
+        reason = self._nothing(number, rows, question)
         if reason:
             return Advice(question.id, denied=denied, unweighed=reason)
         told = self._told(number, rows)
@@ -71,12 +71,12 @@ class Ledger:
             denied=denied,
         )
 
-    def _nothing(self, number: int, rows: Sequence[int]) -> str | None:
+    def _nothing(self, number: int, rows: Sequence[int], question: Question) -> str | None:
         if self.rows.reports.settled[number] >= 0:
             return DECIDED
         origins = {self.rows.rows[row].account.origin for row in rows}
         if not rows:
-            return "no standing report gives an answer"
+            return unsaid(question)
         if len(origins) < 2:
             return "only one origin reports, so there is nothing to weigh"
         if len({self.rows.rows[row].key for row in rows}) < 2:
@@ -216,6 +216,13 @@ class Ledger:
         """What a row adds to the score of a candidate."""
         links = self.weighed.links
         return sum(float(links.amount[link]) for link in self._links.get(place, []) if links.report[link] == row)
+
+
+def unsaid(question: Question) -> str:
+    """Why there is no report to weigh on a question."""
+    if is_of_steps(question):
+        return "the steps of a legal case follow each other and are not weighed"
+    return "no standing report gives an answer"
 
 
 def _grouped(keys: Ints) -> dict[int, list[int]]:

@@ -102,6 +102,8 @@ def _scale_of(question: Question, claims: Mapping[str, Claim]) -> tuple[Kind, st
 
 def _of_question(number: int, family: int, question: Question, claims: Mapping[str, Claim]) -> Iterator[Row]:
     """The rows of one question, account by account; an account that holds several answers splits its voice."""
+    if is_of_steps(question):
+        return
     for account in question.accounts:
         held: dict[Key, list[Claim]] = {}
         for claim in _speaking(account, claims):
@@ -110,6 +112,11 @@ def _of_question(number: int, family: int, question: Question, claims: Mapping[s
             firm = max(1.0 if claim.modality is Modality.STATED else RESERVED for claim in group)
             ids = tuple(claim.id for claim in group)
             yield Row(number, account, ids, group[0].value, key, firm / len(held))
+
+
+def is_of_steps(question: Question) -> bool:
+    """Whether the answers are steps that follow each other, as "arrested" and "charged": nothing for a scale."""
+    return question.kind is Kind.TEXT and question.scope.attribute == "status"
 
 
 def _speaking(account: Account, claims: Mapping[str, Claim]) -> list[Claim]:

@@ -92,7 +92,8 @@ def _plural(count: int, noun: str) -> str:
 
 
 def _between(value: Value) -> str:
-    return "between " + render(value).replace("–", " and ", 1)
+    words = render(value)
+    return "between " + words.replace("–", " and ", 1) if "–" in words else words
 
 
 def _value(value: Value) -> str:
