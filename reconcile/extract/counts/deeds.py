@@ -42,6 +42,8 @@ _CARRIED = frozenset(
     "hauled pulled dragged lifted plucked winched hoisted brought dug carried taken cut fished".split()
 )
 _CLEARED = frozenset("moved led escorted got taken ferried bused bussed cleared ordered".split())
+_OUT_OF_REACH = frozenset("miners pitmen colliers men divers cavers potholers climbers hikers skiers walkers".split())
+"""Who is trapped where they are cut off; households are cut off from a supply."""
 _PACKED = frozenset("crammed packed squeezed loaded crowded huddled herded".split())
 _CRAFT = frozenset(
     """
@@ -63,6 +65,8 @@ def done_to(words: Sequence[Token], shown: Predicate, head: str | None, end: int
     behind = _clause(words, max(end, shown.stop) if shown.before else shown.stop)
     if verb == "freed":
         return _freed(subject if shown.before else _by(behind), behind)
+    if verb == "cut" and "off" in particles and head in _OUT_OF_REACH:
+        return "trapped"
     if verb in {"treated", "attended"} and shown.before:
         return _treated(subject, behind)
     if verb == "taken" and shown.before and "in" in particles:

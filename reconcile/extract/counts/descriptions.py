@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reconcile.extract.counts.attributewords import ATTRIBUTE_OF
-from reconcile.extract.counts.freenames import free_attribute, sort_of_thing
+from reconcile.extract.counts.freenames import as_destroyed, free_attribute, sort_of_thing
 from reconcile.extract.counts.predicates import Predicate
 from reconcile.extract.words.wordforms import PEOPLE, human
 from reconcile.model import CLOSED_ATTRIBUTES
@@ -12,6 +12,7 @@ _GENERIC = frozenset(
     """
         people persons person men man dead deaths victims victim bodies lives corpses injured wounded
         missing casualties fatalities injuries life others them individuals souls death survivors cases case infections
+        names name
     """.split()
 )
 NO_NOUN = frozenset(
@@ -82,6 +83,8 @@ def described(
     head = noun.split(" of ")[0].split()[-1].lower() if noun else None
     if attribute is None:
         attribute = sort_of_thing(counted) or free_attribute(head, None)
+    if attribute == "damage" and counted is not None:
+        counted = as_destroyed(counted)
     narrow = people is not False and (people or attribute in CLOSED_ATTRIBUTES)
     return attribute, counted, who if narrow else None
 
@@ -108,12 +111,22 @@ def _who(noun: str | None, attribute: str | None) -> str | None:
     if noun is None:
         return None
     said = NO_NOUN | _SURE | {"more", "other", "others"}
+    said |= _NO_MORE_THAN.get(attribute or "", frozenset())
     kept = [w for w in noun.split() if w.lower() not in said and not (attribute and tells(w, attribute))]
     if noun.split()[-1].lower() in NO_NOUN and not any(human(w) for w in kept):
         return None  # "heat deaths"
     return None if not kept or all(w.lower() in _GENERIC for w in kept) else " ".join(kept)
 
 
+_NO_MORE_THAN = {
+    "arrested": frozenset("detainees detainee arrestees".split()),
+    "strikers": frozenset("strikers striker".split()),
+    "escaped": frozenset("fugitives fugitive escapees escapee absconders runaways".split()),
+    "hostages": frozenset("hostages hostage captives captive abductees".split()),
+    "attendance": frozenset("attendees participants crowd".split()),
+    "evacuated": frozenset("evacuees evacuee".split()),
+}
+"""Nouns that say of people nothing but their attribute."""
 _SURE = frozenset("suspected confirmed probable possible alleged registered new additional further".split())
 """Words for how sure a count is, or that it is new, which tell nothing of those counted."""
 

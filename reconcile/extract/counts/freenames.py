@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reconcile.extract.words.phrases import plural
 from reconcile.extract.words.tokens import Token
@@ -81,6 +82,8 @@ _OTHER_PHRASES = {
     ("housed", "in"): "sheltered",
     ("them", "work"): "workforce",
     ("going", "home"): "sent home",
+    ("lights", "went", "out"): "without power",
+    ("lights", "out", "in"): "without power",
     ("still", "dark"): "without power",
     ("were", "dark"): "without power",
     ("in", "darkness"): "without power",
@@ -117,7 +120,7 @@ SORT_OF = {
         "personnel": """rescuer rescuers helper helpers volunteer volunteers firefighter firefighters fireman firemen
             observer observers monitor monitors scrutineer scrutineers medic medics reinforcements divers diver""",
         "sites": """village villages town towns school schools shelter shelters station stations centre centres center
-            centers outpost outposts hospital hospitals bridge bridges district districts camp camps
+            centers outpost outposts hospital hospitals clinic clinics bridge bridges district districts camp camps
             checkpoints checkpoint""",
     }.items()
     for word in words.split()
@@ -125,7 +128,7 @@ SORT_OF = {
 _DAMAGED = frozenset(
     """
         destroyed damaged burned burnt flattened wrecked unroofed levelled collapsed ruined gutted torched submerged
-        demolished razed roofless
+        demolished razed roofless toppled felled uprooted
     """.split()
 )
 
@@ -133,14 +136,62 @@ _DAMAGED = frozenset(
 def sort_of_thing(counted: str | None) -> str | None:
     """The sort of a thing that is counted: damage, equipment, personnel, sites; None for what has a name of its own."""
     said = (counted or "").lower().split()
-    if _DAMAGED.intersection(said):
+    if _DAMAGED.intersection(said) or (BUILT.intersection(said) and _is_down(said)):
         return "damage"
     return next((SORT_OF[word] for word in said if word in SORT_OF), None)
 
 
+def _is_down(said: Sequence[str]) -> bool:
+    """Whether what was built is told to be no more: "washed away", "brought down", "fell", "lay in ruins"."""
+    return bool(_DOWN.intersection(said)) or any(pair in _DOWN_PAIRS for pair in pairwise(said))
+
+
+_DOWN = frozenset("fell fallen gone lay lie".split())
+_DOWN_PAIRS = frozenset(
+    (verb, particle)
+    for particle, verbs in {
+        "away": "washed swept carried torn blown ripped",
+        "off": "carried torn blown ripped",
+        "down": "brought blown torn knocked pulled burned burnt came",
+        "out": "burned burnt knocked",
+        "longer": "no",
+    }.items()
+    for verb in verbs.split()
+)
+
+
+def as_destroyed(counted: str) -> str:
+    """What was built and is no more, in the same words however it was told: "dwellings destroyed".
+
+    >>> as_destroyed("dwellings washed away")
+    'dwellings destroyed'
+    """
+    said = counted.lower().split()
+    built = next((at for at in range(len(said) - 1, -1, -1) if said[at] in BUILT), None)
+    if built is None or not (_is_down(said[built:]) or _RAZED.intersection(said[built:])):
+        return counted
+    return " ".join([*counted.split()[: built + 1], "destroyed"])
+
+
+_RAZED = frozenset("destroyed flattened wrecked levelled razed gutted demolished torched burned burnt toppled".split())
+BUILT = frozenset(
+    """
+        house houses home homes dwelling dwellings building buildings flat flats apartment apartments hut huts cottage
+        cottages cabin cabins barn barns shed sheds roof roofs bridge bridges footbridge footbridges pylon pylons mast
+        masts pole poles shop shops stall stalls kiosk kiosks mosque mosques church churches school schools dyke dykes
+        levee levees wall walls block blocks classroom classrooms warehouse warehouses greenhouse greenhouses tree trees
+    """.split()
+)
+"""What is built, or stands, and may fall."""
+
+
 def free_name(noun: str) -> str | None:
     """The name of a count of which nothing is said but its noun: "sites" for polling stations, "drivers"."""
-    return sort_of_thing(noun) or free_attribute(noun.split(" of ")[0].split()[-1].lower(), None)
+    return (
+        sort_of_thing(noun)
+        or _KIND.get(noun.lower())
+        or free_attribute(noun.split(" of ")[0].split()[-1].lower(), None)
+    )
 
 
 def free_attribute(head: str | None, unit: str | None) -> str | None:
@@ -149,9 +200,22 @@ def free_attribute(head: str | None, unit: str | None) -> str | None:
         return _DIMENSIONS[unit]
     if head is None or head.endswith(("ed", "ly")) or head[0].isdigit():
         return None
+    if head in _KIND:
+        return _KIND[head]
     return head if plural(head) else IRREGULAR.get(head, head + ("" if head.endswith("s") else "s"))
 
 
+_KIND = {
+    word: name
+    for name, words in {
+        "personnel": "officer officers policeman policemen policewomen constable constables gendarmes troopers",
+        "workforce": "staff employee employees workforce staffers",
+        "buildings": "house houses home homes dwelling dwellings building buildings flat flats apartment apartments",
+        "masts": "pylon pylons mast masts poles",
+    }.items()
+    for word in words.split()
+}
+"""Names of counts of which nothing is told but a noun, where outlets choose between several nouns."""
 IRREGULAR = {"child": "children", "man": "men", "woman": "women", "person": "people", "body": "bodies", "life": "lives"}
 """Plurals that are not made by an s."""
 

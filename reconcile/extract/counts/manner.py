@@ -30,7 +30,7 @@ _UNTRUE = re.compile(
     r"|unfounded|groundless|without (?:any )?(?:foundation|basis|substance)"
     r"|exaggerated|inflated|fairy tale|fairytale|lie|lies|myth|fiction|error|mistake"
     r"|corrected|withdrawn|retracted|fake|rubbish"
-    r"|misleading)\b",
+    r"|misleading|not (?:correct|right|true|accurate))\b",
     re.IGNORECASE,
 )
 _WRONG_BEFORE = re.compile(

@@ -278,7 +278,26 @@ def time_of(words: Sequence[Token], mention: Mention) -> str | None:
         start -= 1
     found = noun_before(words, start)
     who = phrase(words, *found) if found and words[found[1] - 1].low not in CONTINUING else None
+    if who is not None and (told[:1] == ["lasted"] or _goes_on(told, who)):
+        told, who = ["lasted"], "it" if who.split()[-1].lower() in _HAPPENING else the(who)
+        return f"time {who} lasted"
     return " ".join(["time", *([the(who)] if who else []), *told])
+
+
+def _goes_on(told: Sequence[str], who: str) -> bool:
+    """Whether it is told in other words how long a happening lasted: a fire burned, fighting went on."""
+    lows = [each.lower() for each in told]
+    happening = who.split()[-1].lower()
+    if lows[:1] in (["burned"], ["burnt"]):
+        return happening in _FIRES
+    return lows[:1] in (["raged"], ["continued"]) or lows[:2] in (["went", "on"], ["dragged", "on"], ["carried", "on"])
+
+
+_FIRES = frozenset("fire blaze flames wildfire inferno".split())
+_HAPPENING = frozenset(
+    "trouble incident operation it ordeal drama chaos disturbance disturbances disruption unrest violence".split()
+)
+"""Words for a happening that do not tell which."""
 
 
 def the(who: str) -> str:

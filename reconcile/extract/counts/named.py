@@ -47,10 +47,28 @@ def _other(place: Place, read: Read) -> str | None:
     return other_attribute(words, start, stop)
 
 
+def _cared_for(place: Place) -> bool:
+    """ "Doctors attended to 60 casualties", "treated 40 casualties": none of them is dead."""
+    first = place.mention.first
+    return any(w.low in _TENDED for w in place.sentence.words[max(0, first - 3) : first])
+
+
+_TENDED = frozenset("attended treated tended treating".split())
+
+
+def _employed(place: Place) -> bool:
+    """ "The company employs about 400"."""
+    first = place.mention.first
+    return any(w.low in _EMPLOYS for w in place.sentence.words[max(0, first - 2) : first])
+
+
+_EMPLOYS = frozenset("employs employ employed employing".split())
+
+
 def _joint(place: Place, read: Read) -> str | None:
     """ "Nineteen people were killed or wounded", "60 dead and wounded": one figure for both."""
     if read.head == "casualties":
-        return "casualties"
+        return "injured" if _cared_for(place) else "casualties"
     named = _other(place, read)
     return named if named in {"casualties", "dead or missing"} else None
 
@@ -84,6 +102,8 @@ def _pointed(place: Place, read: Read, told: Mapping[int, Counted]) -> str | Non
         if did_so(words, mention.last):
             back = antecedent(place, told, None, read.borrows)
             return back.attribute if back else None
+    if _employed(place):
+        return "workforce"
     return _joint(place, read) or (own_deed(words, read.shown) if read.pointing else None)
 
 
