@@ -63,16 +63,13 @@ def timed(make: Callable[[], Sequence[Hashable]]) -> tuple[Sequence[Hashable], f
     return made, time.process_time() - begun
 
 
-def main() -> None:
-    """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--gva", type=Path, default=ROOT.parent / "shared" / "data" / "gva" / "dev.jsonl")
-    given = parser.parse_args()
-    if not given.gva.exists():
-        print(f"no reports at {given.gva}: nothing measured")
+def table(path: Path) -> None:
+    """Print how well each way groups the reports of a file, as a table; one line where there is no such file."""
+    if not path.exists():
+        print(f"no reports at {path}: nothing measured")
         return
     begun = time.process_time()
-    reports = read(given.gva)
+    reports = read(path)
     reading = time.process_time() - begun
     print(
         f"{len(reports.documents)} reports of {len(set(reports.incidents))} incidents, {reading:.1f} s to sketch them\n"
@@ -92,6 +89,13 @@ def main() -> None:
     data = compared(reports)
     groups, spent = timed(lambda: ours_crossed(reports, data))
     told("ours, fitted crosswise", reports, groups, spent)
+
+
+def main() -> None:
+    """Measure the file that was given."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--gva", type=Path, default=ROOT.parent / "shared" / "data" / "gva" / "dev.jsonl")
+    table(parser.parse_args().gva)
 
 
 if __name__ == "__main__":

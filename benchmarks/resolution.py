@@ -1,12 +1,13 @@
 """Score and time the resolver by itself: on the gold claims of a dispatch set, and on reports made up here.
 
 usage: python benchmarks/resolution.py [--dispatches FILE ...] [--scorer FILE] [--claims 20000] [--seed 7]
+                                          [--gva FILE]
 
 The dispatch sets (by default ../shared/eval/dev-set.json) and their scorer (../shared/eval/score.py) are not part of
 this project; without them the script says so and only times. `as given` takes the claims of the sets without their
 questions and with nothing else than a table would say, `gold` the same completed from the texts as `import` does it,
 `read` those that extract proposes. The made-up reports have known questions: pairwise F1 is told beside claims per
-second.
+second. `--gva` prints what `benchmarks/events.py` prints of a file of reports of incidents.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+
+from events import table
 
 from reconcile.extract import extract
 from reconcile.model import Bound, Claim, Document, Kind, Question, Scope, Source, Span, Stance, Value
@@ -219,10 +222,13 @@ def main() -> None:
     parser.add_argument("--scorer", type=Path, default=SHARED / "score.py")
     parser.add_argument("--claims", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--gva", type=Path, help="reports of incidents, see benchmarks/events.py")
     given = parser.parse_args()
     for dispatches in given.dispatches:
         score(dispatches, given.scorer)
     timed(given.claims, given.seed)
+    if given.gva:
+        table(given.gva)
 
 
 if __name__ == "__main__":
