@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reconcile.model import Document, Source
 from reconcile.resolve.entry import Entry
+from reconcile.resolve.origins.credits import is_agency
 from reconcile.resolve.origins.sources import Identity, identity_of, is_nobody, person_in
 from reconcile.resolve.origins.sourcewords import BODY_WORDS, FORMS, KIND, SPEAKERS
 from reconcile.resolve.terms import plain, word_set
@@ -145,7 +146,7 @@ def _publisher(who: Identity, document: Document) -> Source | None:
 
 def is_newsroom(name: str) -> bool:
     """Whether a name is one that newsrooms go by: the Karsk Post, Radio Orvo."""
-    return not _PRESS.isdisjoint(plain(name).replace(".", "").split())
+    return is_agency(name) or not _PRESS.isdisjoint(plain(name).replace(".", "").split())
 
 
 def is_body(outlet: str) -> bool:

@@ -103,10 +103,22 @@ def _beyond(old: Side, new: Side) -> bool:
 
 
 def _taken_over(old: Side, new: Side) -> bool:
-    """Whether nobody who counts is a party; where the dead are guards or gunmen, ministries are."""
+    """Whether nobody who counts is a party; where the dead are guards or gunmen, ministries are, newsrooms are not."""
+    if _by_newsrooms(old) and _by_newsrooms(new):
+        return True
     if not counts_for_all(old) or (old.entry.people | new.entry.people) & _ARMED:
         return False
     return counts_for_all(new) or _owns_up(new) or any(_GONE_ON.search(entry.sentence) for entry in new.members)
+
+
+def _by_newsrooms(side: Side) -> bool:
+    """Whether newsrooms give a count in their own voice."""
+    sources = [entry.claim.source for entry in side.members]
+    outlets = [entry.document.outlet or "" for entry in side.members]
+    return all(
+        not is_body(outlet) if source is None else is_newsroom(source.name)
+        for source, outlet in zip(sources, outlets, strict=True)
+    )
 
 
 def _owns_up(new: Side) -> bool:

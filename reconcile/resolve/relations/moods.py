@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 
 from reconcile.resolve.entry import Entry
-from reconcile.resolve.terms import concepts
+from reconcile.resolve.relations.picking import picked_otherwise
 
 _NEAR = 80
 """Characters before a figure in which the words stand that make it a wish or a forecast."""
@@ -54,24 +54,6 @@ def mood_of(entry: Entry) -> Mood:
     return next((mood for mood, pattern in _MOODS if pattern.search(told)), Mood.FACT)
 
 
-_SOME_OF = re.compile(
-    r"(?: [\w,.’'-]+)? of (?:them|those|these|whom|the (?:dead|victims|injured|wounded|killed|survivors))\b",
-    re.IGNORECASE,
-)
-_PREDICATE = 40
-"""Characters after a figure in which it is told who is picked out: "four of the dead were Danes"."""
-
-
-def _picked_out(entry: Entry) -> frozenset[str] | None:
-    """The words by which a figure picks some out of those who were just told of; None where it does not."""
-    start = max(0, entry.sentence.find(entry.claim.quote))
-    figure = entry.sentence.find(entry.claim.value.words, start)
-    if figure < 0 or not _SOME_OF.match(entry.sentence, figure + len(entry.claim.value.words)):
-        return None
-    end = start + len(entry.claim.quote)
-    return concepts(entry.sentence[end : end + _PREDICATE]) | entry.people
-
-
 def may_stand_beside(left: Entry, right: Entry) -> bool:
     """Whether two figures leave each other alone because of how they are meant.
 
@@ -79,8 +61,7 @@ def may_stand_beside(left: Entry, right: Entry) -> bool:
     something else. Some who are picked out of others are not all of those others, nor those whom another report
     picks out by other words.
     """
-    one, other = _picked_out(left), _picked_out(right)
-    if one is not None or other is not None:
-        return one is None or other is None or not one & other
+    if picked_otherwise(left, right):
+        return True
     mine, theirs = mood_of(left), mood_of(right)
     return mine is not theirs or mine in (Mood.WANTED, Mood.OFFERED)

@@ -67,6 +67,31 @@ def _further_step(shown: Side, told: Side) -> bool:
     return above == below if told.stance is Stance.DENIES else above > max(below, HELD)
 
 
+def birthday(left: Side, right: Side) -> Finding | None:
+    """One person, and a birthday between the two reports."""
+    for young, old in ((left, right), (right, left)):
+        if _has_had_birthdays(young, old):
+            return Finding(RelationKind.COMPATIBLE, wording.birthday(young, old), swapped=young is right)
+    return None
+
+
+def _has_had_birthdays(young: Side, old: Side) -> bool:
+    """Whether the difference of two ages is the number of birthdays between the days on which they were given."""
+    before, after = day(young.until), day(old.since)
+    ages = (young.value.low, old.value.low)
+    if before is None or after is None or {side.value.kind for side in (young, old)} != {Kind.AGE}:
+        return False
+    if not (isinstance(ages[0], Decimal) and isinstance(ages[1], Decimal) and ages[0] < ages[1]):
+        return False
+    exact = all(side.value.bound is Bound.EXACT and side.value.unit == "year" for side in (young, old))
+    whole_years = Decimal((after - before).days // _YEAR)
+    return exact and (after - before).days >= _WEEK and whole_years <= ages[1] - ages[0] <= whole_years + 1
+
+
+_YEAR, _WEEK = 365, 7
+"""Days; two reports of one week hardly have a birthday between them."""
+
+
 def revision(left: Side, right: Side) -> Finding | None:
     """The same source later gave another figure; the newest stands and the older ones stay visible."""
     if left.origin != right.origin:
@@ -315,7 +340,7 @@ def _fit(left: Side, right: Side) -> Fit:
 
 RULES: dict[str, Rule] = {
     rule.__name__: rule
-    for rule in (drift, revision, earlier, ladder, denial, cause, agree, bounds, rounding, conflict, unclear)
+    for rule in (drift, birthday, revision, earlier, ladder, denial, cause, agree, bounds, rounding, conflict, unclear)
 }
 """The rules between two sides of one question, in the order in which they decide."""
 

@@ -22,11 +22,15 @@ def is_share(whole: Entry, part: Entry) -> bool:
         return False
     if Stance.DENIES in (whole.claim.stance, part.claim.stance) or (whole.sort, part.sort) != ("count", "count"):
         return False
-    if part.claim.whole is not None or span_of(part.claim.value).high == 0:
+    if part.claim.whole is not None or span_of(part.claim.value).high == 0 or whole.qualified & _NO_TOTAL:
         return False
     if whole.claim.scope.measure is not Measure.LEVEL or part.claim.scope.measure is not Measure.LEVEL:
         return False
     return any(rule(whole, part) for rule in SHARES)
+
+
+_NO_TOTAL = frozenset(("average", "median", "normally", "previous"))
+"""Words of a figure that is a total of nothing: the average of other years."""
 
 
 def one_kind_of_people(whole: Entry, part: Entry) -> bool:

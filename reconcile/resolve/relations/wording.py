@@ -179,3 +179,9 @@ def taken_back(old: Side, new: Side) -> str:
     """A source that came to say the opposite."""
     first, then = ("denied", "said") if old.stance is Stance.DENIES else ("said", "denied")
     return f"{new.title} first {first} {figure(old.value)} and later {then} it."
+
+
+def birthday(young: Side, old: Side) -> str:
+    """Two ages of one person, some time apart."""
+    one, other = _figures(young, old)
+    return f"{one} then and {other} later fit one person with a birthday between the two reports."
