@@ -193,3 +193,19 @@ def test_a_person_who_is_described_is_the_one_whom_another_report_names_and_desc
     claims = [each for paper in papers for each in extract(paper) if each.scope.attribute == "status"]
     found = resolved(claims, papers)
     assert (question_of(found, claims[0]) is question_of(found, claims[-1])) is same
+
+
+def test_attributes_that_one_report_tells_apart_are_two_things() -> None:
+    """Where one report has 91 in hospital and 40 hurt, the injured of another are not those in hospital."""
+    ward = Told("Hospitals took in 91 people.", "91 people", "91", "hospitalised", "people in hospital")
+    dozens = Told("Dozens of people were hurt.", "Dozens of people", "dozens", "injured", "people injured")
+    claims, papers = reports(ward, dozens)
+    found = resolved(claims, papers)
+    assert question_of(found, claims[0]) is question_of(found, claims[1])
+    both = (
+        "There was a riot at Skellig Moor prison in Ardlow on Tuesday. Hospitals took in 91 people. Some 40 were hurt."
+    )
+    papers[0] = article("paper-0", both, title=TITLE, outlet="Paper 0", published="2031-06-05")
+    hurt = quoted(papers[0], "Some 40 were hurt", "about 40", "nurse", attribute="injured", counted="people injured")
+    found = resolved([*claims, hurt], papers)
+    assert question_of(found, claims[0]) is not question_of(found, claims[1])

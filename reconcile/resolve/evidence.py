@@ -11,8 +11,8 @@ from reconcile.model import CLOSED_ATTRIBUTES, RUNNING_ATTRIBUTES, Bound
 from reconcile.resolve.entry import OWN_WORDS, Entry
 from reconcile.resolve.keys import day_of
 from reconcile.resolve.points import CLOSE, POINTS, SURE
-from reconcile.resolve.setting import Setting
-from reconcile.resolve.signs import NEIGHBOURS, evidence, one_sentence, other_selection, source_of
+from reconcile.resolve.setting import NEIGHBOURS, Setting
+from reconcile.resolve.signs import evidence, one_sentence, other_selection, source_of
 from reconcile.resolve.terms import plain
 
 __all__ = [

@@ -7,15 +7,23 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reconcile.model import RUNNING_ATTRIBUTES
+from reconcile.model import RUNNING_ATTRIBUTES, Value
 from reconcile.resolve.entry import Entry
+from reconcile.resolve.relations.figures import fit_of
 from reconcile.resolve.relations.statements import persons_of
 from reconcile.resolve.terms import concepts, kinds_of_people
+from reconcile.values import Fit
 
 _OF_THEM = re.compile(r"[^\w]*[\w,.’'-]+(?: [\w-]+)? of (?:the|those|these|them)\b")
 _STILL = re.compile(r"\b(?:still|remain\w*)\b", re.IGNORECASE)
 STATES = frozenset(("larg",))
 """Words for the state of those who are counted, which tell nothing of who they are: still at large."""
+
+
+NEIGHBOURS = tuple(
+    frozenset(pair) for pair in (("evacuated", "displaced"), ("injured", "hospitalised"), ("missing", "hostages"))
+)
+"""Attributes that reports take for one another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +38,8 @@ class Setting:
     `uniform` are those of which all who are described at all are described in one way, as the inmates of a prison.
     `within` tells the kinds of people whom parts count, by attribute. `wholes` are the claims of which another
     claim tells a part. `phased` are those of which figures tell who still is in a state, beside all who ever came into
-    it: 30 escaped, 22 are still at large.
+    it: 30 escaped, 22 are still at large. `parted` are the pairs of neighbouring attributes of which one document gives
+    figures that differ, so that they are two things here.
     """
 
     people: frozenset[str]
@@ -44,6 +53,7 @@ class Setting:
     within: Mapping[str, frozenset[str]]
     wholes: frozenset[str]
     phased: frozenset[str]
+    parted: frozenset[frozenset[str]]
 
 
 def setting_of(members: Sequence[Entry]) -> Setting:
@@ -63,9 +73,29 @@ def setting_of(members: Sequence[Entry]) -> Setting:
         sided=_sided(members),
         uniform=_uniform(members),
         wholes=frozenset(entry.claim.whole for entry in members if entry.claim.whole),
+        parted=_parted(members),
         phased=frozenset(entry.facet for entry in members if entry.words & STATES and _STILL.search(entry.sentence)),
         many=Counter((entry.document.id, entry.sort) for entry in members if not entry.display),
     )
+
+
+def _parted(members: Sequence[Entry]) -> frozenset[frozenset[str]]:
+    """The pairs of neighbouring attributes of which one document gives figures that are nowhere the same."""
+    told: dict[tuple[str, str], list[Value]] = {}
+    for entry in members:
+        if not entry.aside:
+            told.setdefault((entry.document.id, entry.facet), []).append(entry.claim.value)
+    return frozenset(
+        pair
+        for pair in NEIGHBOURS
+        for (document, facet), values in told.items()
+        for other in pair - {facet}
+        if facet in pair and (theirs := told.get((document, other))) and not _any_same(values, theirs)
+    )
+
+
+def _any_same(left: Sequence[Value], right: Sequence[Value]) -> bool:
+    return any(fit_of(mine, theirs) is Fit.AGREE for mine in left for theirs in right)
 
 
 def _some_of_them(entry: Entry) -> bool:

@@ -13,7 +13,7 @@ from reconcile.resolve.common import EVERYWHERE, OFTEN
 from reconcile.resolve.entry import ORDINALS, OWN_WORDS, Entry
 from reconcile.resolve.keys import day_of
 from reconcile.resolve.relations.figures import fit_of, span_of
-from reconcile.resolve.setting import STATES, Setting
+from reconcile.resolve.setting import NEIGHBOURS, STATES, Setting
 from reconcile.resolve.terms import concepts, plain, word_set
 from reconcile.values import Fit
 
@@ -25,8 +25,6 @@ _SET_AGAINST = re.compile(
     r"\b(?:puts?|putting|gave|gives|spoke of|speaks of|but|while|whereas|however|insist\w*|instead|only|own count)\b",
     re.I,
 )
-NEIGHBOURS = ({"evacuated", "displaced"}, {"injured", "hospitalised"}, {"missing", "hostages"})
-"""Attributes that reports take for one another."""
 _LOOSE = ("age", "date", "time")
 """Sorts of figures of which an event has many that have nothing to do with each other."""
 
@@ -41,7 +39,7 @@ def both_lone(left: Entry, right: Entry, setting: Setting) -> bool:
 def evidence(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[str, float]]:
     """Each piece of evidence by name, with how much of it there is."""
     yield "base", 1.0
-    yield from _attributes(left, right)
+    yield from _attributes(left, right, setting)
     yield from _words(left, right, setting)
     yield from _people(left, right, setting)
     yield from _places(left, right)
@@ -50,21 +48,10 @@ def evidence(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[str,
     yield from _telling(left, right, setting)
 
 
-def _attributes(left: Entry, right: Entry) -> Iterator[tuple[str, float]]:
+def _attributes(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[str, float]]:
     closed = [entry.facet in CLOSED_ATTRIBUTES for entry in (left, right)]
     if all(closed):
-        yield (
-            (
-                "loose attribute"
-                if left.sort in _LOOSE
-                else "same attribute"
-                if left.facet == right.facet
-                else "neighbouring attribute"
-                if {left.facet, right.facet} in NEIGHBOURS
-                else "other attribute"
-            ),
-            1.0,
-        )
+        yield from _fixed_names(left, right, setting)
     elif any(closed):
         yield ("one attribute" if left.facet and right.facet else "attribute by one"), 1.0
         yield from _sentence_names(left, right)
@@ -72,6 +59,18 @@ def _attributes(left: Entry, right: Entry) -> Iterator[tuple[str, float]]:
         yield "same words for it", 1.0
     elif left.facet and right.facet:
         yield "other words for it", 1.0
+
+
+def _fixed_names(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[str, float]]:
+    """Of two attributes with a fixed name: the same, neighbours that no document tells apart, or others."""
+    if left.sort in _LOOSE:
+        yield "loose attribute", 1.0
+    elif left.facet == right.facet:
+        yield "same attribute", 1.0
+    elif {left.facet, right.facet} in NEIGHBOURS and {left.facet, right.facet} not in setting.parted:
+        yield "neighbouring attribute", 1.0
+    else:
+        yield "other attribute", 1.0
 
 
 def _sentence_names(left: Entry, right: Entry) -> Iterator[tuple[str, float]]:
