@@ -9,7 +9,7 @@ from reconcile.extract.counts.antecedents import Counted, Place, antecedent, dem
 from reconcile.extract.counts.attributes import attribute_at
 from reconcile.extract.counts.descriptions import LESS_TELLING, MARKS, NO_NOUN, described, tells
 from reconcile.extract.counts.fellows import first_of_row, past_ages, past_fellows, past_own_aside, points_back
-from reconcile.extract.counts.freenames import SORT_OF, free_name
+from reconcile.extract.counts.freenames import BUILT, SORT_OF, free_name
 from reconcile.extract.counts.happened import of_predicate
 from reconcile.extract.counts.named import attribute_of
 from reconcile.extract.counts.nouns import CONTINUING, colon_before, label, of_number, phrase, subject
@@ -55,10 +55,21 @@ def count_of(place: Place, told: Mapping[int, Counted]) -> Counted:
     kind = _which(place, read)
     if kind is not None:
         noun, people = kind, True
-    told_of = described(attribute, noun, people, read.shown)
+    told_of = _sharing(place, told, read) or described(attribute, noun, people, read.shown)
     if read.pointing and told_of[1] is not None and kind is None and back is not None:
         told_of = (told_of[0], told_of[1] + _tail(place, read), told_of[2])
     return _told(place, told_of, noun, people)
+
+
+def _sharing(place: Place, told: Mapping[int, Counted], read: Read) -> tuple[str | None, str | None, str | None] | None:
+    """ "Destroyed five bridges and some 60 homes": what was built shares the verb of the count before."""
+    before, words = told.get(place.number - 1), place.sentence.words
+    if before is None or read.head not in BUILT or read.shown is not None or not place.mention.first:
+        return None
+    beside = before.sentence == place.mention.sentence and words[place.mention.first - 1].low in {"and", ","}
+    if not beside or before.attribute != "damage" or not before.counted or read.noun is None:
+        return None
+    return "damage", f"{read.noun} {before.counted.split()[-1]}", None
 
 
 def _says_no_more(read: Read) -> bool:

@@ -53,6 +53,7 @@ _SAID_AS = {
     "vaccinated": "vaccinated",
     "sent home": "sent home",
     "sheltered": "sheltered",
+    "workforce": "employed",
 }
 MARKS = frozenset(
     """
@@ -77,14 +78,18 @@ def described(
     attribute: str | None, noun: str | None, people: bool | None, shown: Predicate | None
 ) -> tuple[str | None, str | None, str | None]:
     """Attribute, description and population of a count, from what was read of it."""
+    head = noun.split(" of ")[0].split()[-1].lower() if noun else None
+    if attribute is None and (shown is None or set(shown.words) <= LESS_TELLING):
+        attribute = _NAMED_BY.get(head or "")
     who = _who(noun, attribute)
     posts = attribute == "jobs" and noun is not None and who is not None and human(who.split()[-1]) is not True
     counted = _said(attribute, noun, who, shown) if attribute in _SAID_AS and not posts else _free(noun, shown)
-    head = noun.split(" of ")[0].split()[-1].lower() if noun else None
     if attribute is None:
         attribute = sort_of_thing(counted) or free_attribute(head, None)
     if attribute == "damage" and counted is not None:
         counted = as_destroyed(counted)
+    if attribute in {"personnel", "equipment"} and shown is not None and _SENT.intersection(shown.words):
+        counted = noun
     narrow = people is not False and (people or attribute in CLOSED_ATTRIBUTES)
     return attribute, counted, who if narrow else None
 
@@ -118,7 +123,19 @@ def _who(noun: str | None, attribute: str | None) -> str | None:
     return None if not kept or all(w.lower() in _GENERIC for w in kept) else " ".join(kept)
 
 
+_NAMED_BY = {
+    "strikers": "strikers",
+    "staff": "workforce",
+    "employees": "workforce",
+    "workforce": "workforce",
+}
+"""Attributes outside the closed list that a noun alone names."""
+_SENT = frozenset(
+    "sent deployed mobilised mobilized called used took taken went involved fought fighting dispatched summoned".split()
+)
+"""Verbs that say of helpers and their equipment no more than that they were there."""
 _NO_MORE_THAN = {
+    "workforce": frozenset("staff employees employee workers workforce".split()),
     "arrested": frozenset("detainees detainee arrestees".split()),
     "strikers": frozenset("strikers striker".split()),
     "escaped": frozenset("fugitives fugitive escapees escapee absconders runaways".split()),

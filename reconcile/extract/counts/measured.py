@@ -160,6 +160,8 @@ def _bearing(words: Sequence[Token], start: int) -> str | None:
 
 def share_of(words: Sequence[Token], mention: Mention) -> tuple[str | None, str | None]:
     """The attribute and description of a percentage: "turnout", "share of the vote"."""
+    if is_turnout(words, mention):
+        return "turnout", "turnout"
     named = label(words, mention.first)
     if named:
         return ("share" if named[0].isupper() else named.split()[-1].lower()), named
@@ -176,6 +178,20 @@ def share_of(words: Sequence[Token], mention: Mention) -> tuple[str | None, str 
     return words[found[1] - 1].low, phrase(words, *found)
 
 
+def is_turnout(words: Sequence[Token], mention: Mention) -> bool:
+    """ "A turnout of 61 percent", "61 percent of those entitled to vote did so"."""
+    if [w.low for w in words[max(0, mention.first - 2) : mention.first]] == ["turnout", "of"]:
+        return True
+    after = [w.low for w in words[mention.last : mention.last + _ENTITLED]]
+    entitled = after[:2] == ["of", "those"] and after[2:3] and after[2] in _ENTITLING and after[3:5] == ["to", "vote"]
+    voters = after[:1] == ["of"] and after[1:2] and after[1] in _ENTITLING and after[2:3] in (["voters"], ["electors"])
+    return bool(entitled or voters) and any(low in _VOTED for low in after)
+
+
+_ENTITLED = 9
+"""Words behind a share that tell of whom it is one and what they did."""
+_ENTITLING = frozenset("entitled eligible registered allowed".split())
+_VOTED = frozenset("voted vote did cast turned went".split()) - {"vote"}
 _STEP_UNITS = frozenset("points point percent cents cent pence".split())
 
 
@@ -295,7 +311,9 @@ def _goes_on(told: Sequence[str], who: str) -> bool:
 
 _FIRES = frozenset("fire blaze flames wildfire inferno".split())
 _HAPPENING = frozenset(
-    "trouble incident operation it ordeal drama chaos disturbance disturbances disruption unrest violence".split()
+    """
+        trouble incident operation failure it ordeal drama chaos disturbance disturbances disruption unrest violence
+    """.split()
 )
 """Words for a happening that do not tell which."""
 

@@ -128,6 +128,8 @@ def of_number(words: Sequence[Token], first: int) -> tuple[int, int] | None:
     for here in range(first - 2, max(-1, first - 15), -1):
         if closes(words[here]) and words[here].text not in ",":
             return None
+        if words[here].text[0].isdigit() and words[here + 1].low in {"and", ","}:
+            return None  # "the number of infections to 329 and of deaths to 50"
         if words[here].low in _SUMS and words[here + 1].low == "of":
             start = here + 2
             while start < first and words[start].low in DETERMINERS:

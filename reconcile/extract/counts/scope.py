@@ -11,7 +11,7 @@ from reconcile.extract.counts.carried import Measured, carried
 from reconcile.extract.counts.counting import count_of
 from reconcile.extract.counts.definitions import definition_of
 from reconcile.extract.counts.manner import cumulative_of, measure_of
-from reconcile.extract.counts.measured import measured, share_of, the, time_of, whose_age
+from reconcile.extract.counts.measured import is_turnout, measured, share_of, the, time_of, whose_age
 from reconcile.extract.counts.nouns import CONTINUING
 from reconcile.extract.counts.parts import bare_share
 from reconcile.extract.counts.quantities import Mention
@@ -72,6 +72,8 @@ def _counts(mention: Mention, words: Sequence[Token]) -> bool:
     """Whether it counts people or things, as a number or as a share of them ("half of the guests", "Half survived")."""
     value = mention.found.value
     if value.kind is Kind.PERCENT:
+        if is_turnout(words, mention):
+            return False
         return bool(mention.head and mention.head not in CONTINUING) or bare_share(mention, words)
     return value.kind is Kind.NUMBER and value.unit is None
 
