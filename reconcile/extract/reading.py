@@ -194,7 +194,8 @@ class _Voices:
 
     def __init__(self, heard: Sequence[Heard]) -> None:
         self._cells: dict[int, list[Heard]] = {}
-        self.name_ends = frozenset(voice.name.end for voice in heard if voice.content)
+        spans = (span for voice in heard if voice.content for span in (voice.name, voice.source_span))
+        self.name_ends = frozenset(span.end for span in spans)
         for voice in heard:
             for span in () if voice.counter else voice.content:
                 for cell in range(span.start >> 9, (span.end >> 9) + 1):

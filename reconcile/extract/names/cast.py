@@ -15,6 +15,7 @@ from reconcile.extract.names.houses import COMPLETED, MEDIA_WORDS
 from reconcile.extract.names.introductions import reporters
 from reconcile.extract.names.likeness import CORPORATE, FIRMS, NAMED_FIRM, gender_fits, is_firm, keys, merged, same
 from reconcile.extract.names.naming import Naming
+from reconcile.extract.names.ownnames import own_names
 from reconcile.extract.names.speakers import BODY_WORDS, PERSON_ROLES, Speaker, bare, speaker_of
 from reconcile.extract.voices.corrections import own_earlier
 from reconcile.extract.voices.cues import HE_OR_SHE, SELF
@@ -58,6 +59,7 @@ class Cast:
         self._text = document.text or ""
         self._outlet = frozenset(re.findall(r"\w+", (document.outlet or "").lower()))
         self._media = bool(self._outlet & MEDIA_WORDS) and document.kind is not DocumentKind.RELEASE
+        self._own = frozenset() if self._media else own_names(document.outlet, self._text)
         self._speakers: list[Speaker] = []
         self._noted: set[Speaker] = set()
         self._by_key: dict[str, list[int]] = {}
@@ -301,7 +303,7 @@ class Cast:
         generic = (
             len(lows) == 1 and lows[0] in {"company", "firm", "group"} and CORPORATE.search(self._document.outlet or "")
         )
-        return inside or bool(generic)
+        return inside or bool(generic) or (len(lows) == 1 and lows[0] in self._own)
 
     def _known(self, speaker: Speaker) -> Speaker:
         """The earlier, fuller naming of the same speaker, or this one completed from the text."""

@@ -160,8 +160,11 @@ _UNTIL = frozenset({"by", "at", "until", "before"})
 _HOURS = TIME_WORDS | frozenset("noon midday midnight dawn dusk nightfall daybreak sunset now then lunchtime".split())
 
 
+_REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
+
+
 def _before_verb(word: Token) -> bool:
-    return word.low in AUXILIARIES or adverbial(word)
+    return word.low in AUXILIARIES or word.low in _REFLEXIVES or adverbial(word)
 
 
 def _comma_before(words: Sequence[Token], index: int, floor: int) -> int | None:

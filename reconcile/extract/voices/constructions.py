@@ -20,6 +20,7 @@ from reconcile.extract.words.phrases import (
     BE,
     CONTRASTS,
     DETERMINERS,
+    NUMERALS,
     PREPOSITIONS,
     verbal,
 )
@@ -126,8 +127,13 @@ def citing(words: Sequence[Token], index: int, bounds: Bounds, before: list[Cue]
         subject = subject_before([*words[: index - 1], words[index]], index - 1, bounds.start)
     relay = subject.naming if subject else None
     right = (verb + 1, bounds.stop) if verb is not None else (after, bounds.stop)
-    left = (bounds.start, subject.begin) if subject and subject.begin > bounds.start + 1 else None
+    left = (bounds.start, subject.begin) if subject and _stated(words[bounds.start : subject.begin]) else None
     yield Cue(index, index, naming, index, left, right, Force.SAYS, True, relay, aside=True)
+
+
+def _stated(words: Sequence[Token]) -> bool:
+    """Whether something is stated, rather than the office of who is named behind: "the governor, Ada Holm, citing"."""
+    return len(words) > 1 and any(verbal(w) or w.text[0].isdigit() or w.low in NUMERALS for w in words)
 
 
 def arrives_at(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
@@ -173,6 +179,10 @@ def owned_figure(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator
         pronoun = words[index - 1]._replace(low=_PRONOUN_OF[words[index - 1].low])
         yield Cue(index, index, Naming((pronoun,)), index - 2, None, (index + 1, bounds.stop), Force.FINDS, True)
         return
+    if owner is None and (whose := _theirs(words, index, bounds)) is not None:
+        stop = _figure_stop(words, index, bounds)
+        yield Cue(index, index, whose, index - 1, None, (index, stop), Force.FINDS, True)
+        return
     if owner is None and _compound_owner(words, index, bounds):
         owner = index - 1
     if owner is None and index + 3 < bounds.stop and words[index + 1].low == "by":
@@ -200,18 +210,28 @@ def owned_figure(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator
         return
     if words[owner].low.removesuffix("'s") in _PLACES and follower != "of":
         return
-    stop = next(
-        (
-            i
-            for i in range(index + 2, bounds.stop)
-            if words[i].text in ",;"
-            or _judged(words, index, i)
-            or words[i].low in CONTRASTS
-            or _next_verb(words, index, i)
-        ),
-        bounds.stop,
-    )
+    stop = _figure_stop(words, index, bounds)
     yield Cue(index, index, naming, start, None, (index, stop), Force.FINDS, True)
+
+
+def _theirs(words: Sequence[Token], index: int, bounds: Bounds) -> Naming | None:
+    """The owner of "Its figure of 29 leaves out the cooks", where a clause begins with it."""
+    own = index - 1 if words[index - 1].low != "own" else index - 2
+    if own < bounds.start or words[own].low not in _PRONOUN_OF:
+        return None
+    clause = own == bounds.start or words[own - 1].low in _CONTRASTS_OR_AND or not words[own - 1].word
+    if not clause or index + 2 >= bounds.stop or words[index + 1].low != "of" or not words[index + 2].text[0].isdigit():
+        return None
+    return Naming((words[own]._replace(low=_PRONOUN_OF[words[own].low]),))
+
+
+def _figure_stop(words: Sequence[Token], index: int, bounds: Bounds) -> int:
+    """Where what the owner of a figure says ends."""
+    for here in range(index + 2, bounds.stop):
+        ends = words[here].text in ",;" or _judged(words, index, here) or words[here].low in CONTRASTS
+        if ends or _next_verb(words, index, here):
+            return here
+    return bounds.stop
 
 
 _BE_OR_OF = BE | {"of", "stands"}

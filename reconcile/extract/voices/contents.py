@@ -53,6 +53,8 @@ def content_of(words: Sequence[Token], index: int, bounds: Bounds, naming: Namin
             return Cue(index, index, held[0], begin, held[1], (after, bounds.stop), force, True)
     trailing, resume = _trails(words, after, bounds, left is not None)
     if left and trailing:
+        if _tallied(words, after, bounds):
+            return Cue(index, index, naming, begin, left, (after, bounds.stop), force, False)
         right = (resume, bounds.stop) if resume < bounds.stop - 1 and not _time_since(words, resume) else None
         return Cue(index, index, naming, begin, left, right, force, False)
     if not trailing and after < resume < bounds.stop and words[resume].low == "that":
@@ -65,6 +67,17 @@ def content_of(words: Sequence[Token], index: int, bounds: Bounds, naming: Namin
         given = _given_before(words, naming)
         right = given or right
     return Cue(index, index, naming, begin, None, right, force, True)
+
+
+_TALLIES = frozenset(
+    "counting checking examining reviewing analysing analyzing testing surveying inspecting tallying polling verifying "
+    "interviewing recounting sampling screening".split()
+)
+
+
+def _tallied(words: Sequence[Token], after: int, bounds: Bounds) -> bool:
+    """ "…, the board said after counting 84 percent of the votes": what its figure rests on, told by itself."""
+    return after + 1 < bounds.stop and words[after].low in {"after", "upon"} and words[after + 1].low in _TALLIES
 
 
 def _time_since(words: Sequence[Token], here: int) -> bool:
@@ -224,7 +237,7 @@ def _trails(words: Sequence[Token], after: int, bounds: Bounds, left: bool) -> t
         return True, bounds.stop
     if first.text in ".;!?)" or first.text in ",":
         quote = after + 1 < bounds.stop and words[after + 1].text in _QUOTES and not left
-        return not quote, after + 1 if first.text == "," else bounds.stop
+        return not quote, after + 1 if first.text in ",;" else bounds.stop
     if not (
         first.low in PREPOSITIONS - {"over", "under", "above", "below", "about", "up", "between", "near"}
         or first.low in TIME_WORDS

@@ -181,7 +181,7 @@ FINDERS = frozenset(
         enquiry audit auditor auditors inspector inspectors inspectorate report poll analysis commission committee
         court review probe observers monitors doctors
         engineers coroner pathologist team university institute laboratory agency
-        watchdog analysts
+        watchdog analysts judge judges jury jurors magistrate magistrates tribunal
     """.split()
 )
 """Subjects whose "found" reports a result; others find bodies and keys."""
@@ -280,6 +280,7 @@ SPEAKERS = frozenset(
         veterans lieutenant-general co-operative cooperatives museum gallery zoo theatre circus resort hotel hotels
         hostel school schools kindergarten orphanage monastery convent church mosque synagogue temple diocese
         parish ferry shipowner shipowners charterer shipbuilder utility utilities provider supplier suppliers vendor
+        gendarmerie gendarmes constabulary carabinieri counsel barrister barristers advocate magistrates
         vendors wholesaler exporters importers producers producer breeder breeders beekeepers vintners winemakers
     """.split()
 )
@@ -310,7 +311,8 @@ ROLES = frozenset(
     neighbour neighbor mother father brother sister widow husband wife son daughter student worker activist
     campaigner organiser organizer fisherman villager imam priest bishop consultant surgeon pathologist geologist
     seismologist meteorologist forecaster employer insurer operator company firm caterer physician executive
-    admiral major marshal brigadier king queen prince monk nun vet warden ranger trader retailer""".split()
+    counsel barrister solicitor advocate admiral major marshal brigadier king queen prince monk nun vet warden ranger
+    trader retailer""".split()
 )
 """Words for what someone is: they may stand before or behind a name."""
 

@@ -86,7 +86,7 @@ def hear(document: Document, layout: Layout, listener: Listener | None = None) -
         if (teller := _teller(named)) is not None:
             cast.resume(teller)
         speech = marks[number] if any(marks[number]) else None
-        resolved += [replace(h, spoken=True) if speech and _spoken(h.cue, sentence, speech) else h for h in named]
+        resolved += [replace(h, spoken=True) if speech and _spoken(h, sentence, speech) else h for h in named]
         if number and resolved:
             resolved = _said_back(resolved, sentence, layout.sentences[number - 1], by_sentence[-1])
         by_sentence.append(resolved)
@@ -152,12 +152,21 @@ _NAMING_CUES = frozenset("according per citing quoting".split())
 """Cues that name a source even in somebody's mouth: "According to the laboratory, 22 kilograms"."""
 
 
-def _spoken(cue: Span, sentence: Sentence, quoted: Sequence[bool]) -> bool:
-    """Whether a cue is a word of speech: "one tenant told us he pays 900", the adviser said."""
-    return any(
-        mark and word.start == cue.start and word.low not in _NAMING_CUES
-        for word, mark in zip(sentence.words, quoted, strict=True)
-    )
+_KNOWN = frozenset("the my her their".split())
+"""Before somebody whom a speaker passes on: "My uncle, who drives, says 40", not "one tenant says"."""
+_TELLS = frozenset("says say reports report".split())
+
+
+def _spoken(heard: Heard, sentence: Sentence, quoted: Sequence[bool]) -> bool:
+    """Whether a cue is a word of speech: "one tenant told us he pays 900", the adviser said.
+
+    Who is told of as a known source, "the army says nine", is the source that the speaker passes on.
+    """
+    for word, mark in zip(sentence.words, quoted, strict=True):
+        if mark and word.start == heard.cue.start and word.low not in _NAMING_CUES:
+            first = next((w for w in sentence.words if w.end > heard.name.start), word)
+            return word.low not in _TELLS or first.low not in _KNOWN
+    return False
 
 
 def _turn(cast: Cast, turn: Turn, sentence: Sentence, number: int) -> list[Heard]:

@@ -28,6 +28,7 @@ from reconcile.extract.voices.cues import (
     VERBS,
     Force,
 )
+from reconcile.extract.voices.unsaid import holds, proved, tabled
 from reconcile.extract.words.phrases import (
     AUXILIARIES,
     BE,
@@ -137,7 +138,7 @@ def reports(words: Sequence[Token], index: int, bounds: Bounds, naming: Naming, 
     if (
         first in _AMID
         or nobody(naming, bounds)
-        or _holds(naming, low)
+        or holds(naming, low)
         or (low in _IT_MEANS and naming.words[0].text.lower() == "it")
     ):
         return False
@@ -159,8 +160,8 @@ def reports(words: Sequence[Token], index: int, bounds: Bounds, naming: Naming, 
     named = low.endswith("s") and naming.words[-1].capital and len(naming.words) == 1  # "Haas thinks" is one man
     if (force in {Force.FINDS, Force.MENTIONS} or low in AMBIGUOUS) and not (speaks(naming) or of_what or named):
         return False
-    if force is Force.FINDS and index + 2 < bounds.stop and words[index + 1].text == ":":
-        return False  # "Stations counted: 90"
+    if tabled(words, index, bounds):
+        return False
     quoted = begin > bounds.start and words[begin - 1].text in _QUOTES
     following = words[index + 1].low if index + 1 < len(words) else ""
     if low in MANNERS and not quoted and following != "that":
@@ -174,20 +175,6 @@ def reports(words: Sequence[Token], index: int, bounds: Bounds, naming: Naming, 
     if low in {"found", "find", "finds"} | RESEARCH and not _finds(words, index, naming):
         return False
     return low not in LOGS or naming.pronoun is not None or any(w.low in SPEAKERS for w in naming.words)
-
-
-_HOLDS = frozenset("count counts counted list lists listed record records recorded estimate".split())
-_HOLDINGS = frozenset(
-    """
-        fleet fleets collection collections herd herds flock flocks library stock portfolio holdings inventory
-        catalogue catalog repertoire menu network estate empire shelves
-    """.split()
-)
-"""What holds things and tells nothing: "the airline's fleet counts 45 planes"."""
-
-
-def _holds(naming: Naming, verb: str) -> bool:
-    return verb in _HOLDS and naming.words[-1].low in _HOLDINGS
 
 
 def nobody(naming: Naming, bounds: Bounds) -> bool:
@@ -207,8 +194,12 @@ _SOME = frozenset(
     "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety "
     "nearly almost some several dozens hundreds thousands".split()
 )
-_ON_TO = frozenset("on used seems seemed appears appeared expected due likely going set wants wanted".split())
+_ON_TO = frozenset(
+    "on used seems seemed appears appeared expected due likely going set wants wanted continue "
+    "continues continued".split()
+)
 """Words before "to say" whose subject does say it: "went on to say", "is expected to announce"."""
+_KEEPS = frozenset("keep keeps kept".split())
 _PARTICLES = frozenset("up off away down".split())
 """What makes a deed of a reporting verb: "showed up", "put off"."""
 _AMID = frozenset("with amid despite without among including following".split())
@@ -257,7 +248,11 @@ def _says_what(words: Sequence[Token], index: int, bounds: Bounds, cue: Cue) -> 
 def _finds(words: Sequence[Token], index: int, naming: Naming) -> bool:
     """Whether "found" reports a result rather than a body or a key."""
     following = words[index + 1].low if index + 1 < len(words) else "."
-    return following in {"that", ".", ","} or any(w.low.removesuffix("'s") in FINDERS | MESSAGES for w in naming.words)
+    return (
+        following in {"that", ".", ","}
+        or proved(words, index)
+        or any(w.low.removesuffix("'s") in FINDERS | MESSAGES for w in naming.words)
+    )
 
 
 def _in_name(words: Sequence[Token], index: int) -> bool:
@@ -305,7 +300,12 @@ def no_verb(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
     if words[step].low in BE and not low.endswith("ing"):
         return True
     if low.endswith("ing"):
-        return not (words[step].low in BE or words[index - 1].text == "," or words[index - 1].text in _QUOTES)
+        return not (
+            words[step].low in BE
+            or words[step].low in _KEEPS
+            or words[index - 1].text == ","
+            or words[index - 1].text in _QUOTES
+        )
     if low in AMBIGUOUS and _noun_here(words, index, bounds):
         return True
     if index + 2 >= bounds.stop or words[index + 1].low != "by" or low not in BY_AGENT:

@@ -21,7 +21,7 @@ _VERB_BEHIND = re.compile(
     r"(?:[’']s? (?:own )?(?:reporters?|correspondents?|photographers?|newsroom|analysis|team|readers)\b"
     r"| (?:has |had |also |itself )*(?:went|found|saw|spoke|met|visited|asked|understands|learn(?:ed|t|s)|reported"
     r"|reports|knows|counted|obtained|seen|contacted|talked|can reveal|was told|has been told|approached|watched"
-    r"|called)\b)"
+    r"|called|adds|added|writes)\b)"
 )
 _TOLD = re.compile(r"\b(?:told|tells|telling|informed|showed|assured|by|interview with) (?:the )?$", re.IGNORECASE)
 _RULE = re.compile(r"\W{3,}$")

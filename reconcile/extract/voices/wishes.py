@@ -13,12 +13,16 @@ from reconcile.extract.words.tokens import Token
 _ASKS = frozenset("asked asks asking called calls calling pressed lobbied appealed".split())
 _SEEKS = frozenset("sought seeks seeking".split())
 _HOPES = frozenset("hopes hoped hoping".split())
-_SURE = frozenset("sure certain convinced adamant positive confident".split())
+_HOLDS = frozenset("held holds accepted accepts".split())
+"""What courts and inquiries do with a fact: "held that", "accepted it as proved that"."""
+_SURE = frozenset("sure certain convinced adamant positive confident satisfied".split())
 _LISTS = frozenset("records lists books papers files log logs list register registers manifest ledger".split())
 """What has a figure in it: "the port's records have 109"."""
 HAS = frozenset("have has had".split())
 _TELLERS = frozenset("they he she there we it".split())
-TRIGGERS = _ASKS | _SEEKS | _HOPES | _SURE | {"went", "goes"}
+_LISTED = frozenset("list lists register figures names tally tallies roll table count statistics data".split())
+_PUBLISHES = frozenset("publishes published releases released issues issued compiled".split())
+TRIGGERS = _ASKS | _SEEKS | _HOPES | _SURE | _HOLDS | _PUBLISHES | {"went", "goes"}
 """The words at which a construction of this module may begin."""
 _FIGURE = 9
 """Words behind "asked for" among which its figure stands."""
@@ -46,6 +50,10 @@ def _wish(words: Sequence[Token], index: int, bounds: Bounds) -> int | None:
         return None
     follower = words[after].low
     before = _auxiliary(words, index, bounds)
+    if low in _HOLDS:
+        return _held(words, after, bounds) if before not in BE else None
+    if low in _PUBLISHES:
+        return _published(words, after, bounds) if before not in BE else None
     if low in _SURE:
         told = follower == "that" or follower in _TELLERS
         return after + (follower == "that") if before in BE and told else None
@@ -56,6 +64,32 @@ def _wish(words: Sequence[Token], index: int, bounds: Bounds) -> int | None:
     if low in _HOPES:
         return after + 1 if follower in {"to", "for", "that"} else None
     return after if _figure(words, after, bounds) else None
+
+
+def _held(words: Sequence[Token], after: int, bounds: Bounds) -> int | None:
+    """Where what was held begins: behind "that", or behind "it proved beyond doubt that"."""
+    near = [w.low for w in words[after : min(after + _FIGURE, bounds.stop)]]
+    if "that" not in near or near[0] not in {"that", "it", "as"}:
+        return None
+    that = near.index("that")
+    return after + that + 1 if that == 0 or not _PROVED.isdisjoint(near[:that]) else None
+
+
+_PROVED = frozenset("proved proven established likely probable possible clear plausible unlikely fact".split())
+
+
+def _published(words: Sequence[Token], after: int, bounds: Bounds) -> int | None:
+    """Where the content of a list or of figures begins: "published a list of 64 names", "released figures showing"."""
+    for here in range(after, min(after + _LIST, bounds.stop - 1)):
+        if words[here].low in _LISTED and words[here + 1].low in {"of", "showing", "with", "which", "that", "for"}:
+            return here + 1
+        if closes(words[here]) or words[here].low in PREPOSITIONS:
+            return None
+    return None
+
+
+_LIST = 5
+"""Words behind "published" among which the list stands."""
 
 
 def _auxiliary(words: Sequence[Token], index: int, bounds: Bounds) -> str:
