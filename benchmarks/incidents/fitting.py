@@ -22,7 +22,7 @@ Matrix = NDArray[np.float64]
 
 SPREAD = 3.0
 """How far weights may be from 0: the variance of their normal prior."""
-OWN = 5
+OWN = 3
 """How many times a pair of our own stories counts: they are few, and of every kind of event."""
 _STEPS, _STILL = 60, 1e-6
 
