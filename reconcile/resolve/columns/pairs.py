@@ -37,7 +37,8 @@ class Figured:
     """The sides of some questions: one row for each figure of each origin, in the order of their first claims.
 
     `row` is the table's row of its first claim, `since` and `until` when it was first and last given (seconds),
-    `for_all` whether its source counts for everybody, `claims` how many claims give it.
+    `counting` as what its sources count (`counts_as`), `mixed` whether they differ in that, `claims` how many claims
+    give it.
     """
 
     question: Codes
@@ -46,7 +47,8 @@ class Figured:
     row: Codes
     since: Codes
     until: Codes
-    for_all: Flags
+    counting: Codes
+    mixed: Flags
     claims: Codes
 
 
@@ -61,21 +63,26 @@ class Related:
     unsure: Codes
 
 
-def figured(table: Table, rows: Codes, question: Codes, origin: Codes, for_all: Flags) -> Figured:
+def figured(table: Table, rows: Codes, question: Codes, origin: Codes, counting: Codes) -> Figured:
     """The sides of the questions of some rows, which come in the order in which claims are compared.
 
-    `question`, `origin` and `for_all` (whether its source counts for everybody) are those of the rows.
+    `question`, `origin` and `counting` (`counts_as` of its source) are those of the rows.
     """
-    columns = np.stack((question, origin, table.value[rows], for_all))
+    columns = np.stack((question, origin, table.value[rows]))
     sides, first, back, many = np.unique(columns, axis=1, return_index=True, return_inverse=True, return_counts=True)
     back = back.reshape(-1)
     since, until = np.full(len(first), _NEVER, dtype=np.int64), np.full(len(first), -_NEVER, dtype=np.int64)
     np.minimum.at(since, back, table.seconds[rows])
     np.maximum.at(until, back, table.seconds[rows])
+    every, some = np.full(len(first), -1, dtype=np.int64), np.zeros(len(first), dtype=np.int64)
+    np.bitwise_and.at(every, back, counting)
+    np.bitwise_or.at(some, back, counting)
     order = np.lexsort((first, sides[0]))
-    asked, voice, value, everybody = sides[:, order]
-    row = rows[first[order]]
-    return Figured(asked, voice, value, row, since[order], until[order], everybody.astype(np.bool_), many[order])
+    asked, voice, value = sides[:, order]
+    mixed = (every != some)[order]
+    return Figured(
+        asked, voice, value, rows[first[order]], since[order], until[order], every[order], mixed, many[order]
+    )
 
 
 class Deciding:
@@ -104,7 +111,8 @@ class Deciding:
         rule = np.where(clash & ~sure, NAMES.index("could_differ"), rule)
         kind = np.where(clash & ~sure, KINDS.index(RelationKind.UNCLEAR), kind)
         many = np.bincount(sides.question)
-        unsure = np.r_[sides.question[pairs.left[clash & doubt]], np.flatnonzero(many > MANY_SIDES)]
+        told = np.r_[sides.question[sides.mixed], np.flatnonzero(many > MANY_SIDES)]
+        unsure = np.r_[sides.question[pairs.left[clash & doubt]], told]
         found = kind != NOTHING
         left, right = sides.row[pairs.left[found]], sides.row[pairs.right[found]]
         turned = swapped[found].astype(np.bool_)
@@ -158,8 +166,8 @@ class Deciding:
             (figures.bound[sides.value[right]], len(Bound)),
             (self.kind[sides.row[left]], len(self.asked.told)),
             (self.kind[sides.row[right]], len(self.asked.told)),
-            (sides.for_all[left], 2),
-            (sides.for_all[right], 2),
+            (sides.counting[left], 8),
+            (sides.counting[right], 8),
         ]
         for old, new in ((left, right), (right, left)):
             parts += [

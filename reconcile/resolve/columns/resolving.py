@@ -123,8 +123,8 @@ class _Run:
         """Resolve some whole events, whose rows come in order."""
         rows = self.groups(rows)
         names, question = np.unique(self.question[rows], return_inverse=True)
-        for_all = self.voices.for_all[self.table.speaker[rows]]
-        related = self.deciding.relations(figured(self.table, rows, question.reshape(-1), self.origin[rows], for_all))
+        counting = self.voices.counting[self.table.speaker[rows]]
+        related = self.deciding.relations(figured(self.table, rows, question.reshape(-1), self.origin[rows], counting))
         unsure = np.isin(self.event[rows], self.event[names[related.unsure]])
         self.left_over[rows[unsure]] = True
         kept = ~self.left_over[related.left]

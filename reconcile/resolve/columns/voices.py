@@ -16,8 +16,8 @@ from reconcile.resolve.columns.joining import Codes, Keys, components
 from reconcile.resolve.columns.standins import StandIns
 from reconcile.resolve.columns.table import Coded, Table
 from reconcile.resolve.desk import Desk
-from reconcile.resolve.origins.joining import origins_of
-from reconcile.resolve.relations.counting import counts_for_all
+from reconcile.resolve.origins.joining import origin_by_itself, origins_of
+from reconcile.resolve.relations.counting import counts_as
 from reconcile.resolve.relations.sides import Side
 
 
@@ -25,30 +25,30 @@ from reconcile.resolve.relations.sides import Side
 class Voices:
     """What is known of every speaker of a table by itself.
 
-    `name` is the code of its name as an origin, `lone` tells that it is known within one document only, `for_all`
-    that it counts for everybody. `codes` are the names by themselves.
+    `name` is the code of its name as an origin, `lone` tells that it is known within one document only, `counting`
+    as what it counts (`counts_as`). `codes` are the names by themselves.
     """
 
     name: Codes
     lone: Flags
-    for_all: Flags
+    counting: Codes
     codes: Coded[str]
 
 
 def voices_of(table: Table, asked: StandIns) -> Voices:
     """What the rules make of each speaker by itself."""
     coded = Coded[str]()
-    names, lone, for_all = [], [], []
+    names, lone, counting = [], [], []
     for speaker in range(len(table.speakers)):
         entry = asked.heard(speaker)
-        name = origins_of([entry], asked.desk)[entry.id]
+        name = origin_by_itself(entry, asked.desk)
         names.append(coded[name])
         lone.append(name.endswith(f"@{entry.document.id}"))
-        for_all.append(counts_for_all(Side(name, "", (entry,), None, None)))
+        counting.append(counts_as(Side(name, "", (entry,), None, None)))
     return Voices(
         np.array(names, dtype=np.int64),
         np.array(lone, dtype=np.bool_),
-        np.array(for_all, dtype=np.bool_),
+        np.array(counting, dtype=np.int64),
         coded,
     )
 

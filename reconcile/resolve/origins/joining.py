@@ -39,6 +39,11 @@ def origins_of(members: Sequence[Entry], desk: Desk) -> dict[str, str]:
     return {entry.id: first[group_of.get(names[entry.id], names[entry.id])] for entry in ordered}
 
 
+def origin_by_itself(entry: Entry, desk: Desk) -> str:
+    """The origin of a claim beside which nothing else is known."""
+    return _name(entry, {}, desk)
+
+
 def _name(entry: Entry, prints: Mapping[str, Document], desk: Desk) -> str:
     """The first source of a claim as a plain name; the document's own voice where there is none.
 

@@ -127,6 +127,14 @@ def _owns_up(new: Side) -> bool:
     return all(COMPANIES.intersection(WORD.findall(plain(name))) for name in names)
 
 
+def counts_as(side: Side) -> int:
+    """All that these rules look at in who counts, as bits, each of which holds of a side where it holds of all claims.
+
+    Columns (`resolve/columns/`) know a side's sources by these bits alone: what else a rule asks belongs here.
+    """
+    return counts_for_all(side) + 2 * _by_newsrooms(side) + 4 * _owns_up(side)
+
+
 def counts_for_all(side: Side) -> bool:
     """Whether a side counts for everybody: rescuers, hospitals, officials, a newsroom; no party and no witness."""
     return all(_counts_for_all(entry) for entry in side.members)
