@@ -24,12 +24,23 @@ _BESIDE_ONE = re.compile(r"\b(?:one|a|an) [\w-]+ and\s*\Z", re.IGNORECASE)
 _STATE = re.compile(
     r"\b(?:(?:non-?\s?)?life[- ]threatening|minor|serious\w*|critical\w*|grave\w*|stable|(?:on|at) the scene)\b", re.I
 )
+_WITH_ATTACKER = re.compile(
+    r"\bincluding the (?:gunman|shooter|attacker|bomber|assailant|suspect|killer)\b|"
+    r"\b(?:and|then|before) (?:taking his own life|took his own life|(?:turned|turning) the gun on|"
+    r"(?:killing|killed|shooting|shot) (?:him|her)self)\b",
+    re.IGNORECASE,
+)
+_THE_OTHERS = re.compile(r"\bthe (?:other|remaining)\s+\Z", re.IGNORECASE)
 _MORE = re.compile(r"\A\s*(?:more|additional|further)\b", re.IGNORECASE)
+_ADDED_TO = RUNNING_ATTRIBUTES - {"arrested", "released"}
+"""Attributes of which "nine more" may well be all: five died, nine more were hurt."""
 _AFTER = 45
+_CLAUSE = 120
+"""Characters after a figure in which words for a state stand; in which it is told whether the attacker is counted."""
 
 
 def marks_of(entry: Entry) -> frozenset[str]:
-    """How a figure picks out some: by their state, as a single one of several, as those who came on top."""
+    """How a figure picks out some: by their state, as one of several, as those who came on top, with the attacker."""
     start = max(0, entry.sentence.find(entry.claim.quote))
     figure = entry.sentence.find(entry.claim.value.words, start)
     figure = start if figure < 0 else figure
@@ -38,8 +49,12 @@ def marks_of(entry: Entry) -> frozenset[str]:
     found = {match[0].casefold() for match in _STATE.finditer(near)}
     if _SINGLED.match(entry.sentence[figure:]) or _BESIDE_ONE.search(entry.sentence[max(0, figure - _AFTER) : figure]):
         found.add("one")
-    if _MORE.match(entry.sentence[end:]) and entry.claim.scope.attribute not in RUNNING_ATTRIBUTES - {"arrested"}:
+    if _MORE.match(entry.sentence[end:]) and entry.claim.scope.attribute not in _ADDED_TO:
         found.add("more")
+    if _THE_OTHERS.search(entry.sentence[max(0, figure - _AFTER) : figure]):
+        found.add("the others")
+    if _WITH_ATTACKER.search(entry.sentence[figure : end + _CLAUSE]):
+        found.add("the attacker")
     return frozenset(found)
 
 
