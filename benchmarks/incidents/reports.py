@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,8 +49,3 @@ def read(path: Path) -> Reports:
 def sketched(document: Document) -> Sketch:
     """The sketch of a report without claims."""
     return sketch_of(document)
-
-
-def of_incidents(groups: Sequence[object], places: Sequence[int]) -> list[object]:
-    """The groups of some of the reports."""
-    return [groups[place] for place in places]

@@ -6,7 +6,7 @@ the terms joins them, best first. What decides can be shown: `why_joined` gives 
 
 from reconcile.resolve.events.doubtful import with_doubts
 from reconcile.resolve.events.explaining import Term, why_joined
-from reconcile.resolve.events.gathering import Gathered, by_event, events_in
+from reconcile.resolve.events.gathering import Gathered, events_in
 from reconcile.resolve.events.likeness import likeness_of
 from reconcile.resolve.events.sketch import Sketch, sketch_of
 
@@ -14,7 +14,6 @@ __all__ = [
     "Gathered",
     "Sketch",
     "Term",
-    "by_event",
     "events_in",
     "likeness_of",
     "sketch_of",

@@ -28,11 +28,6 @@ class Gathered:
     could_be: Mapping[int, tuple[int, ...]]
 
 
-def by_event(members: Sequence[Entry], judged: Judged = NOBODY) -> list[list[Entry]]:
-    """The claims of one block by event, each event's claims in the order of `members`."""
-    return events_in(members, judged).events
-
-
 def events_in(members: Sequence[Entry], judged: Judged = NOBODY) -> Gathered:
     """The claims of one block by event, each event's claims in the order of `members`, and what stays open.
 
