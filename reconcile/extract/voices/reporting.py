@@ -17,6 +17,7 @@ from reconcile.extract.voices.cues import (
     VERBS,
     Force,
 )
+from reconcile.extract.voices.unsaid import raised
 from reconcile.extract.voices.verbs import no_verb, reports, speechless, still_to_come
 from reconcile.extract.words.phrases import (
     ADVERBS,
@@ -41,7 +42,7 @@ _TOLLS = frozenset("toll figure number count estimate total tally".split())
 def reported(words: Sequence[Token], index: int, bounds: Bounds, before: list[Cue]) -> Iterator[Cue]:
     """The cue of a reporting verb with its subject, unless the word is something else here."""
     force = VERBS[words[index].low]
-    if no_verb(words, index, bounds) or speechless(words, index, force):
+    if (raised(words, index) == index and no_verb(words, index, bounds)) or speechless(words, index, force):
         return
     inverted = _inverted(words, index, bounds, force)
     if inverted:
@@ -147,6 +148,9 @@ def _goes_on(words: Sequence[Token], after: int, bounds: Bounds) -> bool:
 
 def _subject(words: Sequence[Token], index: int, bounds: Bounds, before: list[Cue]) -> tuple[Naming, int] | None:
     """The name before the verb, or the one shared with the cue before it."""
+    if (governor := raised(words, index)) != index:
+        found = subject_before(words, governor, bounds.start)
+        return (found.naming, found.begin) if found else None
     step = index - 1
     while step > bounds.start and (words[step].low in ADVERBS or words[step].low in AUXILIARIES):
         step -= 1

@@ -44,3 +44,18 @@ def proved(words: Sequence[Token], index: int) -> bool:
     """ "Found it established beyond doubt that": what a court says of a fact."""
     lows = [w.low for w in words[index + 1 : index + 8]]
     return lows[:1] == ["it"] and bool(lows[1:2]) and lows[1] in _SHOWN and "that" in lows[2:]
+
+
+_GOES_ON = frozenset("continue continues continued".split())
+_WENT = frozenset("go goes went going".split())
+_KEEPS = frozenset("keep keeps kept".split())
+
+
+def raised(words: Sequence[Token], index: int) -> int:
+    """The verb that has the subject of a reporting verb: "continues to deny", "went on to say", "keeps insisting"."""
+    before = [w.low for w in words[max(0, index - 3) : index]]
+    if before[-1:] == ["to"] and before[-2:-1] and before[-2] in _GOES_ON:
+        return index - 2
+    if before[1:] == ["on", "to"] and before[0] in _WENT:
+        return index - 3
+    return index - 1 if words[index].low.endswith("ing") and before[-1:] and before[-1] in _KEEPS else index

@@ -194,12 +194,8 @@ _SOME = frozenset(
     "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety "
     "nearly almost some several dozens hundreds thousands".split()
 )
-_ON_TO = frozenset(
-    "on used seems seemed appears appeared expected due likely going set wants wanted continue "
-    "continues continued".split()
-)
+_ON_TO = frozenset("on used seems seemed appears appeared expected due likely going set wants wanted".split())
 """Words before "to say" whose subject does say it: "went on to say", "is expected to announce"."""
-_KEEPS = frozenset("keep keeps kept".split())
 _PARTICLES = frozenset("up off away down".split())
 """What makes a deed of a reporting verb: "showed up", "put off"."""
 _AMID = frozenset("with amid despite without among including following".split())
@@ -300,12 +296,7 @@ def no_verb(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
     if words[step].low in BE and not low.endswith("ing"):
         return True
     if low.endswith("ing"):
-        return not (
-            words[step].low in BE
-            or words[step].low in _KEEPS
-            or words[index - 1].text == ","
-            or words[index - 1].text in _QUOTES
-        )
+        return not (words[step].low in BE or words[index - 1].text == "," or words[index - 1].text in _QUOTES)
     if low in AMBIGUOUS and _noun_here(words, index, bounds):
         return True
     if index + 2 >= bounds.stop or words[index + 1].low != "by" or low not in BY_AGENT:

@@ -7,7 +7,16 @@ from collections.abc import Iterator, Sequence
 from reconcile.extract.names.naming import Naming, Subject, speaks, subject_before
 from reconcile.extract.voices.cue import Bounds, Cue
 from reconcile.extract.voices.cues import Force
-from reconcile.extract.words.phrases import AUXILIARIES, BE, DETERMINERS, NUMERALS, PREPOSITIONS, adverbial, closes
+from reconcile.extract.words.phrases import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    NUMERALS,
+    PREPOSITIONS,
+    TIME_WORDS,
+    adverbial,
+    closes,
+)
 from reconcile.extract.words.tokens import Token
 
 _ASKS = frozenset("asked asks asking called calls calling pressed lobbied appealed".split())
@@ -72,6 +81,8 @@ def _held(words: Sequence[Token], after: int, bounds: Bounds) -> int | None:
     if "that" not in near or near[0] not in {"that", "it", "as"}:
         return None
     that = near.index("that")
+    if near[that + 1 : that + 2] and near[that + 1] in TIME_WORDS:
+        return None  # "held that night"
     return after + that + 1 if that == 0 or not _PROVED.isdisjoint(near[:that]) else None
 
 
