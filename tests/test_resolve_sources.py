@@ -276,3 +276,9 @@ def test_a_transcript_introduces_who_speaks() -> None:
         text + "QUESTION: Is there a tenth?\n\nOSTE: Yes, a tenth was found.", "Oste", first="Harbour Board"
     )
     assert len(found) == 1
+
+
+def test_what_shorter_names_joined_leaves_one_choice_to_a_fuller_one() -> None:
+    """The union's president is the union's, also where it is named in two ways that a third name joins."""
+    names = ("Runa Oste, union president", "drivers’ union", "Drivers’ Union of Orvo")
+    assert len(told_by(*names).accounts) == 1

@@ -120,7 +120,8 @@ def _grouped(known: Mapping[str, Identity]) -> dict[str, str]:
     for left, right in combinations(names, 2):
         if ties[frozenset((left, right))] is Tie.SURE:
             groups.join(left, right)
-    for name in sorted(names, key=lambda name: (-len(known[name].body | known[name].person), name)):
+    fullest_first = sorted(names, key=lambda name: (-len(known[name].body | known[name].person), name))
+    for name in (*fullest_first, *fullest_first):  # what the shorter names joined may leave one choice to a fuller one
         groups.attach(name)
     return groups.of
 
