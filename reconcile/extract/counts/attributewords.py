@@ -23,8 +23,8 @@ _WORDS = {
     "hospitalised": """hospitalised hospitalized hospital hospitals admitted ventilators ventilator oxygen wards ward
         discharged clinic inpatients ambulance stretchers hospitalisations hospitalizations""",
     "attendance": """attendance attended attend spectators protesters demonstrators marchers marched rallied visits
-        visitors crowd worshippers attendees demonstrated protested turnout mourners gathered thronged crammed
-        flocked attending concertgoers festivalgoers""",
+        participants visitors crowd worshippers attendees demonstrated protested turnout mourners gathered thronged
+        crammed flocked attending concertgoers festivalgoers""",
     "aboard": "aboard passengers onboard carrying carried",
     "hostages": """hostage hostages abducted abducting kidnapped kidnapping captive captives captured abduct seized
         snatched kidnap kidnappings abductions""",
@@ -247,6 +247,18 @@ _PHRASES = {
     ("job", "losses"): "jobs",
     ("lose", "their", "jobs"): "jobs",
     ("losing", "their", "jobs"): "jobs",
+    ("lose", "their", "livelihood"): "jobs",
+    ("lose", "their", "livelihoods"): "jobs",
+    ("lost", "their", "livelihood"): "jobs",
+    ("lost", "their", "livelihoods"): "jobs",
+    ("in", "the", "hands", "of"): "hostages",
+    ("found", "refuge"): "displaced",
+    ("taken", "refuge"): "displaced",
+    ("took", "refuge"): "displaced",
+    ("sought", "refuge"): "displaced",
+    ("found", "shelter"): "displaced",
+    ("be", "traced"): "missing",
+    ("been", "traced"): "missing",
     ("lose", "their", "lives"): "deaths",
     ("lose", "their", "homes"): "displaced",
     ("jobs", "lost"): "jobs",

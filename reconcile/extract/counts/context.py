@@ -33,11 +33,23 @@ def in_its_text(
         return "released"
     if found == "sought" and not kept and head not in _SUSPECTED and recent & {"missing", "rescued", "deaths"}:
         return "missing"
+    if "hostages" in recent and found in {None, "displaced", "hostages"} and _ran(shown):
+        return "escaped"
     if found == "attendance" and (SORT_OF.get(head or "") == "personnel" or head in _FORCES):
         return "personnel"  # "1,150 monitors watched the vote", "400 policemen took part"
     if found is None and "jobs" in recent and shown is not None and human(head) is not False:
         return "jobs" if shown.words[-1] in {"go", "cut"} else None
     return found
+
+
+def _ran(shown: Predicate | None) -> bool:
+    """ "Managed to flee", "got away", "slipped away"."""
+    if shown is None or shown.before:
+        return False
+    return bool({"flee", "fled", "managed"} & set(shown.words)) or shown.words[:2] in {
+        ("got", "away"),
+        ("slipped", "away"),
+    }
 
 
 def of_those(words: Sequence[Token], last: int) -> str | None:

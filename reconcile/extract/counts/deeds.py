@@ -39,7 +39,7 @@ _WRECKS = frozenset(
 _UP = frozenset("off out ashore aboard up surface alive land shore safety".split())
 _TO_LAND = frozenset("surface ashore shore land alive daylight".split())
 _CARRIED = frozenset(
-    "hauled pulled dragged lifted plucked winched hoisted brought dug carried taken cut fished".split()
+    "hauled pulled dragged lifted plucked winched hoisted brought dug carried taken cut fished ferried".split()
 )
 _CLEARED = frozenset("moved led escorted got taken ferried bused bussed cleared ordered".split())
 _OUT_OF_REACH = frozenset("miners pitmen colliers men divers cavers potholers climbers hikers skiers walkers".split())
@@ -71,8 +71,10 @@ def done_to(words: Sequence[Token], shown: Predicate, head: str | None, end: int
         return _treated(subject, behind)
     if verb == "taken" and shown.before and "in" in particles:
         return "hospitalised" if subject & _WARDS else None
-    if human(head) is not True and not (head is None and not shown.before):
+    if human(head) is not True and head is not None:
         return None
+    if head is None and shown.before:
+        return "rescued" if verb in _CARRIED and _TO_LAND & set(behind) else None  # "ferried 90 of them to land"
     return _packed(verb, behind) or _brought(verb, [*particles, *behind], shown.before)
 
 
@@ -116,6 +118,8 @@ def _brought(verb: str, behind: Sequence[str], before: bool) -> str | None:
         return "evacuated"
     if verb not in _CARRIED or {"hospital", "hospitals", "custody", "hostage"} & set(behind):
         return None
+    if before and behind[:1] in (["out"], ["free"]) and verb in {"cut", "dug", "pulled", "dragged"}:
+        return "rescued"
     if near & _TO_LAND or ("off" in near and _WRECKS & set(behind)):
         return "rescued"
     return "rescued" if "from" in near and _WRECKS & set(behind) else None

@@ -128,6 +128,7 @@ SORT_OF = {
 _DAMAGED = frozenset(
     """
         destroyed damaged burned burnt flattened wrecked unroofed levelled collapsed ruined gutted torched submerged
+        buried engulfed
         demolished razed roofless toppled felled uprooted
     """.split()
 )
@@ -153,7 +154,7 @@ _DOWN_PAIRS = frozenset(
         "away": "washed swept carried torn blown ripped",
         "off": "carried torn blown ripped",
         "down": "brought blown torn knocked pulled burned burnt came",
-        "out": "burned burnt knocked",
+        "out": "burned burnt knocked wiped",
         "longer": "no",
     }.items()
     for verb in verbs.split()
@@ -173,7 +174,9 @@ def as_destroyed(counted: str) -> str:
     return " ".join([*counted.split()[: built + 1], "destroyed"])
 
 
-_RAZED = frozenset("destroyed flattened wrecked levelled razed gutted demolished torched burned burnt toppled".split())
+_RAZED = frozenset(
+    "destroyed flattened wrecked levelled razed gutted demolished torched toppled engulfed buried".split()
+)
 BUILT = frozenset(
     """
         house houses home homes dwelling dwellings building buildings flat flats apartment apartments hut huts cottage
@@ -210,7 +213,8 @@ _KIND = {
     for name, words in {
         "personnel": "officer officers policeman policemen policewomen constable constables gendarmes troopers",
         "workforce": "staff employee employees workforce staffers",
-        "buildings": "house houses home homes dwelling dwellings building buildings flat flats apartment apartments",
+        "buildings": "house houses home homes dwelling dwellings building buildings flats apartments cottages huts",
+        "rounds": "rounds cartridges bullets",
         "masts": "pylon pylons mast masts poles",
     }.items()
     for word in words.split()

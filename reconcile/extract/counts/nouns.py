@@ -215,7 +215,8 @@ def noun_before(words: Sequence[Token], stop: int, outermost: bool = True) -> tu
         stop - start == 1 and words[start].low in VERBS and words[start].low not in AMBIGUOUS
     ):
         return None
-    if outermost and opening > 0 and words[opening].low in {"of", "on", "in", "at", "among"}:
+    counter = opening > 0 and words[opening].low == "by" and words[opening - 1].low in _SUMS
+    if outermost and opening > 0 and (counter or words[opening].low in {"of", "on", "in", "at", "among"}):
         outer = noun_before(words, opening)
         if outer is not None and not words[outer[0] - 1].text[0].isdigit():
             return outer

@@ -190,7 +190,8 @@ def _group(words: Sequence[Token], start: int, limit: int) -> Predicate | None:
     if here >= limit:
         return None
     token = words[here]
-    if passive(token) or token.low in COMMON_VERBS or token.low.endswith(("ing", "en")):
+    free = token.low == "set" and [w.low for w in words[here + 1 : here + 2]] == ["free"]
+    if free or passive(token) or token.low in COMMON_VERBS or token.low.endswith(("ing", "en")):
         found = _taken(words, here, limit, [*kept, token.low])
         active = not be and not _ends_here(words, here + 1, limit)
         told = (*found.words, *_object(words, found.stop, limit)) if active else found.words

@@ -50,6 +50,10 @@ _DONE = {
     "lost": "damage",
     "fined": "fine",
     "demanded": "demand",
+    "demand": "demand",
+    "demands": "demand",
+    "want": "demand",
+    "wants": "demand",
     "borrowed": "debt",
     "owed": "debt",
     "donated": "aid",
@@ -147,12 +151,20 @@ def _by_verb(words: Sequence[Token], mention: Mention) -> tuple[str, str | None]
         name = _DONE.get(done or "") or _DONE.get(words[here].low)
         if name is None:
             continue
+        if name == "demand" and any(w.low in _CAPTORS for w in words[max(0, here - _TOLD) : here]):
+            return "ransom", "ransom"
         if name in {"cost", "insurance", "price", "value"}:
             found = noun_before(words, _verb_start(words, here))
             thing = phrase(words, *found) if found and words[found[1] - 1].low not in CONTINUING else None
             return name, f"{name} of the {thing}" if thing else name
         return name, f"{own or 'money'} {done}"
     return "money", own
+
+
+_CAPTORS = frozenset(
+    "kidnappers abductors hackers thieves gunmen pirates captors gang hijackers extortionists attackers rebels".split()
+)
+"""Those whose demand is a ransom."""
 
 
 def _verb_start(words: Sequence[Token], verb: int) -> int:

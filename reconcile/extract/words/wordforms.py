@@ -131,6 +131,8 @@ def participle(low: str) -> str | None:
         return None
     if low.endswith("ed") and len(low) > 4:
         return low
+    if low.endswith("ying") and len(low) > 5 and low[-5] not in "aeou":
+        return low[:-4] + "ied"
     if low.endswith("ing") and len(low) > 5:
         return low[:-3] + "ed"
     return low if low in COMMON_VERBS else None
