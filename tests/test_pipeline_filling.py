@@ -106,7 +106,7 @@ def test_what_a_row_gives_stays_as_given(store: Store) -> None:
         "change",
     )
     assert (claim.source and claim.source.name, claim.via) == ("a union", ())
-    assert (claim.value.low, claim.value.high) == (14, 14)
+    assert claim.value.low == claim.value.high == 14
     assert claim.value.words == "14"
 
 
