@@ -22,7 +22,7 @@ from reconcile.resolve.columns.pairs import KINDS, NAMES
 from reconcile.resolve.columns.resolving import resolved
 from reconcile.resolve.columns.table import Table, row_of
 from reconcile.resolve.entry import in_context
-from reconcile.resolve.events import by_event
+from reconcile.resolve.events import events_in
 from reconcile.resolve.grouping import grouped
 from reconcile.resolve.origins.joining import origins_of
 from reconcile.resolve.setting import setting_of
@@ -77,7 +77,7 @@ def test_events_that_columns_are_sure_of_are_those_of_objects(seed: int) -> None
     sure, rest = sure_events(in_blocks(members), desk, {})
     for event in sure:
         block = [entry for entry in members if entry.id in event.origins]
-        assert [[e.id for e in each] for each in by_event(block)] == [[e.id for e in event.members]]
+        assert [[e.id for e in each] for each in events_in(block).events] == [[e.id for e in event.members]]
         assert event.groups == grouped(block, setting_of(block))
         assert event.origins == origins_of(block, desk)
     assert sum(len(event.members) for event in sure) + sum(map(len, rest)) == len(members)

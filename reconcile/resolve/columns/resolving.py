@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -153,18 +154,28 @@ class _Run:
         return np.isin(event, event[odd])
 
     def _twice(self, rows: Codes) -> Flags:
-        """Rows whose document gives two figures of one attribute, or two that could answer one question."""
+        """Rows whose document gives two figures of one attribute, or whose event has two attributes that are akin."""
         documents = np.unique(self.table.documents[rows], return_inverse=True)[1].reshape(-1)
-        order = np.argsort(documents, kind="stable")
-        pairs = pairs_within(documents[order])
-        left, right = order[pairs.left], order[pairs.right]
-        one, other = self.kind[rows[left]], self.kind[rows[right]]
-        couples, back = np.unique(np.stack((one, other)), axis=1, return_inverse=True)
-        near = np.array([not self.asked.apart(*couple) for couple in couples.T.tolist()], dtype=np.bool_)
-        near |= self.facet[couples[0]] == self.facet[couples[1]]
-        twice = np.zeros(len(rows), dtype=np.bool_)
-        twice[left[near[back.reshape(-1)]]] = True
-        return twice
+        facets = self.facet[self.kind[rows]]
+        _, back, many = np.unique(np.stack((documents, facets)), axis=1, return_inverse=True, return_counts=True)
+        told = np.unique(np.stack((self.event[rows], facets)), axis=1)
+        pairs = pairs_within(told[0])
+        akin = self._akin[told[1][pairs.left], told[1][pairs.right]]
+        return np.asarray((many[back.reshape(-1)] > 1) | np.isin(self.event[rows], told[0][pairs.left[akin]]))
+
+    @cached_property
+    def _akin(self) -> Flags:
+        """Whether claims of two attributes can ever answer one question, by the numbers of the attributes."""
+        size = int(self.facet.max(initial=-1)) + 1
+        kinds = [np.flatnonzero(self.facet == each).tolist() for each in range(size)]
+        near = [
+            [
+                any(not self.asked.apart(one, other) for one in kinds[left] for other in kinds[right])
+                for right in range(size)
+            ]
+            for left in range(size)
+        ]
+        return np.array(near, dtype=np.bool_).reshape(size, size)
 
     def _look_alikes(self, rows: Codes) -> tuple[Codes, Codes]:
         """The question with most claims of each event and attribute beside the others, as their first rows."""
