@@ -15,8 +15,8 @@ from reconcile.extract.counts.named import attribute_of
 from reconcile.extract.counts.nouns import CONTINUING, colon_before, label, of_number, phrase, subject
 from reconcile.extract.counts.portions import is_whole, of_whole
 from reconcile.extract.counts.predicates import Predicate, behind, past_aside, past_relative, predicate_of
-from reconcile.extract.counts.readings import Read
 from reconcile.extract.counts.rises import RISES
+from reconcile.extract.counts.single import Read
 from reconcile.extract.words.phrases import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, SUBORDINATORS, plural, verbal
 from reconcile.extract.words.tokens import Token
 from reconcile.extract.words.wordforms import PEOPLE, human, passive

@@ -12,7 +12,7 @@ from reconcile.extract.counts.descriptions import LESS_TELLING, NO_NOUN
 from reconcile.extract.counts.freenames import other_attribute
 from reconcile.extract.counts.happened import did_so, joined_in, of_noun, of_predicate, own_deed
 from reconcile.extract.counts.portions import is_whole, of_share_before
-from reconcile.extract.counts.readings import Read
+from reconcile.extract.counts.single import Read
 from reconcile.extract.words.wordforms import STATES, human
 
 _TRUSTED = 10
