@@ -105,7 +105,10 @@ def _of_far_toll(words: Sequence[Token], first: int) -> bool:
     toll = next((i for i in range(here, max(0, here - _REACH), -1) if words[i].low == "toll"), None)
     if toll is None or toll + 1 >= len(words) or words[toll + 1].low not in {"of", "from", "in"}:
         return False
-    return not any(w.low in AUXILIARIES or w.text in ";:." for w in words[toll:here])
+    return not any(
+        words[i].text in ";:." or (words[i].low in AUXILIARIES and words[i - 1].low not in {"which", "that", "who"})
+        for i in range(toll, here)
+    )
 
 
 _STOOD = frozenset("stood stands stand stayed remained jumped passed".split())
