@@ -39,7 +39,7 @@ def counted(text: str, figure: str) -> Claim:
     ],
 )
 def test_what_befell_people_is_told_by_who_does_it_and_from_where(text: str, figure: str, attribute: str) -> None:
-    """Rescuers free people from a wreck, courts from a jail; who is taken off a roof is rescued, who is led away held."""
+    """Rescuers free people from a wreck, courts from a jail; who is taken off a roof is rescued."""
     assert counted(text, figure).scope.attribute == attribute
 
 
@@ -90,7 +90,9 @@ def test_crowds_are_those_who_stood_there_and_not_those_who_watched_over_them(
         ("Sixty fire engines were sent.", "Sixty", ("equipment", "fire engines")),
         ("The fire raged for six hours.", "six hours", ("duration", "time the fire lasted")),
         ("The siege dragged on for six days.", "six days", ("duration", "time the siege lasted")),
-        ("The trouble lasted 40 minutes.", "40 minutes", ("duration", "time it lasted")),
+        ("The ordeal lasted 40 minutes.", "40 minutes", ("duration", "time it lasted")),
+        ("The shelling went on for 40 minutes.", "40 minutes", ("duration", "time the fighting lasted")),
+        ("Rioting lasted 40 minutes.", "40 minutes", ("duration", "time the trouble lasted")),
         ("The hackers want 4 million euros.", "4 million", ("ransom", "ransom")),
     ],
 )

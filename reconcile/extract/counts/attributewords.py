@@ -50,6 +50,8 @@ _PHRASES = {
     ("treated", "in"): "hospitalised",
     ("treated", "for"): "injured",
     ("cuts", "and", "bruises"): "injured",
+    ("breathed", "in", "smoke"): "injured",
+    ("inhaled", "smoke"): "injured",
     ("had", "cuts"): "injured",
     ("had", "burns"): "injured",
     ("suffered", "cuts"): "injured",

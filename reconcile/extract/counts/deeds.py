@@ -33,7 +33,8 @@ _WRECKS = frozenset(
     """
         wreckage wreck rubble debris ruins mud carriage carriages coach coaches cabin cabins lift lifts shaft mine pit
         tunnel mountain roof roofs building cave snow water sea river car cars vehicle vehicles boat house houses
-        floodwaters waves blaze flames collapse
+        floodwaters waves blaze flames collapse balcony balconies window windows ledge cliff
+        cliffs tree trees
     """.split()
 )
 _UP = frozenset("off out ashore aboard up surface alive land shore safety".split())

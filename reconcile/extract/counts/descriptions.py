@@ -118,6 +118,8 @@ def _who(noun: str | None, attribute: str | None) -> str | None:
     said = NO_NOUN | _SURE | {"more", "other", "others"}
     said |= _NO_MORE_THAN.get(attribute or "", frozenset())
     kept = [w for w in noun.split() if w.lower() not in said and not (attribute and tells(w, attribute))]
+    if noun.split()[-1].lower() in _OF_NATION and kept and all(w[0].isupper() for w in kept):
+        return f"{' '.join(kept)} people"  # "the Kordan dead"
     if noun.split()[-1].lower() in NO_NOUN and not any(human(w) for w in kept):
         return None  # "heat deaths"
     return None if not kept or all(w.lower() in _GENERIC for w in kept) else " ".join(kept)
@@ -144,6 +146,7 @@ _NO_MORE_THAN = {
     "evacuated": frozenset("evacuees evacuee".split()),
 }
 """Nouns that say of people nothing but their attribute."""
+_OF_NATION = frozenset("dead wounded losses casualties".split())
 _SURE = frozenset("suspected confirmed probable possible alleged registered new additional further".split())
 """Words for how sure a count is, or that it is new, which tell nothing of those counted."""
 

@@ -70,6 +70,8 @@ _AWAY = {
     "starved": "deaths",
 }
 """What befalls people, by their verb and its particle."""
+_FIGHTERS = frozenset("soldiers troops fighters servicemen gunners rebels militants guerrillas".split())
+"""Those who fall where others stumble."""
 _FLIGHTS = frozenset("slipped got made tunnelled tunneled sneaked crept walked climbed wriggled".split())
 _OFF = frozenset("away off out free over".split())
 
@@ -137,6 +139,8 @@ def befell(words: Sequence[str], head: str | None, human: bool | None) -> str | 
     if human is not True and head is not None:
         return None
     pair = " ".join(words[:2])
+    if words[:1] in (("fell",), ["fell"]) and len(words) == 1:
+        return "deaths" if head in _FIGHTERS else None
     if len(words) > 1 and words[0] in _FLIGHTS and words[1] in _OFF:
         return "escaped" if head in _GUARDED else None
     return _AWAY.get(pair) or (_AWAY.get(words[0]) if words else None)

@@ -65,6 +65,12 @@ _OTHER_PHRASES = {
     ("without", "electricity"): "without power",
     ("lost", "electricity"): "without power",
     ("without", "supply"): "without power",
+    ("stayed", "away", "from", "work"): "strikers",
+    ("stay", "away", "from", "work"): "strikers",
+    ("refused", "to", "work"): "strikers",
+    ("power", "failed"): "without power",
+    ("electricity", "failed"): "without power",
+    ("power", "was", "cut", "to"): "without power",
     ("power", "to"): "without power",
     ("electricity", "to"): "without power",
     ("power", "for"): "without power",
@@ -182,10 +188,11 @@ BUILT = frozenset(
         house houses home homes dwelling dwellings building buildings flat flats apartment apartments hut huts cottage
         cottages cabin cabins barn barns shed sheds roof roofs bridge bridges footbridge footbridges pylon pylons mast
         masts pole poles shop shops stall stalls kiosk kiosks mosque mosques church churches school schools dyke dykes
-        levee levees wall walls block blocks classroom classrooms warehouse warehouses greenhouse greenhouses tree trees
+        levee levees wall walls block blocks classroom classrooms car cars vehicle vehicles lorry lorries tank tanks
+        truck trucks van vans caravan caravans boat boats warehouse warehouses greenhouse greenhouses tree trees
     """.split()
 )
-"""What is built, or stands, and may fall."""
+"""What is built, or stands on wheels or keel, and may be swept away or fall."""
 
 
 def free_name(noun: str) -> str | None:

@@ -294,10 +294,41 @@ def time_of(words: Sequence[Token], mention: Mention) -> str | None:
         start -= 1
     found = noun_before(words, start)
     who = phrase(words, *found) if found and words[found[1] - 1].low not in CONTINUING else None
-    if who is not None and (told[:1] == ["lasted"] or _goes_on(told, who)):
-        told, who = ["lasted"], "it" if who.split()[-1].lower() in _HAPPENING else the(who)
-        return f"time {who} lasted"
+    happening = _happening(words, mention, who, told)
+    if happening is not None:
+        return f"time {happening} lasted"
     return " ".join(["time", *([the(who)] if who else []), *told])
+
+
+def _happening(words: Sequence[Token], mention: Mention, who: str | None, told: Sequence[str]) -> str | None:
+    """What lasted so long, by one name whatever it is called: a fire, the fighting, an outage; None for other times."""
+    after = {w.low for w in words[mention.last : mention.last + _TOLD_TIME]}
+    lows = {each.lower() for each in told}
+    if {"put", "out"} <= after or "extinguish" in after or ("fought" in lows and lows & _FIRES):
+        return "the fire"
+    if lows & _FOUGHT and not lows & _FIRES:
+        return "the fighting"
+    last = who.split()[-1].lower() if who else ""
+    if last in _CURRENT:
+        return "the outage"
+    if who is None or not (told[:1] == ["lasted"] or _goes_on(told, who)):
+        return None
+    return "it" if last in _HAPPENING else _ONE_NAME.get(last) or the(who)
+
+
+_FOUGHT = frozenset("shelled bombarded clashed skirmished".split())
+_CURRENT = frozenset("power electricity current".split())
+_ONE_NAME = {
+    word: name
+    for name, words in {
+        "the fire": "fire blaze flames wildfire inferno",
+        "the fighting": "fighting clash clashes exchange battle gunfight firefight skirmish shelling bombardment",
+        "the trouble": "riot riots rioting unrest disorder disturbance disturbances violence trouble",
+        "the outage": "outage blackout failure",
+    }.items()
+    for word in words.split()
+}
+"""One name for what outlets call by several when they tell how long it lasted."""
 
 
 def _goes_on(told: Sequence[str], who: str) -> bool:
@@ -312,7 +343,7 @@ def _goes_on(told: Sequence[str], who: str) -> bool:
 _FIRES = frozenset("fire blaze flames wildfire inferno".split())
 _HAPPENING = frozenset(
     """
-        trouble incident operation failure it ordeal drama chaos disturbance disturbances disruption unrest violence
+        incident operation it ordeal drama chaos disruption
     """.split()
 )
 """Words for a happening that do not tell which."""

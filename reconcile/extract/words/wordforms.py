@@ -177,7 +177,8 @@ EVENTS = frozenset(
         derailment disaster earthquake election elections escape exchange explosion fire flood floods gunfight heist
         hurricane incident landslide leak march match massacre offensive outage outbreak protest quake raid rally
         referendum riot riots robbery sinking shelling shooting shootout spill stampede storm storming strike theft
-        tornado tragedy tremor vote war wreck
+        tornado tragedy tremor vote war wreck stoppage walkout blackout capsizing hijacking siege poisoning procession
+        parade battle blaze breakout eruption mudslide grounding
     """.split()
 )
 """Nouns for what happens on a day."""
