@@ -15,6 +15,7 @@ from reconcile.extract.counts.parts import formers, wholes
 from reconcile.extract.counts.quantities import Mention, mentions
 from reconcile.extract.counts.refine import refine
 from reconcile.extract.counts.scope import scopes
+from reconcile.extract.counts.secondlook import apart
 from reconcile.extract.pieces import moved, pieces
 from reconcile.extract.scoring import scored
 from reconcile.extract.statements.stating import stated
@@ -119,13 +120,27 @@ def _read(document: Document, listener: Listener | None) -> list[Claim]:
     article = _Article(document, text, layout, heard, _Voices(heard), today, *_wire(document, layout))
     dates = scan_dates(text, today, unresolved=True)
     title = _own_title(document, text)
-    claims = _counts(article, dates) + _days(article, dates)
+    days = _days(article, dates)
+    claims = [claim for claim in _counts(article, dates) if not _a_day(claim, days)] + days
     for claim, said in stated(document, layout.sentences, title, article.voices.at, today):
         claims.append(sourced(claim, said, article.agency_at(claim.span.start if claim.span else 0)))
     claims = dated(claims, dates, article.heard, Told(text, layout.sentences, today))
     claims = scored(claims, text, layout.sentences, article.heard)
     claims.sort(key=lambda claim: (claim.span.start, claim.span.end) if claim.span else (0, 0))
     return claims
+
+
+def _a_day(claim: Claim, days: Sequence[Claim]) -> bool:
+    """Whether a time only tells a day that is read as such: "two days earlier"."""
+    if claim.value.kind is not Kind.DURATION or claim.span is None:
+        return False
+    end = claim.span.end
+    return any(
+        day.span is not None and day.span.start < end < day.span.end and day.quote.endswith(_TELLS_DAY) for day in days
+    )
+
+
+_TELLS_DAY = (" earlier", " later", " before")
 
 
 def _wire(document: Document, layout: Layout) -> tuple[Source | None, Sequence[Span]]:
@@ -140,7 +155,7 @@ def _counts(article: _Article, dates: Sequence[Found]) -> list[Claim]:
     sources = sorted((h.name.start, h.name.end) for h in article.heard if h.content)
     found = [
         mention
-        for mention in refine(list(mentions(scan(article.text), sentences)), sentences)
+        for mention in refine(list(mentions(list(apart(scan(article.text), article.text)), sentences)), sentences)
         if not _within(mention.found.number_start, sources) and not _in_question(article, mention)
     ]
     words = [sentence.words for sentence in sentences]

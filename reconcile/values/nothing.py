@@ -46,6 +46,8 @@ _COUNTED_BEFORE = re.compile(
     r"\b(?:there\s(?:is|are|was|were|have\sbeen|had\sbeen|has\sbeen)|report(?:s|ed|ing)?|record(?:s|ed)?|found|with|confirmed)\s\Z",
     re.IGNORECASE,
 )
+_OF_AGE = re.compile(rf"\s(?:over|under|above|below|aged|older\sthan|younger\sthan)\s\d\d?\s{_VERB}\b")
+"""Behind a noun: "no guide under 21 was hired"."""
 _VERB_NEXT = re.compile(rf"\s{_VERB}\b")
 _DID_NEXT = re.compile(r"\s(?:[a-z]{3,}ed|lost|broke|sank|ran|won|hit|paid|held|stole|shot|drew|bought|sold)\b")
 """A verb in the past behind a plural noun: "no prisoners escaped"."""
@@ -88,7 +90,11 @@ def _counts_noun(text: str, match: re.Match[str]) -> bool:
         return True
     if _is_plural(noun, None) and _DID_NEXT.match(text, match.end("noun")):
         return True
-    if _VERB_NEXT.match(text, match.end("noun")) or _OR_ANOTHER.match(text, match.end("noun")):
+    if (
+        _VERB_NEXT.match(text, match.end("noun"))
+        or _OF_AGE.match(text, match.end("noun"))
+        or _OR_ANOTHER.match(text, match.end("noun"))
+    ):
         return True
     return bool(match["second"]) and bool(_VERB_NEXT.match(text, match.end("second")))
 

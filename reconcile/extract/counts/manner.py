@@ -165,7 +165,10 @@ def modality_of(mention: Mention, words: Sequence[Token]) -> Modality:
     lows = {
         words[i].low
         for i in range(start, stop)
-        if i not in named and words[i].text != "May" and not _of_next(words, i, mention.first)
+        if i not in named
+        and words[i].text != "May"
+        and not _of_next(words, i, mention.first)
+        and not _defined(words, i)
     }
     after = past_aside(words, max(mention.last, mention.noun[1]))
     if after is not None:  # "27 people, most of them pensioners, may have drowned"
@@ -177,6 +180,14 @@ def modality_of(mention: Mention, words: Sequence[Token]) -> Modality:
     return Modality.STATED
 
 
+def _defined(words: Sequence[Token], index: int) -> bool:
+    """ "The number of suspected measles cases": by what definition they are counted, not how sure that is."""
+    if words[index].low not in {"suspected", "probable", "presumed"}:
+        return False
+    return any(w.low in _CASES for w in words[index + 1 : index + 4])
+
+
+_CASES = frozenset("case cases infection infections patients".split())
 _OTHER = frozenset("possibly perhaps maybe potentially probably".split())
 
 

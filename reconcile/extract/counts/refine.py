@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from reconcile.extract.counts.quantities import Mention
+from reconcile.extract.counts.secondlook import reread
 from reconcile.extract.counts.telling import says_something
 from reconcile.extract.words.phrases import AUXILIARIES, BE, TIME_WORDS, plural
 from reconcile.extract.words.text import Sentence
@@ -27,7 +28,7 @@ def refine(found: Sequence[Mention], sentences: Sequence[Sentence]) -> list[Ment
     kept: list[Mention] = []
     for place, mention in enumerate(found):
         words = sentences[mention.sentence].words
-        mention = _sharing(mention, found, place, words)
+        mention = _sharing(reread(mention, words), found, place, words)
         mention = _points(_gone_to(mention, words), found, place, words)
         mention = (
             _aged(mention, words)
@@ -160,12 +161,15 @@ def _aged(mention: Mention, words: Sequence[Token]) -> Mention | None:
         return None
     limited = value.bound in _LIMITS and (
         before.low in PEOPLE
-        or (human(before.low) and plural(before.low))
+        or (human(before.low) and (plural(before.low) or words[max(0, mention.first - 2)].low in _ANY))
         or (before.low in BE and _people_before(words, mention.first))
     )
     limited = limited or (value.bound in _LIMITS and value.words.endswith((" or younger", " or older")))
     told = limited or _between_commas(mention, words) or _of_one(mention, words) or _died_at(mention, words)
     return _as_age(mention) if told else None
+
+
+_ANY = frozenset("no any every each".split())
 
 
 def _of_infant(mention: Mention, words: Sequence[Token]) -> bool:
@@ -355,10 +359,17 @@ def _goes_on(mention: Mention, words: Sequence[Token], model: Value) -> bool:
     return model.kind is Kind.DURATION and words[mention.first - 1].low in {"lasted", "lasting", "took"}
 
 
+_PERMITTED = tuple([be, low] for be in ("is", "was") for low in ("allowed", "permitted", "legal"))
+
+
 def _takes_unit(mention: Mention, words: Sequence[Token], same_sentence: bool) -> bool:
     lows = [w.low for w in words[max(0, mention.first - 4) : mention.first]]
+    if lows[-1:] == ["where"] and [w.low for w in words[mention.last : mention.last + 2]] in _PERMITTED:
+        return same_sentence  # "doing 90 mph where 40 is allowed"
     if mention.last < len(words) and (words[mention.last].word and words[mention.last].low in _UNITLESS):
-        return False
+        day = words[mention.last].low in {"on", "in"} and words[mention.last + 1 : mention.last + 2]
+        if not day or not (day[0].low in TIME_WORDS or day[0].text[0].isdigit()):
+            return False
     if {"limit", "average", "allows", "allowed", "maximum", "minimum", "estimate", "figure"} & set(lows):
         return True
     if lows[-2:-1] == [","] and lows[-1] in {"perhaps", "maybe", "possibly"} and same_sentence:

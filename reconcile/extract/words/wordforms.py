@@ -166,7 +166,7 @@ PEOPLE = frozenset(
         orphans widows widowers boatmen guerrillas partisans marine mercenaries legionaries paratroops reserves spies
         agents hostage captive evacuees commandos dissidents loyalists students suspects convicts felons thugs
         missionary missionaries dignitaries emissaries secretaries functionaries revolutionaries
-        lifeguards lifeguard bodyguards bodyguard hooligans crowds mourners pupils spectators parents neighbours
+        assistant assistants companion companions lifeguards lifeguard bodyguards bodyguard hooligans crowds mourners pupils spectators parents neighbours
         neighbors friends comrades cops sheriffs
     """.split()
 )
