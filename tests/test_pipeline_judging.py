@@ -305,6 +305,20 @@ def test_a_struck_claim_is_not_judged(store: Store, trio: tuple[str, str, str]) 
         pipeline.different(store, trio[0], trio[1], editor=IDA)
 
 
+def test_a_contradiction_is_found_by_the_claims_that_stand_for_a_question_now(store: Store) -> None:
+    """The first claim of a joined question is withdrawn: the next one stands for it, in chains as in resolving."""
+    first = [typed(store, value, source, "Dead in Osk") for value, source in (("14", "mayor"), ("15", "army"))]
+    second = [typed(store, value, source, "Dead at the dam") for value, source in (("9", "police"), ("8", "vicar"))]
+    pipeline.resolve(store, editor=IDA)
+    pipeline.same(store, [question(store, first[0]), question(store, second[0])], editor=IDA)
+    pipeline.withdraw(store, first[0], editor=IDA)
+    pipeline.resolve(store, editor=IDA)
+    with pytest.raises(UsageProblem, match=rf"since {first[1]} = {second[0]} \(j1-"):
+        pipeline.different(store, first[1], second[0], editor=BO)
+    assert together(store, first[1], *second)
+    settled(store)
+
+
 def test_the_same_judgement_is_kept_once(store: Store, trio: tuple[str, str, str]) -> None:
     """Saying it again writes nothing and names the judgement that stands."""
     first = pipeline.same(store, trio[:2], editor=IDA)

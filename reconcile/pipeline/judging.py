@@ -22,6 +22,7 @@ from reconcile.pipeline.private import Labels
 from reconcile.pipeline.questions import brought_up
 from reconcile.pipeline.records import Counts, Editor, Ruling
 from reconcile.resolve.contradictions import contradiction, in_words, said_already
+from reconcile.resolve.judged import as_counted
 from reconcile.store import Change, Store
 from reconcile.store import judgements as stored
 
@@ -208,7 +209,7 @@ def subject_of(store: Store, id: str) -> Subject:
         raise UsageProblem(f"this is a {what}", where=full, hint="name claims, questions or events")
     column = "questions.id" if what == "question" else "event_id"
     sql = f"""SELECT claim FROM questions JOIN question_claims ON question = questions.id
-        JOIN claims ON claims.id = claim WHERE {column} = ?
+        JOIN claims ON claims.id = claim WHERE {column} = ? AND claims.status IN ('proposed', 'accepted')
         ORDER BY {"" if what == "question" else _MOVED} claims.number LIMIT {MOST}"""
     claims = tuple(row["claim"] for row in store.rows(sql, [full]))
     if not claims:
@@ -235,7 +236,8 @@ def _standing(store: Store, saying: _Saying) -> tuple[Judgement, ...]:
     start = {saying.left.claims[0], saying.right.claims[0]}
     if saying.left.level is Level.QUESTION:
         start.update(_held(store, saying))
-    return stored.chained_judgements(store, sorted(start))
+    found = stored.chained_judgements(store, sorted(start))
+    return tuple(as_counted(found, stored.struck_of(store, found)))
 
 
 def _held(store: Store, saying: _Saying) -> dict[str, str]:

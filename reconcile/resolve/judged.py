@@ -8,7 +8,7 @@ then what a person said is the same is united, as a whole.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
 from reconcile.model import DIFFERENT, SAME, Judgement, Level, RelationKind
@@ -142,6 +142,21 @@ def _ends(judgement: Judgement, here: frozenset[str], struck: frozenset[str]) ->
 def first_of(claims: Sequence[str], struck: frozenset[str]) -> str:
     """The claim that stands for a question or an event: the first that still counts, "" where none does."""
     return next((claim for claim in claims if claim not in struck), "")
+
+
+def as_counted(judgements: Iterable[Judgement], struck: frozenset[str]) -> Iterator[Judgement]:
+    """The judgements with the claims that stand for their questions and events now, without those that no longer do.
+
+    Claims that were judged one by one hold others together even when they are struck; one of which no claim is left to
+    stand for a question or event does nothing, and is passed over.
+    """
+    for each in judgements:
+        if _on_claims(each):
+            yield each
+            continue
+        left, right = ([claim for claim in side if claim not in struck] for side in (each.left, each.right))
+        if left and right:
+            yield replace(each, left=tuple(left), right=tuple(right))
 
 
 def _chained(classes: Classes[str], here: frozenset[str]) -> Iterator[Pair]:

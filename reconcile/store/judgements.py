@@ -45,18 +45,17 @@ def judgements_where(store: Reading, condition: str, parameters: Iterable[object
 
 
 def chained_judgements(store: Reading, claims: Iterable[str]) -> tuple[Judgement, ...]:
-    """All standing judgements that chains from these claims reach, through what is the same."""
-    start = ids_text(claims)
+    """All standing judgements that chains from these claims reach, through what is the same.
+
+    Whichever claim of a question or event stands for it now: every claim that ever could is followed.
+    """
     sql = f"""WITH RECURSIVE near (claim) AS (
             SELECT value FROM json_each(?)
-            UNION SELECT "right" FROM near JOIN judgements ON "left" = claim
-                WHERE undone_run IS NULL AND judgement NOT IN {_APART}
-            UNION SELECT "left" FROM near JOIN judgements ON "right" = claim
-                WHERE undone_run IS NULL AND judgement NOT IN {_APART})
+            UNION SELECT theirs.claim FROM near CROSS JOIN judged_claims AS mine ON mine.claim = near.claim
+                JOIN judgements ON judgements.id = mine.subject AND undone_run IS NULL AND judgement NOT IN {_APART}
+                JOIN judged_claims AS theirs ON theirs.subject = mine.subject)
         SELECT claim FROM near"""
-    reached = [row["claim"] for row in store.rows(sql, [start])]
-    ends = f'undone_run IS NULL AND ("left" {_IN} OR "right" {_IN})'
-    return judgements_where(store, ends, [ids_text(reached)] * 2)
+    return standing_judgements(store, [row["claim"] for row in store.rows(sql, [ids_text(claims)])])
 
 
 def standing_titles(store: Reading, claims: Iterable[str]) -> tuple[GivenTitle, ...]:
