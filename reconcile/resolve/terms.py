@@ -63,7 +63,8 @@ _ALIKE = {
     "stop": "stop stopped stops cancel cancelled canceled halted halt halts suspended",
     "train": "train trains service services rail railway",
     "power": "power electricity dark outage blackout supply",
-    "home": "home homes house houses household households dwelling dwellings roof roofs roofless unroofed",
+    "home": "home homes house houses household households dwelling dwellings roof roofs roofless unroofed "
+    "cottage cottages flat flats",
     "steal": "steal stole stolen theft thieves robbers robbery robbed",
     "spill": "spill spilled spilt escape escaped release released leak leaked leaking lost volume",
     "raid": "attack attacks attacked assault assaults assaulted raid raids raided ambush ambushed storm stormed",
@@ -82,6 +83,11 @@ _ALIKE = {
     "inmate": "inmate inmates prisoner prisoners convict convicts fugitive fugitives escapee escapees",
     "ride": "passenger passengers traveller travellers traveler travelers commuter commuters",
     "gun": "gun guns shotgun shotguns rifle rifles firearm firearms pistol pistols weapon weapons",
+    "officer": "officer officers policeman policemen policewoman policewomen constable constables police",
+    "fireman": "firefighter firefighters fireman firemen",
+    "engine": "engine engines fire-engine truck trucks",
+    "mast": "mast masts pylon pylons",
+    "round": "round rounds cartridge cartridges bullet bullets ammunition",
     "thing": "piece pieces object objects item items thing things article articles",
     "people": "people person persons men man others individuals humans souls victim victims casualty casualties",
 }
