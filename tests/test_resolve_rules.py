@@ -94,6 +94,21 @@ def test_a_figure_said_before_the_other_was_replaced_stays_in_conflict_with_it()
     assert found[0].status.value == "contested"
 
 
+@pytest.mark.parametrize(("until", "stands"), [("2031-03-09", "conflict"), ("2031-03-02", "nothing")])
+def test_two_figures_that_both_gave_way_later_did_exclude_each_other(until: str, stands: str) -> None:
+    """What stood side by side for days is told as a conflict, though neither stands; not what gave way at once."""
+    shared = {"attribute": "deaths", "question": "the fever"}
+    clinic, more = (
+        claim(n, "clinic", document=f"c{n}", said=d, **shared) for n, d in (("38", "2031-03-01"), ("52", until))
+    )
+    state, rise = (
+        claim(n, "state", document=f"s{n}", said=d, **shared) for n, d in (("12", "2031-03-01"), ("19", until))
+    )
+    found = resolved([clinic, more, state, rise])
+    assert between(found, clinic, state) == stands
+    assert between(found, more, rise) == "conflict"
+
+
 def test_text_claims_are_left_to_a_person() -> None:
     """Two statements in words are unclear until somebody says how they stand."""
     left = said_in_words("a short circuit", "fire chief", "d1", "cause")

@@ -9,7 +9,7 @@ import pytest
 from resolve_cases import article, between, pairs, question_of, quoted, resolved
 
 from reconcile.extract import extract
-from reconcile.model import Claim, Document, Kind, Value
+from reconcile.model import Claim, Document, Kind, Measure, Value
 
 TITLE = "Riot and fire at Skellig Moor prison"
 
@@ -79,10 +79,23 @@ RIOT = Told("Trouble began in the laundry at noon on 3 June.", "on 3 June", "3",
 FIRE = Told("The fire broke out on 3 June.", "on 3 June", "3", "date", "date the fire broke out")
 VIGIL = Told("Relatives with candles sang by the gate on 3 June, too.", "on 3 June", "3", "date", "date people sang")
 
+SURE = Told("There are 318 confirmed cases of scabies.", "318 confirmed cases", "318", "cases", "confirmed cases")
+MAYBE = Told("Scabies is suspected in 900 cases.", "suspected in 900 cases", "900", "cases", "suspected cases")
+AT_MOST = Told("The ward knows of at most 260.", "at most 260", "at most 260", "cases", "confirmed cases")
+WARDERS = Told(
+    "The rebels said 20 prison wardens had died.", "20 prison wardens", "20", "deaths", "police wardens killed"
+)
+NO_WARDER = Told("The state denied that any wardens died.", "any wardens died", "none", "deaths", "wardens killed")
+CUT = Told("The prison is to cut 900 jobs.", "cut 900 jobs", "900", "jobs", "jobs to be cut")
+SHRINKS = Told("Its staff shrinks by 700 posts.", "shrinks by 700 posts", "700", "jobs", "jobs to be cut")
+
 
 @pytest.mark.parametrize(
     ("told", "same"),
     [
+        pytest.param((SURE, MAYBE), False, id="confirmed cases are not the suspected ones"),
+        pytest.param((SURE, AT_MOST), True, id="two counts of confirmed cases"),
+        pytest.param((WARDERS, NO_WARDER), True, id="who are described alike are the same people"),
         pytest.param((FLED, RUN), True, id="who is on the run has escaped"),
         pytest.param((FLED, LARGE), False, id="who still is at large are not all who escaped"),
         pytest.param((TAKEN, NONE), True, id="none of a thing is said against some of it"),
@@ -103,6 +116,22 @@ VIGIL = Told("Relatives with candles sang by the gate on 3 June, too.", "on 3 Ju
 def test_a_sentence_tells_whether_two_figures_answer_one_question(told: tuple[Told, Told], same: bool) -> None:
     """What is said of either figure joins the two or keeps them apart."""
     assert together(*told) is same
+
+
+def test_jobs_that_go_are_the_change_of_a_workforce() -> None:
+    """ "Cut 900 jobs" and "a staff that shrinks by 700 posts" answer one question."""
+    claims, papers = reports(CUT, SHRINKS)
+    shrinks = replace(claims[1], scope=replace(claims[1].scope, measure=Measure.CHANGE))
+    found = resolved([claims[0], shrinks], papers)
+    assert question_of(found, claims[0]) is question_of(found, shrinks)
+
+
+def test_sums_that_are_described_alike_exclude_each_other_however_far_apart() -> None:
+    """What the prosecutor and the defence call the same is the same, though the one is five times the other."""
+    much = Told("He had taken £350,000 from suppliers.", "£350,000", "£350,000", "value", "bribes taken by the warden")
+    little = Told("He had no more than £70,000.", "£70,000", "at most £70,000", "value", "bribes taken by the warden")
+    claims, papers = reports(much, little)
+    assert between(resolved(claims, papers), *claims) == "conflict"
 
 
 def test_the_day_of_a_dateline_is_no_day_of_the_event() -> None:

@@ -17,7 +17,7 @@ from reconcile.resolve.judged import NOBODY, Judged, in_places
 from reconcile.resolve.relations.figures import fit_of
 from reconcile.resolve.relations.statements import about_person, is_stated, one_topic
 from reconcile.resolve.setting import Setting
-from reconcile.resolve.terms import descriptions, plain
+from reconcile.resolve.terms import descriptions, plain, word_set
 from reconcile.values import Fit
 
 ONE_TOPIC = 5.0
@@ -262,7 +262,7 @@ def apart(left: Entry, right: Entry) -> bool:
         return plain(mine.question) != plain(theirs.question)
     if left.sort != right.sort or left.aside != right.aside or mine.whole == theirs.id or theirs.whole == mine.id:
         return True
-    if _two_persons(mine, theirs) or _two_populations(left, right):
+    if _two_persons(mine, theirs) or _two_populations(left, right) or _other_certainty(left, right):
         return True
     if left.sort == "age" and fit_of(mine.value, theirs.value) is Fit.CONFLICT and not (_whose(left) and _whose(right)):
         return True
@@ -282,6 +282,16 @@ def _two_populations(left: Entry, right: Entry) -> bool:
     if left.document.text or right.document.text or not (left.claim.scope.population and right.claim.scope.population):
         return False
     return bool(left.people and right.people) and not (left.people & right.people or left.words & right.words)
+
+
+def _other_certainty(left: Entry, right: Entry) -> bool:
+    """Whether one counts cases that are confirmed, the other those that are suspected or probable."""
+    mine, theirs = left.words & CERTAINTIES, right.words & CERTAINTIES
+    return bool(mine and theirs) and not mine & theirs
+
+
+CERTAINTIES = word_set("confirm suspect probabl")
+"""How sure it is that a case is one, as stems: health services count each by itself."""
 
 
 def _whose(entry: Entry) -> bool:
@@ -305,7 +315,7 @@ def _other_attribute(mine: str | None, theirs: str | None) -> bool:
 def _scopes_apart(mine: Scope, theirs: Scope) -> bool:
     if _other_attribute(mine.attribute, theirs.attribute):
         return True
-    if (mine.measure is Measure.CHANGE) is not (theirs.measure is Measure.CHANGE):
+    if (mine.measure is Measure.CHANGE) is not (theirs.measure is Measure.CHANGE) and not _are_changes(mine, theirs):
         return True
     if {mine.cumulative, theirs.cumulative} == {Cumulative.NEW, Cumulative.CUMULATIVE}:
         return True
@@ -316,6 +326,11 @@ def _scopes_apart(mine: Scope, theirs: Scope) -> bool:
     if mine.window_from and theirs.window_to and theirs.window_to < mine.window_from:
         return True
     return bool(mine.definition and theirs.definition and plain(mine.definition) != plain(theirs.definition))
+
+
+def _are_changes(mine: Scope, theirs: Scope) -> bool:
+    """Whether the attribute itself is a change: the jobs that go are those by which a workforce shrinks."""
+    return mine.attribute == theirs.attribute == "jobs"
 
 
 def _in_one_breath(left: Entry, right: Entry) -> bool:

@@ -20,6 +20,7 @@ POINTS: dict[str, float] = {
     "counted over another span": -3.0,
     "counts far apart": -0.3,
     "day in common": -0.4,
+    "described alike": 0.8,
     "described by one": 0.3,
     "described otherwise": -2.8,
     "described partly otherwise": -1.8,

@@ -22,7 +22,8 @@ _SHORTLY = 14
 """Days after an event within which reports tell of it without naming its day."""
 
 _SET_AGAINST = re.compile(
-    r"\b(?:puts?|putting|gave|gives|spoke of|speaks of|but|while|whereas|however|insist\w*|instead|only|own count)\b",
+    r"\b(?:puts?|putting|gave|gives|spoke of|speaks of|but|while|whereas|however|insist\w*|instead|only|"
+    r"own count|den(?:y|ies|ied)|disput\w+)\b",
     re.I,
 )
 _LOOSE = ("age", "date", "time")
@@ -98,6 +99,7 @@ def _words(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[str, f
     if left.facet in CLOSED_ATTRIBUTES:
         mine, theirs = mine - setting.words - EVERYWHERE, theirs - setting.words - EVERYWHERE
     yield "description", alike(left.words, right.words)
+    yield "described alike", float(left.words == right.words and len(left.words) > 1)
     if other_selection(left, right, setting):
         yield "described otherwise", 1.0
     elif not mine and not theirs:
@@ -188,6 +190,8 @@ def _people(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[str, 
         yield "same people", 1.0
     elif left.people and right.people:
         yield "other people", 1.0
+    elif left.words - EVERYWHERE and left.words == right.words:
+        return
     elif left.people | right.people and not both_lone(left, right, setting):
         yield ("people of the title" if (left.people | right.people) & setting.people else "people by one"), 1.0
 

@@ -316,13 +316,25 @@ def conflict(left: Side, right: Side) -> Finding | None:
 
 
 def held_together(left: Side, right: Side) -> bool:
-    """Whether neither figure had been replaced by its own source when the other was given, and one still stands."""
-    if left.replaced and right.replaced:
+    """Whether neither figure had been replaced by its own source when the other was given.
+
+    Two that both gave way later did exclude each other, unless they did so within hours; that neither stands is told
+    by the status of the question.
+    """
+    if left.replaced and right.replaced and not _both_lasted(left, right):
         return False
     for old, new in ((left, right), (right, left)):
         if old.replaced and (old.replaced_at is None or new.since is None or order(new.since, old.replaced_at) != -1):
             return False
     return True
+
+
+def _both_lasted(left: Side, right: Side) -> bool:
+    """Whether two figures of which neither stands had stood beside each other for more than a day."""
+    given = [day(side.since) for side in (left, right)]
+    gone = [day(side.replaced_at) for side in (left, right)]
+    days = [(end - start).days for end in gone for start in given if end is not None and start is not None]
+    return len(days) == len(given) * len(gone) and min(days) > 1
 
 
 def unclear(left: Side, right: Side) -> Finding | None:
