@@ -1,13 +1,15 @@
 """Score and time the resolver by itself: on the gold claims of a dispatch set, and on reports made up here.
 
 usage: python benchmarks/resolution.py [--dispatches FILE ...] [--scorer FILE] [--claims 20000] [--seed 7]
-                                          [--gva FILE]
+                                          [--gva FILE] [--truth FOLDER]
 
 The dispatch sets (by default ../shared/eval/dev-set.json) and their scorer (../shared/eval/score.py) are not part of
 this project; without them the script says so and only times. `as given` takes the claims of the sets without their
 questions and with nothing else than a table would say, `gold` the same completed from the texts as `import` does it,
 `read` those that extract proposes. The made-up reports have known questions: pairwise F1 is told beside claims per
-second. `--gva` prints what `benchmarks/events.py` prints of a file of reports of incidents.
+second. `--gva` prints what `benchmarks/events.py` prints of a file of reports of incidents, `--truth` what
+`benchmarks/advice.py` prints of a folder of sets. `benchmarks/scale.py`, `stored.py`, `splink_peer.py`, `copies.py` and
+`judgements.py` measure size and speed.
 """
 
 from __future__ import annotations
@@ -223,12 +225,18 @@ def main() -> None:
     parser.add_argument("--claims", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--gva", type=Path, help="reports of incidents, see benchmarks/events.py")
+    parser.add_argument("--truth", type=Path, help="a folder of sets with gold values, see benchmarks/advice.py")
     given = parser.parse_args()
     for dispatches in given.dispatches:
         score(dispatches, given.scorer)
     timed(given.claims, given.seed)
     if given.gva:
         table(given.gva)
+    if given.truth:
+        sys.stdout.flush()
+        subprocess.run(
+            [sys.executable, str(ROOT / "benchmarks" / "advice.py"), "--truth", str(given.truth)], check=True
+        )
 
 
 if __name__ == "__main__":
