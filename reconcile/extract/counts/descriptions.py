@@ -139,7 +139,7 @@ _SENT = frozenset(
 _NO_MORE_THAN = {
     "workforce": frozenset("staff employees employee workers workforce".split()),
     "arrested": frozenset("detainees detainee arrestees".split()),
-    "strikers": frozenset("strikers striker".split()),
+    "strikers": frozenset("strikers striker employees employee workers staff colleagues members".split()),
     "escaped": frozenset("fugitives fugitive escapees escapee absconders runaways".split()),
     "hostages": frozenset("hostages hostage captives captive abductees".split()),
     "attendance": frozenset("attendees participants crowd".split()),

@@ -68,6 +68,7 @@ _OTHER_PHRASES = {
     ("stayed", "away", "from", "work"): "strikers",
     ("stay", "away", "from", "work"): "strikers",
     ("refused", "to", "work"): "strikers",
+    ("colleagues", "out"): "strikers",
     ("power", "failed"): "without power",
     ("electricity", "failed"): "without power",
     ("power", "was", "cut", "to"): "without power",

@@ -309,6 +309,8 @@ def _happening(words: Sequence[Token], mention: Mention, who: str | None, told: 
     if lows & _FOUGHT and not lows & _FIRES:
         return "the fighting"
     last = who.split()[-1].lower() if who else ""
+    if who is None and lows & _LASTS:
+        return next((_ONE_NAME[w.low] for w in reversed(words[: mention.first]) if w.low in _ONE_NAME), None)
     if last in _CURRENT:
         return "the outage"
     if who is None or not (told[:1] == ["lasted"] or _goes_on(told, who)):
@@ -317,7 +319,8 @@ def _happening(words: Sequence[Token], mention: Mention, who: str | None, told: 
 
 
 _FOUGHT = frozenset("shelled bombarded clashed skirmished".split())
-_CURRENT = frozenset("power electricity current".split())
+_CURRENT = frozenset("power electricity current cut".split())
+_LASTS = frozenset("raged lasted burned continued".split())
 _ONE_NAME = {
     word: name
     for name, words in {

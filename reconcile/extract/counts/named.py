@@ -8,10 +8,12 @@ from reconcile.extract.counts.antecedents import Counted, Place, antecedent
 from reconcile.extract.counts.attributes import FAR, attribute_near
 from reconcile.extract.counts.context import in_its_text, of_their_number, of_those
 from reconcile.extract.counts.crowds import in_public
+from reconcile.extract.counts.deeds import done_to
 from reconcile.extract.counts.descriptions import LESS_TELLING, NO_NOUN
 from reconcile.extract.counts.freenames import other_attribute
 from reconcile.extract.counts.happened import did_so, joined_in, of_noun, of_predicate, own_deed
 from reconcile.extract.counts.portions import is_whole, of_share_before
+from reconcile.extract.counts.predicates import Predicate
 from reconcile.extract.counts.single import Read
 from reconcile.extract.words.wordforms import STATES, human
 
@@ -104,6 +106,8 @@ def _pointed(place: Place, read: Read, told: Mapping[int, Counted]) -> str | Non
             return back.attribute if back else None
     if _employed(place):
         return "workforce"
+    if read.shown is None and mention.first and words[mention.first - 1].low == "brought":
+        return done_to(words, Predicate(("brought",), mention.first - 1, mention.first, True), read.head, read.end)
     return _joint(place, read) or (own_deed(words, read.shown) if read.pointing else None)
 
 

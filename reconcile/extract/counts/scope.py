@@ -37,12 +37,13 @@ def scopes(
     result: list[Scope] = []
     told: dict[int, Counted] = {}
     before: Measured | None = None
+    scaled: tuple[str, str | None] | None = None
     for place, mention in enumerate(found):
         sentence = sentences[mention.sentence]
         siblings = _siblings(found, place)
         words = sentence.words
         about: tuple[str | None, str | None, str | None]
-        scaled = scale_of(words, mention)
+        scaled = scale_of(words, mention) or (scaled if _instead(mention, found[place - 1 : place], words) else None)
         if scaled is not None:
             about = (*scaled, None)
         elif _counts(mention, words):
@@ -58,6 +59,12 @@ def scopes(
         definition = _definition(mention, siblings, words)
         result.append(replace(scope, definition=definition) if definition is not None else scope)
     return result
+
+
+def _instead(mention: Mention, before: Sequence[Mention], words: Sequence[Token]) -> bool:
+    """ "Licensed for 208 guests, not 280": another figure for just what was told."""
+    bare = mention.head is None and mention.first > 0 and words[mention.first - 1].low == "not"
+    return bare and bool(before) and before[0].sentence == mention.sentence
 
 
 def _definition(mention: Mention, siblings: Sequence[Mention], words: Sequence[Token]) -> str | None:
