@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reconcile.model import Bound, Kind, Value
-from reconcile.resolve.columns.joining import Codes, Keys, components
+from reconcile.resolve.columns.joining import Codes, Keys, components, packed
 from reconcile.resolve.columns.standins import APART, NEVER, NONE, ROOM, StandIns, size_of
 from reconcile.resolve.columns.table import Table
 from reconcile.resolve.grouping import ENOUGH, joined_places
@@ -153,8 +153,8 @@ def grouped_rows(table: Table, asked: StandIns, figures: Figures, rows: Codes, e
     `event` and `kind` are those of the rows.
     """
     columns = np.stack((event, kind, table.place[rows], table.value[rows]))
-    told, back, many = np.unique(columns, axis=1, return_inverse=True, return_counts=True)
-    back = back.reshape(-1)
+    _, first, back, many = np.unique(packed(*columns), return_index=True, return_inverse=True, return_counts=True)
+    told = columns[:, first]
     pairs = pairs_within(told[0])
     several = np.flatnonzero(many > 1)
     left, right = np.r_[pairs.left, several], np.r_[pairs.right, several]

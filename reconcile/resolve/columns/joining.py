@@ -25,6 +25,26 @@ class Keys:
         return Keys(self.row[kept], self.key[kept])
 
 
+def packed(*columns: Codes) -> Codes:
+    """One whole number for each row, which orders rows as the columns do, the first one first; codes from -1 up.
+
+    Sorting one column of numbers takes a tenth of the time that sorting rows of several takes.
+    """
+    found = columns[0]
+    for column in columns[1:]:
+        size = int(column.max(initial=-1)) + 2
+        if int(found.max(initial=0)) >= _LARGEST // size:
+            found = np.unique(found, return_inverse=True)[1].astype(np.int64)
+        if int(found.max(initial=0)) >= _LARGEST // size:
+            column = np.unique(column, return_inverse=True)[1].astype(np.int64) - 1
+            size = int(column.max(initial=-1)) + 2
+        found = found * size + column + 1
+    return found
+
+
+_LARGEST = 1 << 62
+
+
 def components(count: int, keys: Keys) -> Codes:
     """The first row that a chain of shared keys joins to each of `count` rows.
 
@@ -78,13 +98,19 @@ def _qualifying(event: Codes, offers: Keys, asks: Keys) -> tuple[Codes, Codes]:
     first, many = np.full(len(event), -1, dtype=np.int64), np.zeros(len(event), dtype=np.int64)
     if not len(asks.row) or not len(offers.row):
         return first, many
-    pairs = np.unique(np.stack((offers.key, event[offers.row]), axis=1), axis=0)
+    pairs = _distinct(offers.key, event[offers.row])
     start = np.searchsorted(pairs[:, 0], asks.key, side="left")
     end = np.searchsorted(pairs[:, 0], asks.key, side="right")
     spans = end - start
     rows = np.repeat(asks.row, spans)
     places = np.repeat(start - np.r_[0, np.cumsum(spans)[:-1]], spans) + np.arange(int(spans.sum()))
-    found = np.unique(np.stack((rows, pairs[places, 1]), axis=1), axis=0)
+    found = _distinct(rows, pairs[places, 1])
     np.add.at(many, found[:, 0], 1)
     first[found[:, 0]] = found[:, 1]
     return first, many
+
+
+def _distinct(left: Codes, right: Codes) -> Codes:
+    """The distinct pairs, sorted, in two columns."""
+    first = np.unique(packed(left, right), return_index=True)[1]
+    return np.stack((left[first], right[first]), axis=1)

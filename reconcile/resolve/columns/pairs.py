@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from reconcile.model import RUNNING_ATTRIBUTES, Bound, RelationKind
 from reconcile.resolve.columns.groups import Figures, Flags, Pairs, Two, pairs_within, points_between
-from reconcile.resolve.columns.joining import Codes
+from reconcile.resolve.columns.joining import Codes, packed
 from reconcile.resolve.columns.standins import StandIns
 from reconcile.resolve.columns.table import Table
 from reconcile.resolve.relations.rules import RULES, decide
@@ -25,6 +25,7 @@ KINDS = tuple(RelationKind)
 NAMES = (*RULES, "could_differ", "scope")
 NOTHING = -1
 _NEVER = 1 << 60
+_DAY = 24 * 60 * 60
 MANY_SIDES = 150
 """Figures of one question beyond which not all pairs are compared: such questions are left to the objects."""
 
@@ -69,8 +70,8 @@ def figured(table: Table, rows: Codes, question: Codes, origin: Codes, counting:
     `question`, `origin` and `counting` (`counts_as` of its source) are those of the rows.
     """
     columns = np.stack((question, origin, table.value[rows]))
-    sides, first, back, many = np.unique(columns, axis=1, return_index=True, return_inverse=True, return_counts=True)
-    back = back.reshape(-1)
+    _, first, back, many = np.unique(packed(*columns), return_index=True, return_inverse=True, return_counts=True)
+    sides = columns[:, first]
     since, until = np.full(len(first), _NEVER, dtype=np.int64), np.full(len(first), -_NEVER, dtype=np.int64)
     np.minimum.at(since, back, table.seconds[rows])
     np.maximum.at(until, back, table.seconds[rows])
@@ -166,6 +167,7 @@ class Deciding:
             (figures.bound[sides.value[right]], len(Bound)),
             (self.kind[sides.row[left]], len(self.asked.told)),
             (self.kind[sides.row[right]], len(self.asked.told)),
+            (self._days_beside(sides, pairs, replaced_at) > 1, 2),
             (sides.counting[left], 8),
             (sides.counting[right], 8),
         ]
@@ -182,6 +184,12 @@ class Deciding:
         for part, size in parts:
             number = number * size + part
         return number
+
+    def _days_beside(self, sides: Figured, pairs: Pairs, replaced_at: Codes) -> Codes:
+        """For how many days the figures of each pair stood beside each other before one of them was replaced."""
+        gone = np.minimum(replaced_at[pairs.left], replaced_at[pairs.right])
+        given = np.maximum(sides.since[pairs.left], sides.since[pairs.right])
+        return np.asarray(gone // _DAY - given // _DAY)
 
     def _below(self, old: Codes, new: Codes) -> Flags:
         most, least = self.figures.most[old], self.figures.least[new]

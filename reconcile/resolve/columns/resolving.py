@@ -15,7 +15,7 @@ import numpy as np
 from reconcile.model import RelationKind
 from reconcile.resolve.columns.groups import Flags, figures_of, grouped_rows, kinds_of, pairs_within
 from reconcile.resolve.columns.happenings import happenings
-from reconcile.resolve.columns.joining import Codes
+from reconcile.resolve.columns.joining import Codes, packed
 from reconcile.resolve.columns.pairs import KINDS, NAMES, Deciding, Related, figured
 from reconcile.resolve.columns.standins import StandIns
 from reconcile.resolve.columns.table import Table
@@ -157,8 +157,9 @@ class _Run:
         """Rows whose document gives two figures of one attribute, or whose event has two attributes that are akin."""
         documents = np.unique(self.table.documents[rows], return_inverse=True)[1].reshape(-1)
         facets = self.facet[self.kind[rows]]
-        _, back, many = np.unique(np.stack((documents, facets)), axis=1, return_inverse=True, return_counts=True)
-        told = np.unique(np.stack((self.event[rows], facets)), axis=1)
+        _, back, many = np.unique(packed(documents, facets), return_inverse=True, return_counts=True)
+        told = np.stack((self.event[rows], facets))
+        told = told[:, np.unique(packed(*told), return_index=True)[1]]
         pairs = pairs_within(told[0])
         akin = self._akin[told[1][pairs.left], told[1][pairs.right]]
         return np.asarray((many[back.reshape(-1)] > 1) | np.isin(self.event[rows], told[0][pairs.left[akin]]))

@@ -20,7 +20,7 @@ from reconcile.resolve.desk import Desk
 from reconcile.resolve.entry import OWN_WORDS, Entry, entry_of
 from reconcile.resolve.evidence import SURE, doubtful, points_for
 from reconcile.resolve.grouping import apart
-from reconcile.resolve.origins.sources import Identity, Tie, identity_of, is_shorter, tie_of
+from reconcile.resolve.origins.sources import Identity, Tie, identity_of, is_shorter, nothing_shared, tie_of
 from reconcile.resolve.relations.figures import span_of
 from reconcile.resolve.setting import setting_of
 from reconcile.resolve.terms import WORD, concept, concepts, plain, word_set
@@ -86,6 +86,10 @@ class StandIns:
         """The places of the table, by code."""
         return list(self.table.places)
 
+    @cached_property
+    def _place_words(self) -> list[frozenset[str]]:
+        return [concepts(name) for name in self.place_names]
+
     def kind_of(self, telling: int, names: frozenset[str]) -> int:
         """The code of what is compared of a telling, where its source's name holds these of its words."""
         attribute, counted, population, quote = self._tellings[telling]
@@ -141,8 +145,8 @@ class StandIns:
             return NO_PLACE
         key = (min(left, right), max(left, right))
         if key not in self._places:
-            shared = concepts(self.place_names[left]) & concepts(self.place_names[right])
-            self._places[key] = SAME_PLACE if shared else OTHER_PLACE
+            apart = self._place_words[left].isdisjoint(self._place_words[right])
+            self._places[key] = OTHER_PLACE if apart else SAME_PLACE
         return self._places[key]
 
     def apart(self, left: int, right: int) -> bool:
@@ -157,6 +161,8 @@ class StandIns:
         key = (min(left, right), max(left, right))
         if key not in self._ties:
             one, (near, far) = self.identities(left)[0], self.identities(right)
+            if nothing_shared(one, near):
+                return False, False
             here, there = tie_of(one, near), tie_of(one, far)
             self._ties[key] = max(here, there) >= Tie.MAY, here is not there
         return self._ties[key]
@@ -169,8 +175,8 @@ class StandIns:
     def identities(self, speaker: int) -> tuple[Identity, Identity]:
         """Who a speaker is, by its code, as named in one document and in another."""
         if speaker not in self._known:
-            source = self.source(speaker)
-            self._known[speaker] = identity_of(source, ("here",)), identity_of(source, ("elsewhere",))
+            here = identity_of(self.source(speaker), ("here",))
+            self._known[speaker] = here, replace(here, documents=frozenset(("elsewhere",)))
         return self._known[speaker]
 
     def source(self, speaker: int) -> Source:
@@ -185,7 +191,8 @@ class StandIns:
             name, body, role, outlet = self._speakers[speaker]
             source = Source(name, body, role) if name else None
             document = Document(id=f"d{speaker}", outlet=outlet, published=_PUBLISHED)
-            claim = replace(self._anything.claim, id=f"c{speaker}", document=document.id, source=source)
+            bare = self._anything.claim
+            claim = Claim(f"c{speaker}", document.id, bare.quote, bare.value, bare.scope, source=source)
             self._heard[speaker] = replace(self._anything, claim=claim, document=document)
         return self._heard[speaker]
 

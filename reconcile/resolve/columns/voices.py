@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from reconcile.resolve.columns.groups import Flags, pairs_within
-from reconcile.resolve.columns.joining import Codes, Keys, components
+from reconcile.resolve.columns.joining import Codes, Keys, components, packed
 from reconcile.resolve.columns.standins import StandIns
 from reconcile.resolve.columns.table import Coded, Table
 from reconcile.resolve.desk import Desk
@@ -63,7 +63,8 @@ def origins_in(table: Table, asked: StandIns, voices: Voices, rows: Codes, event
     lone = voices.lone[speaker]
     alone = len(voices.codes) + documents * len(voices.codes) + voices.name[speaker]
     origin = np.where(lone, alone, voices.name[speaker])
-    met = np.unique(np.stack((event[~lone], speaker[~lone])), axis=1)
+    heard = np.stack((event[~lone], speaker[~lone]))
+    met = heard[:, np.unique(packed(*heard), return_index=True)[1]]
     pairs = pairs_within(met[0])
     left, right = met[1][pairs.left], met[1][pairs.right]
     size = len(voices.codes) + len(table.speakers) + 1

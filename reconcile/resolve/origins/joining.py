@@ -67,8 +67,8 @@ def _is_kept(entry: Entry) -> bool:
     source = entry.claim.source
     if source is None or source.label:
         return source is not None
-    by_role = len(person_words(source)) < 2 and not identity_of(source, ()).of_body
-    return by_role and entry.document.kind is DocumentKind.OWN
+    own = entry.document.kind is DocumentKind.OWN
+    return own and len(person_words(source)) < 2 and not identity_of(source, ()).of_body
 
 
 def _flat(name: str) -> str:

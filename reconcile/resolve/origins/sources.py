@@ -248,6 +248,13 @@ def tie_of(left: Identity, right: Identity) -> Tie:
     return _bodies(left, right)
 
 
+def nothing_shared(left: Identity, right: Identity) -> bool:
+    """Whether two names of bodies or offices have nothing by which `tie_of` could tie them: no word, no initials."""
+    if left.person or right.person or not left.body.isdisjoint(right.body):
+        return False
+    return not (_abbreviates(left, right) or _abbreviates(right, left))
+
+
 def is_shorter(left: Identity, right: Identity) -> bool:
     """Whether the one name may stand for the other, fuller one: "the council" for "Lena Moss, head of the council"."""
     if left.person and right.person:
