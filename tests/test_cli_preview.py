@@ -83,3 +83,18 @@ def test_nothing_to_change_is_said(one: Desk) -> None:
     done = one("resolve", "--preview")
     assert (done.returncode, done.stdout) == (0, "")
     assert "nothing would change" in done.stderr
+
+
+def test_a_part_stays_a_part_and_is_no_change(desk: Desk) -> None:
+    """A part and its whole are two questions with one relation between them; resolving anew takes none away."""
+    desk.ok("init")
+    text = (
+        "The Brask pit collapse on Monday killed 52 people, the mine rescue service said. Eleven of them were children."
+    )
+    dispatch = {"publisher": "Brask Courier", "title": "Pit", "published": "2031-03-04", "text": text}
+    (desk.folder / "pit.jsonl").write_text(json.dumps(dispatch) + "\n")
+    desk.ok("ingest", "pit.jsonl")
+    desk.ok("resolve")
+    parts = [json.loads(line) for line in desk.ok("export", "relations").splitlines()]
+    assert [each["relation"] for each in parts if each["left_question"] != each["right_question"]] == ["part_of"]
+    assert previewed(desk, "--full") == []

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reconcile.model import Question
+from reconcile.model import Question, RelationKind
 from reconcile.store import Store
 from reconcile.store.reading import ids_text
 
@@ -65,9 +65,11 @@ def changes(
     """Each question that is new, differs or went, in the order of their first claims, those that went last."""
     here = {question.id for question in after}
     event = _by_event([*before.values(), *after])
+    were, are = _touching(before.values()), _touching(after)
     for question in after:
-        old = before.get(question.id)
-        what = "; ".join(_differences(old, question)) if old else f"new, {_counted(len(question.claims), 'claim')}"
+        id, old = question.id, before.get(question.id)
+        told = _differences(old, question, were.get(id, set()), are.get(id, set())) if old else ()
+        what = "; ".join(told) if old else f"new, {_counted(len(question.claims), 'claim')}"
         if what:
             claims = {*question.claims, *(old.claims if old else ())}
             yield Changed(question.id, question.title, what, causes.behind(claims, event.get(question.event_id, ())))
@@ -84,8 +86,20 @@ def _by_event(questions: Iterable[Question]) -> dict[str | None, set[str]]:
     return found
 
 
-def _differences(old: Question, new: Question) -> Iterator[str]:
-    """What differs between a question before and after, each in a few words."""
+_Pair = tuple[str, str, RelationKind]
+
+
+def _touching(questions: Iterable[Question]) -> dict[str, set[_Pair]]:
+    """The relations at either end of each question: what is read back stands at both ends, what is made at one."""
+    found: dict[str, set[_Pair]] = {}
+    for relation in {relation for question in questions for relation in question.relations}:
+        for end in {relation.left_question, relation.right_question}:
+            found.setdefault(end, set()).add((relation.left, relation.right, relation.kind))
+    return found
+
+
+def _differences(old: Question, new: Question, were: set[_Pair], are: set[_Pair]) -> Iterator[str]:
+    """What differs between a question before and after, each in a few words; the relations are those at its ends."""
     if old.status is not new.status:
         yield f"{new.status} (was {old.status})"
     for claims, word in ((set(new.claims) - set(old.claims), "more"), (set(old.claims) - set(new.claims), "fewer")):
@@ -93,14 +107,13 @@ def _differences(old: Question, new: Question) -> Iterator[str]:
             yield f"{_counted(len(claims), 'claim')} {word}"
     if old.title != new.title:
         yield f"called “{new.title}” (was “{old.title}”)"
-    yield from _relations(old, new)
+    yield from _relations(were, are)
     if old.accounts != new.accounts and len(old.accounts) != len(new.accounts):
         yield f"{_counted(len(new.accounts), 'account')} (was {len(old.accounts)})"
 
 
-def _relations(old: Question, new: Question) -> Iterator[str]:
-    mine, theirs = ({(r.left, r.right, r.kind) for r in question.relations} for question in (new, old))
-    for relations, word in ((mine - theirs, "new"), (theirs - mine, "gone")):
+def _relations(were: set[_Pair], are: set[_Pair]) -> Iterator[str]:
+    for relations, word in ((are - were, "new"), (were - are, "gone")):
         count = Counter(kind for _, _, kind in relations)
         yield from (f"{_counted(many, kind.value.replace('_', ' '))} {word}" for kind, many in sorted(count.items()))
 
