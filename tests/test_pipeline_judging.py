@@ -319,6 +319,18 @@ def test_a_contradiction_is_found_by_the_claims_that_stand_for_a_question_now(st
     settled(store)
 
 
+def test_a_joined_question_keeps_the_title_it_was_asked_under_first(store: Store) -> None:
+    """Id and title are those of the question whose claim came first, whatever was said earlier in the day."""
+    older = typed(store, "14", "mayor", "Dead in Osk", said="2024-03-02")
+    younger = typed(store, "9", "police", "Dead at the dam", said="2024-03-01")
+    pipeline.resolve(store, editor=IDA)
+    kept = question(store, older)
+    pipeline.same(store, [older, younger], editor=IDA)
+    assert question(store, younger) == kept
+    assert store.questions([kept])[kept].title == "Dead in Osk"
+    settled(store)
+
+
 def test_the_same_judgement_is_kept_once(store: Store, trio: tuple[str, str, str]) -> None:
     """Saying it again writes nothing and names the judgement that stands."""
     first = pipeline.same(store, trio[:2], editor=IDA)

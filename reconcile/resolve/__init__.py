@@ -190,14 +190,14 @@ def _question(name: str, group: Sequence[Entry], event: _Event, desk: Desk, lett
 
     relations = as_stated(name, tuple(relations_of(name, sides, headlines, sure)), [*sides, *headlines], event.judged)
     accounts = accounts_of(sides, desk, letters)
-    first = min(group, key=lambda entry: desk.arrival(entry.id)).claim
-    asked = next((entry.claim.question for entry in group if entry.claim.question), None)
+    arrived = [entry.claim for entry in sorted(group, key=lambda entry: desk.arrival(entry.id))]
+    asked = next((claim.question for claim in arrived if claim.question), None)
     return Question(
         id=name,
         title=asked or title_of(group, event.backdrop),
-        kind=first.value.kind,
-        scope=first.scope,
-        claims=tuple(entry.id for entry in sorted(group, key=lambda entry: desk.arrival(entry.id))),
+        kind=arrived[0].value.kind,
+        scope=arrived[0].scope,
+        claims=tuple(claim.id for claim in arrived),
         accounts=accounts,
         relations=relations,
         status=status_of(accounts, relations),
