@@ -76,7 +76,7 @@ def of_their_number(words: Sequence[Token], first: int) -> str | None:
     near = {w.low for w in words[max(0, first - _NUMBER) : first]}
     if not near >= {"their", "number"}:
         return None
-    for here in range(first - 2, -1, -1):
+    for here in range(first - 2, max(-1, first - _CLAUSES), -1):
         if words[here].low == "those" and passive(words[here + 1]):
             return "injured" if words[here + 1].low == "treated" else attribute_at(words, here + 1)
     return None
@@ -84,3 +84,5 @@ def of_their_number(words: Sequence[Token], first: int) -> str | None:
 
 _NUMBER = 6
 """Words from "their number" to the figure."""
+_CLAUSES = 40
+"""Words before it in which those stand whose number it is."""

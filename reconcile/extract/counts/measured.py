@@ -310,7 +310,14 @@ def _happening(words: Sequence[Token], mention: Mention, who: str | None, told: 
         return "the fighting"
     last = who.split()[-1].lower() if who else ""
     if who is None and lows & _LASTS:
-        return next((_ONE_NAME[w.low] for w in reversed(words[: mention.first]) if w.low in _ONE_NAME), None)
+        return next(
+            (
+                _ONE_NAME[w.low]
+                for w in reversed(words[max(0, mention.first - _SENTENCE) : mention.first])
+                if w.low in _ONE_NAME
+            ),
+            None,
+        )
     if last in _CURRENT:
         return "the outage"
     if who is None or not (told[:1] == ["lasted"] or _goes_on(told, who)):
@@ -320,6 +327,8 @@ def _happening(words: Sequence[Token], mention: Mention, who: str | None, told: 
 
 _FOUGHT = frozenset("shelled bombarded clashed skirmished".split())
 _CURRENT = frozenset("power electricity current cut".split())
+_SENTENCE = 40
+"""Words before a time in which the happening that took it may stand."""
 _LASTS = frozenset("raged lasted burned continued".split())
 _ONE_NAME = {
     word: name
