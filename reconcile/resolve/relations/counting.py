@@ -9,6 +9,7 @@ from dataclasses import replace
 from reconcile.dates import order
 from reconcile.model import RUNNING_ATTRIBUTES, Bound
 from reconcile.resolve.entry import Entry
+from reconcile.resolve.keys import day
 from reconcile.resolve.origins.sourcewords import AUTHORITIES, COMPANIES, FORCES
 from reconcile.resolve.origins.spokespeople import is_body, is_newsroom
 from reconcile.resolve.relations.figures import fit_of, span_of
@@ -87,7 +88,8 @@ def overtaken(old: Side, new: Side) -> bool:
         return False
     if not comes_after(new, old) or fit_of(old.value, new.value) is not Fit.CONFLICT:
         return False
-    return _beyond(old, new) and (old.moving or old.replaced or told_as_former(old, new) or _taken_over(old, new))
+    shown = old.moving or old.replaced or told_as_former(old, new) or _taken_over(old, new) or _risen_since(old, new)
+    return _beyond(old, new) and shown
 
 
 def _attribute(old: Side, new: Side) -> str | None:
@@ -109,6 +111,22 @@ def _taken_over(old: Side, new: Side) -> bool:
     if not counts_for_all(old) or (old.entry.people | new.entry.people) & _ARMED:
         return False
     return counts_for_all(new) or _owns_up(new) or any(_GONE_ON.search(entry.sentence) for entry in new.members)
+
+
+def _risen_since(old: Side, new: Side) -> bool:
+    """Whether one who counts for everybody tells, a day later or more, that the count has risen to the new figure."""
+    if not counts_for_all(new) or (old.entry.people | new.entry.people) & _ARMED:
+        return False
+    before, after = day(old.until), day(new.since)
+    later = before is not None and after is not None and before < after
+    return later and any(_RISEN_TO.search(entry.sentence) for entry in new.members)
+
+
+_RISEN_TO = re.compile(
+    r"\b(?:rose|risen|rising|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|gone up|went up|increased|grown|grew) "
+    r"(?:overnight |sharply |again |further )?(?:to|from)\b",
+    re.IGNORECASE,
+)
 
 
 def _by_newsrooms(side: Side) -> bool:

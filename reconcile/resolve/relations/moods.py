@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from reconcile.resolve.entry import Entry
 from reconcile.resolve.relations.picking import picked_otherwise
+from reconcile.resolve.relations.predicates import of_other_things, taken_back
 
 _NEAR = 80
 """Characters before a figure in which the words stand that make it a wish or a forecast."""
@@ -59,9 +60,9 @@ def may_stand_beside(left: Entry, right: Entry) -> bool:
 
     A demand, an offer, an old forecast and a fact are of different kinds, and two parties may each demand or offer
     something else. Some who are picked out of others are not all of those others, nor those whom another report
-    picks out by other words.
+    picks out by other words. Nor do figures of things of which each tells something else, or that a report takes back.
     """
-    if picked_otherwise(left, right):
+    if picked_otherwise(left, right) or of_other_things(left, right) or taken_back(left) or taken_back(right):
         return True
     mine, theirs = mood_of(left), mood_of(right)
     return mine is not theirs or mine in (Mood.WANTED, Mood.OFFERED)
