@@ -127,7 +127,8 @@ def gloss_after(words: Sequence[Token], end: int, stop: int) -> tuple[tuple[Toke
     office = end > 2 and words[end - 2].low in {"of", "for"} and words[end - 3].low in _SPEAKERS_OR_ROLES
     named = named or (office and all(t.capital for t in gloss) and 2 <= len(gloss) <= _NAMED)
     named = named or (len(gloss) == 1 and gloss[0].capital and words[end - 1].low in SPEAKERS and close < stop)
-    named = named and not plural(words[end - 1].low)
+    of_several = any(words[i].low == "one" and words[i + 1].low == "of" for i in range(max(0, end - 5), end - 1))
+    named = named and (of_several or not plural(words[end - 1].low))
     if not gloss or not bounded or not gloss_of(gloss) or not (named or described or _apposes(gloss)):
         return (), end
     return gloss, close

@@ -53,9 +53,9 @@ def speaker_of(naming: Naming) -> Speaker:
     core = _author(bare(naming.words))
     gloss = bare(naming.gloss)
     names, rest = _names(core)
-    if names:
-        return _build(names, _words(core), gloss or rest, bool(gloss))
     gloss_names, _ = _names(gloss)
+    if names and not (len(gloss_names) > 1 and _office(core)):
+        return _build(names, _words(core), gloss or rest, bool(gloss))
     if gloss_names:
         return _build(gloss_names, _words(gloss), core, True)
     head = _head(core)
@@ -67,6 +67,11 @@ def speaker_of(naming: Naming) -> Speaker:
     if human:
         source = replace(source, body=_body_of(core))
     return Speaker(source, (), head, human, many)
+
+
+def _office(core: Sequence[Token]) -> bool:
+    """Whether a name tells an office for or of somebody: "Counsel for Holm" beside "Piers Lund"."""
+    return len(core) > 2 and core[0].low in PERSON_ROLES and core[1].low in {"for", "of", "to"}
 
 
 _SEVERAL = frozenset("two three four five six several some many".split())

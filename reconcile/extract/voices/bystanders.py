@@ -40,7 +40,10 @@ def _subject(words: Sequence[Token]) -> tuple[Subject | None, int]:
         (
             i
             for i in range(1, min(len(words), _FIRST))
-            if verbal(words[i]) and words[i - 1].low not in DETERMINERS and words[i].low not in SPEAKERS
+            if verbal(words[i])
+            and not (words[i].capital and words[i - 1].capital)
+            and words[i - 1].low not in DETERMINERS
+            and words[i].low not in SPEAKERS
         ),
         None,
     )

@@ -179,6 +179,9 @@ def owned_figure(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator
         pronoun = words[index - 1]._replace(low=_PRONOUN_OF[words[index - 1].low])
         yield Cue(index, index, Naming((pronoun,)), index - 2, None, (index + 1, bounds.stop), Force.FINDS, True)
         return
+    if owner is None and index > bounds.start + 2 and words[index - 1].low == "whose":
+        yield from _whose(words, index, bounds)
+        return
     if owner is None and (whose := _theirs(words, index, bounds)) is not None:
         stop = _figure_stop(words, index, bounds)
         yield Cue(index, index, whose, index - 1, None, (index, stop), Force.FINDS, True)
@@ -212,6 +215,16 @@ def owned_figure(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator
         return
     stop = _figure_stop(words, index, bounds)
     yield Cue(index, index, naming, start, None, (index, stop), Force.FINDS, True)
+
+
+def _whose(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
+    """ "The fire service, whose count stood at 17, …": its figure, up to the next mark."""
+    stop = index - 2 if words[index - 2].text == "," else index - 1
+    found = subject_before([*words[:stop], words[index]], stop, bounds.start)
+    if found is not None and speaks(found.naming):
+        yield Cue(
+            index, index, found.naming, index, None, (index, _clause_end(words, index, bounds)), Force.FINDS, True
+        )
 
 
 def _theirs(words: Sequence[Token], index: int, bounds: Bounds) -> Naming | None:

@@ -52,6 +52,8 @@ def content_of(words: Sequence[Token], index: int, bounds: Bounds, naming: Namin
         if held:
             return Cue(index, index, held[0], begin, held[1], (after, bounds.stop), force, True)
     trailing, resume = _trails(words, after, bounds, left is not None)
+    if left is None and trailing and (given := _relative(words, begin, bounds)) is not None:
+        return Cue(index, index, naming, begin, given, None, force, True)
     if left and trailing:
         if _tallied(words, after, bounds):
             return Cue(index, index, naming, begin, left, (after, bounds.stop), force, False)
@@ -97,6 +99,22 @@ def _number_before(words: Sequence[Token], naming: Naming, begin: int) -> tuple[
     if number is None or words[stop - 1].low not in SPEAKERS or words[stop - 2].low in SPEAKERS | DETERMINERS:
         return None
     return Naming((words[stop - 1],)), (number, stop - 1)
+
+
+def _relative(words: Sequence[Token], begin: int, bounds: Bounds) -> tuple[int, int] | None:
+    """The figure of "the 63 percent that the board had reported on Monday"; not what nobody but it tells of."""
+    if begin - 2 <= bounds.start or words[begin - 1].low not in {"that", "which"}:
+        return None
+    for here in range(begin - 2, max(bounds.start, begin - _PHRASE), -1):
+        if closes(words[here]) or verbal(words[here]):
+            return None
+        if words[here].text[0].isdigit() and words[here - 1].low in {"the", "a", "an"}:
+            return here, begin - 1
+    return None
+
+
+_PHRASE = 7
+"""Words of "the 63.4 percent of the votes" before its relative clause."""
 
 
 def _not_before(words: Sequence[Token], stop: int, bounds: Bounds) -> int:

@@ -153,7 +153,7 @@ def _outlet(who: str, outlet: str | None) -> bool:
 
 def _labelled(document: Document, text: str, paragraphs: Sequence[_Paragraph]) -> Iterator[Turn]:
     introductions = Introductions(document, [Span(p.label, p.label_end) for p in paragraphs if p.who])
-    counts = Counter(p.who.lower() for p in paragraphs if p.who)
+    counts = Counter(_known_by(p.who) for p in paragraphs if p.who)
     long = _transcript(paragraphs, introductions)
     first = next(p.start for p in paragraphs if p.who)
     speaking: Turn | None = None
@@ -166,7 +166,7 @@ def _labelled(document: Document, text: str, paragraphs: Sequence[_Paragraph]) -
             continue
         speaking = None
         naming = _speaker(text, paragraph, introductions, first)
-        known = counts[paragraph.who.lower()] > 1 and long
+        known = counts[_known_by(paragraph.who)] > 1 and long
         if paragraph.own and len(counts) > 1:
             naming = None
         elif naming is None or not (known or _says(paragraph, introductions)):
@@ -177,6 +177,11 @@ def _labelled(document: Document, text: str, paragraphs: Sequence[_Paragraph]) -
         turn = Turn(paragraph.start, label, paragraph.label_end, paragraph.end, naming)
         speaking = None if paragraph.quotation else turn
         yield turn
+
+
+def _known_by(who: str) -> str:
+    """By what a label comes again: "ADA HOLM, DRIVERS' UNION" is "HOLM" later on."""
+    return who.split(",")[0].split()[-1].lower()
 
 
 def _transcript(paragraphs: Sequence[_Paragraph], introductions: Introductions) -> float:

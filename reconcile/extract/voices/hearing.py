@@ -12,6 +12,7 @@ from reconcile.extract.trained.listening import Listener
 from reconcile.extract.voices.attribution import Attribution, attributions
 from reconcile.extract.voices.denials import REPORTS
 from reconcile.extract.voices.dialogue import Turn, turns_of
+from reconcile.extract.voices.holding import gives
 from reconcile.extract.voices.selfsaid import of_its_subject
 from reconcile.extract.voices.speeches import quoted_words, speeches_of
 from reconcile.extract.words.text import Layout, Quotation, Sentence
@@ -110,14 +111,47 @@ def _said_back(resolved: list[Heard], sentence: Sentence, before: Sentence, hear
     """With the sentence before, for "That's according to the fire service": what nobody else is named for."""
     lows = [w.low.replace("’", "'") for w in sentence.words[:6] if w.word]
     stop = next((i for i, low in enumerate(lows) if low in {"according", "what"}), 0)
+    gave = [h for h in resolved if _gave_it(h, sentence)]
     if lows[stop : stop + 1] == ["what"] and not _ALSO.isdisjoint(w.low for w in sentence.words):
         return resolved
-    if not stop or not any(tuple(lows[: len(that)]) == that for that in _THAT_IS):
+    if (given := _gives_the_figure(resolved, sentence)) is not None:
+        if before.paragraph != sentence.paragraph or any(h.content and h.source is not None for h in heard):
+            return resolved
+        return [*resolved, replace(given, content=(Span(before.start, before.end),))]
+    if not gave and (not stop or not any(tuple(lows[: len(that)]) == that for that in _THAT_IS)):
         return resolved
     if before.paragraph != sentence.paragraph or any(h.content and h.source is not None for h in heard):
         return resolved
     span = Span(before.start, before.end)
-    return [replace(h, content=(span, *h.content)) if h.source is not None else h for h in resolved]
+    back = gave or [h for h in resolved if h.source is not None]
+    return [replace(h, content=(span, *h.content)) if h in back else h for h in resolved]
+
+
+def _gave_it(heard: Heard, sentence: Sentence) -> bool:
+    """Whether somebody only gave the figure that stands before: "The ministry gave the figure in the morning"."""
+    words = sentence.words
+    index = next((i for i, word in enumerate(words) if word.start == heard.cue.start), None)
+    return index is not None and heard.source is not None and gives(words, index, len(words))
+
+
+_GAVE = frozenset("gave gives released announced provided supplied published issued confirmed".split())
+_THE_FIGURE = frozenset(
+    (article, noun)
+    for article in ("the", "this", "that", "these", "those")
+    for noun in ("figure", "figures", "number", "numbers", "toll", "count", "total", "estimate")
+)
+
+
+def _gives_the_figure(resolved: Sequence[Heard], sentence: Sentence) -> Heard | None:
+    """Who "gave the figure in the morning" that stands in the sentence before, and no other one."""
+    words = sentence.words
+    for here in range(1, len(words) - 2):
+        if words[here].low in _GAVE and (words[here + 1].low, words[here + 2].low) in _THE_FIGURE:
+            after = words[here + 3 : here + 5]
+            if any(w.low in {"of", "at", "as"} or w.text[0].isdigit() for w in after):
+                return None
+            return next((h for h in resolved if h.cue.start == words[here].start and h.source is not None), None)
+    return None
 
 
 def _listed(sentences: Sequence[Sentence], by_sentence: Sequence[Sequence[Heard]]) -> list[Heard]:
@@ -154,6 +188,8 @@ _NAMING_CUES = frozenset("according per citing quoting".split())
 
 _KNOWN = frozenset("the my her their".split())
 """Before somebody whom a speaker passes on: "My uncle, who drives, says 40", not "one tenant says"."""
+_POINTING = 6
+"""Characters of "their " before a name."""
 _TELLS = frozenset("says say reports report".split())
 
 
@@ -164,8 +200,8 @@ def _spoken(heard: Heard, sentence: Sentence, quoted: Sequence[bool]) -> bool:
     """
     for word, mark in zip(sentence.words, quoted, strict=True):
         if mark and word.start == heard.cue.start and word.low not in _NAMING_CUES:
-            first = next((w for w in sentence.words if w.end > heard.name.start), word)
-            return word.low not in _TELLS or first.low not in _KNOWN
+            near = [w.low for w in sentence.words if heard.name.start - _POINTING <= w.start <= heard.name.start]
+            return word.low not in _TELLS or _KNOWN.isdisjoint(near[-2:])
     return False
 
 

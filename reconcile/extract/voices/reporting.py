@@ -63,7 +63,7 @@ def _said(words: Sequence[Token], index: int, bounds: Bounds, naming: Naming, be
         cue = _within_commas(words, cue, bounds)
     elif begin == index and cue.right:
         cue = replace(cue, right=(cue.right[0], _comma_behind(words, cue.right[0], bounds)))
-    elif still_to_come(words, index, bounds, cue):
+    elif raised(words, index) == index and still_to_come(words, index, bounds, cue):
         return
     if force is Force.DENIES and index + 2 < bounds.stop and words[index + 2].text == ":":
         cue = replace(cue, left=None, right=(index + 1, index + 3))  # "denied that: “We have two”"

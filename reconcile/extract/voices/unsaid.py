@@ -48,6 +48,7 @@ def proved(words: Sequence[Token], index: int) -> bool:
 
 _GOES_ON = frozenset("continue continues continued".split())
 _WENT = frozenset("go goes went going".split())
+_ASKED = frozenset("asked asks wants wanted requested".split())
 _KEEPS = frozenset("keep keeps kept".split())
 
 
@@ -58,4 +59,6 @@ def raised(words: Sequence[Token], index: int) -> int:
         return index - 2
     if before[1:] == ["on", "to"] and before[0] in _WENT:
         return index - 3
+    if before[1:] in (["us", "to"], ["me", "to"]) and before[0] in _ASKED:
+        return index - 3  # "has asked us to point out"
     return index - 1 if words[index].low.endswith("ing") and before[-1:] and before[-1] in _KEEPS else index

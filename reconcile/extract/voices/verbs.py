@@ -85,6 +85,8 @@ def speechless(words: Sequence[Token], index: int, force: Force) -> bool:
         return True
     if words[index].low in _HELD_FOR and index + 1 < len(words) and words[index + 1].low in _FATES:
         return True  # "were missing and feared dead"
+    if words[index].low in {"offered", "pledged"} and words[index - 1].low in {"has", "have", "had"}:
+        return following.isdisjoint({"reward", "bounty", "ransom"})  # a deed: "the donors have pledged 40 million"
     if words[index].low in _ADDS and _enlarges(words, index):
         return True
     if force is Force.DENIES and any(w.low in _CHARGES for w in words[index + 1 : index + 4]):
@@ -181,8 +183,13 @@ def nobody(naming: Naming, bounds: Bounds) -> bool:
     """Subjects that name no source: "some", and "we" within a quotation."""
     first = naming.words[0].low
     return (first in NOBODIES and len(naming.words) == 1) or (
-        bounds.quoted and (naming.pronoun in SELF or first in {"our", "my"})
+        bounds.quoted and (naming.pronoun in SELF or first == "our" or (first == "my" and not _kin(naming)))
     )
+
+
+def _kin(naming: Naming) -> bool:
+    """ "My cousin", "my foreman, who was there": somebody else than the speaker."""
+    return len(naming.words) > 1 and human(naming.words[1].low) is True and not plural(naming.words[1].low)
 
 
 def still_to_come(words: Sequence[Token], index: int, bounds: Bounds, cue: Cue) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reconcile.extract.names.naming import Naming, Subject, speaks, subject_before
 from reconcile.extract.voices.cue import Bounds, Cue
-from reconcile.extract.voices.cues import Force
+from reconcile.extract.voices.cues import FIGURE_NOUNS, Force
 from reconcile.extract.words.phrases import (
     AUXILIARIES,
     BE,
@@ -29,9 +29,11 @@ _LISTS = frozenset("records lists books papers files log logs list register regi
 """What has a figure in it: "the port's records have 109"."""
 HAS = frozenset("have has had".split())
 _TELLERS = frozenset("they he she there we it".split())
+_STICKS = {"stick": "to", "sticks": "to", "sticking": "to", "stuck": "to", "stands": "by", "stood": "by"}
+_CREDITS = frozenset("credit credits credited".split())
 _LISTED = frozenset("list lists register figures names tally tallies roll table count statistics data".split())
 _PUBLISHES = frozenset("publishes published releases released issues issued compiled".split())
-TRIGGERS = _ASKS | _SEEKS | _HOPES | _SURE | _HOLDS | _PUBLISHES | {"went", "goes"}
+TRIGGERS = _ASKS | _SEEKS | _HOPES | _SURE | _HOLDS | _PUBLISHES | _CREDITS | _STICKS.keys() | {"went", "goes"}
 """The words at which a construction of this module may begin."""
 _FIGURE = 9
 """Words behind "asked for" among which its figure stands."""
@@ -61,6 +63,8 @@ def _wish(words: Sequence[Token], index: int, bounds: Bounds) -> int | None:
     before = _auxiliary(words, index, bounds)
     if low in _HOLDS:
         return _held(words, after, bounds) if before not in BE else None
+    if low in _STICKS or low in _CREDITS:
+        return _kept(words, index, bounds)
     if low in _PUBLISHES:
         return _published(words, after, bounds) if before not in BE else None
     if low in _SURE:
@@ -87,6 +91,16 @@ def _held(words: Sequence[Token], after: int, bounds: Bounds) -> int | None:
 
 
 _PROVED = frozenset("proved proven established likely probable possible clear plausible unlikely fact".split())
+
+
+def _kept(words: Sequence[Token], index: int, bounds: Bounds) -> int | None:
+    """ "Are sticking to a toll of nine", "stood by its figure of 12", "credits her with 300 votes"."""
+    near = [w.low for w in words[index + 1 : min(index + _FIGURE, bounds.stop)]]
+    if words[index].low in _CREDITS:
+        given = near.index("with") if "with" in near[:_LIST] else None
+        return index + 2 + given if given is not None and _figure(words, index + 2 + given, bounds) else None
+    figure = near[:1] == [_STICKS[words[index].low]] and not FIGURE_NOUNS.isdisjoint(near[1:_LIST]) and "of" in near
+    return index + 2 if figure else None
 
 
 def _published(words: Sequence[Token], after: int, bounds: Bounds) -> int | None:
