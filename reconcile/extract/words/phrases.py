@@ -101,7 +101,9 @@ _NO_MEN = frozenset("specimen regimen abdomen acumen stamen ramen yemen cyclamen
 @lru_cache(maxsize=1 << 15)
 def plural(word: str) -> bool:
     """Whether a word looks like a plural noun."""
-    if word in _IRREGULAR_PLURALS or (word.endswith("men") and len(word) > 4 and word not in _NO_MEN):
+    if word in _IRREGULAR_PLURALS or word.endswith("people"):
+        return True
+    if word.endswith("men") and len(word) > 4 and word not in _NO_MEN:
         return True
     return (
         len(word) > 3

@@ -166,8 +166,8 @@ PEOPLE = frozenset(
         orphans widows widowers boatmen guerrillas partisans marine mercenaries legionaries paratroops reserves spies
         agents hostage captive evacuees commandos dissidents loyalists students suspects convicts felons thugs
         missionary missionaries dignitaries emissaries secretaries functionaries revolutionaries
-        assistant assistants companion companions lifeguards lifeguard bodyguards bodyguard hooligans crowds mourners pupils spectators parents neighbours
-        neighbors friends comrades cops sheriffs
+        assistant assistants companion companions lifeguards lifeguard bodyguards bodyguard hooligans crowds mourners
+        pupils spectators parents neighbours neighbors friends comrades cops sheriffs
     """.split()
 )
 
@@ -196,6 +196,7 @@ _PEOPLE_ENDINGS = (
     "girls",
     "boys",
     "folk",
+    "people",
     "er",
     "or",
     "ist",
