@@ -42,6 +42,29 @@ def test_the_outlets_own_paragraphs_are_not_the_agencys(
     assert (found, list(claims[0].via)) == (source, via)
 
 
+@pytest.mark.parametrize(
+    ("credit", "outlet", "source"),
+    [
+        ("NFU", "Nachrichtenfunk Union", None),
+        ("VTB", "Volkstelegraf Büro", None),
+        ("CW", "Coast Wire", None),
+        ("C.W.", "Coast Wire", None),
+        ("NFU", "Norder Bote", "NFU"),
+        ("DPA", "Daily Planet", "DPA"),
+        ("NFU/own report", "Norder Bote", "NFU"),
+        ("Corvus and staff", "Norder Bote", "Corvus"),
+        ("own research / NFU", "Norder Bote", "NFU"),
+    ],
+)
+def test_a_credit_is_an_agency_other_than_the_outlet(credit: str, outlet: str, source: str | None) -> None:
+    """An outlet's own short form is no agency; of a credit shared with its staff the agency is left."""
+    document = Document(
+        id="d", text=f"PELL, May 3 ({credit}) - Nine boats sank.", outlet=outlet, published="2031-05-04"
+    )
+    (claim,) = [claim for claim in extract(document) if claim.value.low == 9]
+    assert (claim.source.name if claim.source else None) == source
+
+
 def test_an_outlet_whose_name_holds_the_letters_of_an_agency_may_print_it() -> None:
     """AP is no part of the Capital: its unattributed figures are the agency's."""
     document = Document(id="d", text="PELL (AP) - Nine boats sank.", outlet="The Capital", published="2031-05-04")

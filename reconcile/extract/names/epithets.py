@@ -54,7 +54,8 @@ def epithet(naming: Naming) -> Epithet | None:
     before = words[1 : cut - 1]
     if any((word.capital and "-based" not in word.low) or word.low.endswith(("'s", "s'")) for word in before):
         return None
-    if _AGED.match(low) or _PARENT.match(low) or low in _PEOPLE:
+    aged = any(_AGED.match(word.low) for word in before) and somebody(low)
+    if aged or _AGED.match(low) or _PARENT.match(low) or low in _PEOPLE:
         return Epithet.PERSON
     if low in {"mother", "father", "grandmother"} and cut < len(words) and words[cut].low == "of":
         return Epithet.PERSON

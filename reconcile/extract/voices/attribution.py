@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reconcile.extract.names.naming import Naming
-from reconcile.extract.voices import contested, denials, evidence, floor, headings, passives, revisions, wishes
+from reconcile.extract.voices import contested, denials, evidence, floor, headings, holding, passives, revisions, wishes
 from reconcile.extract.voices.bystanders import mentioned
 from reconcile.extract.voices.constructions import according, arrives_at, citing, owned_figure, relayed
 from reconcile.extract.voices.contested import disputed_aside
@@ -59,6 +59,7 @@ _CONSTRUCTIONS: tuple[tuple[frozenset[str], Callable[[Sequence[Token], int, Boun
     (evidence.TRIGGERS, without_evidence),
     (wishes.TRIGGERS, wishes.wished),
     (floor.TRIGGERS, floor.takes),
+    (holding.TRIGGERS, holding.holds),
 )
 TRIGGERS = (
     denials.TRIGGERS
@@ -68,6 +69,7 @@ TRIGGERS = (
     | revisions.TRIGGERS
     | wishes.TRIGGERS
     | floor.TRIGGERS
+    | holding.TRIGGERS
     | VERBS.keys()
     | CITES
     | FIGURE_NOUNS

@@ -15,13 +15,29 @@ from reconcile.model import Claim, Document, Modality, Section, Source, Stance, 
 
 def agency_of(document: Document, layout: Layout) -> Source | None:
     """The agency whose report this is, where the outlet is another one."""
-    credit = layout.agency or _byline(document.byline)
+    credit = credited(layout.agency) or _byline(document.byline)
     if credit is None or _same_house(credit, document.outlet) or _same_house(credit, _host(document.url)):
         return None
     credit = credit.strip()
     if document.outlet is None and credit.lower() not in AGENCIES and not _AGENCY.search(credit):
         return None  # the outlet's own mark, as far as anything tells
     return Source(credit, body=credit)
+
+
+_SHARED = re.compile(r"\s*/\s*|\s*(?:,|\+|&|\band\b)\s+")
+_STAFF = re.compile(
+    r"(?:(?:our |its )?own (?:reports?|research|reporting|staff|sources)|staff(?: (?:reporters?|writers?))?"
+    r"|our (?:own )?(?:reporters?|correspondents?|staff)|newsroom|editorial staff|(?:local|additional) reporting)\Z",
+    re.IGNORECASE,
+)
+"""What stands in a credit for the outlet's own people."""
+
+
+def credited(credit: str | None) -> str | None:
+    """The agency of a credit that it shares with the outlet's own people: "AFP/own report"."""
+    parts = _SHARED.split(credit.strip()) if credit else []
+    others = [part for part in parts if not _STAFF.match(part)]
+    return others[0] if len(parts) > 1 and len(others) == 1 else credit
 
 
 _AGENCY = re.compile(r"\b(?:Press|Wire|Agency|News Service|Newswire)\b")
@@ -40,9 +56,34 @@ def _same_house(credit: str, outlet: str | None) -> bool:
     """Whether the credit is the outlet itself, by its name or its initials."""
     if outlet is None:
         return False
-    initials = "".join(word[0] for word in outlet.split() if word[0].isupper())
     one, other = (" ".join(["", *re.findall(r"\w+", name.lower()), ""]) for name in (credit, outlet))
-    return one in other or other in one or credit.upper() == initials
+    return one in other or other in one or _abbreviates(credit.strip(), outlet)
+
+
+def _abbreviates(credit: str, outlet: str) -> bool:
+    """Whether capitals stand for a name: a letter or more of each word, in order ("PDU": Pressedienst Union)."""
+    letters = credit.replace(".", "").lower()
+    if letters == "".join(word[0].lower() for word in outlet.split() if word[0].isupper()):
+        return True
+    words = [word.lower() for word in re.findall(r"\w+", outlet.removeprefix("The ")) if word[0].isupper()]
+    short = credit.isupper() and len(letters) > 2 and letters not in AGENCIES
+    return short and len(words) > 1 and _spelt(letters, words)
+
+
+def _spelt(letters: str, words: Sequence[str]) -> bool:
+    """Whether every word gives its first letter and further ones in the order of the word, and none is left over."""
+    if not words:
+        return not letters
+    if not letters or letters[0] != words[0][0]:
+        return False
+    place = 0
+    for stop in range(1, len(letters) + 1):
+        place = words[0].find(letters[stop - 1], place) + 1
+        if not place:
+            return False
+        if _spelt(letters[stop:], words[1:]):
+            return True
+    return False
 
 
 def sourced(claim: Claim, said: Sequence[Heard], agency: Source | None) -> Claim:

@@ -1,0 +1,31 @@
+"""Whose a figure is where nobody says anything: who gave it, who calls it so, who is meant by an age."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.extract import extract
+from reconcile.model import Document
+
+PORTER = "The blast threw porter Ada Holm off her stool. "
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("The number of drowned has risen to 14. The port office gave the figure on Tuesday.", "14", "port office"),
+        ("At least 40 sheep burned. The farm union released the number at noon.", "40 sheep", "farm union"),
+        ("The coroner said 40 sheep burned. The farm union released the number at noon.", "40 sheep", "coroner"),
+        ("At least 40 sheep burned. The farm union gave the figure of 12 pigs.", "40 sheep", None),
+        ("Growers face what the seed chamber calls the worst frost in 30 years.", "30 years", "seed chamber"),
+        ("It was what both owners describe as a wait of nine months.", "nine months", "owners"),
+        ("It was what we call a wait of nine months.", "nine months", None),
+        (PORTER + "“I counted nine holes,” said the 61-year-old porter.", "nine holes", "Ada Holm"),
+        (PORTER + "“I counted nine holes,” said the 61-year-old grandmother.", "nine holes", "Ada Holm"),
+    ],
+)  # fmt: skip
+def test_a_figure_belongs_to_who_gives_or_holds_it(text: str, words: str, source: str | None) -> None:
+    """The figure of the sentence before is of who "gave the figure"; "the 61-year-old" is who was named."""
+    document = Document(id="d", text=text, outlet="Norder Bote", published="2031-05-07")
+    claim = next(claim for claim in extract(document) if words in claim.quote)
+    assert (claim.source.name.removeprefix("porter ") if claim.source else None) == source
