@@ -26,12 +26,21 @@ def question(desk: Desk) -> str:
     return str(json.loads(desk.ok("list", "--format", "jsonl"))["id"])
 
 
+def _claims(desk: Desk) -> list[str]:
+    return desk.ok("list", "claims", "--format", "jsonl").splitlines()
+
+
 def test_the_codebooks_stand_below_the_question(desk: Desk, question: str) -> None:
     """One line a codebook: its name, what it would record and where its rule is published, then the trace."""
     told = desk.ok("show", question, "--policies").splitlines()
     assert "  gtd-2017        4  (GTD Codebook, June 2017, pp. 44–51)" in told
     assert "  range           4–7  (Iraq Body Count; Every Casualty, Standards 2016, p. 25)" in told
     assert "      No figure has two independent origins." in told
+    four, seven = (json.loads(line)["id"] for line in sorted(_claims(desk), key=lambda line: json.loads(line)["value"]))
+    assert told[told.index("      The most conservative of 2 figures.") :][1:3] == [
+        f"        used {four}",
+        f"        set aside {seven}",
+    ]
 
 
 def test_programs_get_the_trace_as_json(desk: Desk, question: str) -> None:

@@ -41,8 +41,12 @@ def _policy_lines(applied: tuple[Applied, ...]) -> Iterator[str]:
     widest = max(len(each.policy) for each in applied)
     for each in applied:
         yield f"  {each.policy:<{widest}}  {one_line(each.recorded.words)}  ({one_line(each.cites)})"
-        told = [step.rule for step in each.recorded.steps] or [each.recorded.why]
-        yield from (f"      {one_line(rule)}" for rule in told if rule)
+        for step in each.recorded.steps:
+            yield f"      {one_line(step.rule)}"
+            told = (("used", step.used), ("set aside", step.aside))
+            yield from (f"        {what} {', '.join(claims)}" for what, claims in told if claims)
+        if not each.recorded.steps and each.recorded.why:
+            yield f"      {one_line(each.recorded.why)}"
 
 
 def _why(store: Store, question: str) -> tuple[Weighed, ...]:
