@@ -97,3 +97,18 @@ def test_only_language_tags_reach_the_page(lang: str | None, kept: str | None) -
 def test_times_are_told_in_the_newsroom_s_zone(zone: str, stamp: str, words: str) -> None:
     """A moment is told in the newsroom's zone with the zone named, never finer than it was stored."""
     assert Wall(zone_of(zone)).words(stamp) == words
+
+
+@pytest.mark.parametrize(
+    ("stamp", "after", "words"),
+    [
+        ("2031-06-08T21:40:00Z", "2031-06-08T09:00:00Z", "21:40"),
+        ("2031-06-08T21:40:00Z", "2031-06-08", "21:40"),
+        ("2031-06-08T21:40:00Z", "2031-06-07", "8 Jun 2031"),
+        ("2031-06-08T21:40:00Z", None, "8 Jun 2031"),
+        ("2031-06-08", "2031-06-08T09:00:00Z", "8 Jun 2031"),
+    ],
+)
+def test_an_hour_stands_alone_only_for_the_same_day(stamp: str, after: str | None, words: str) -> None:
+    """When a figure was replaced: the hour where the former one was given on that day, else the day."""
+    assert Wall(zone_of("UTC")).time_or_day(stamp, after) == words

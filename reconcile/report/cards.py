@@ -147,7 +147,7 @@ def _role(sheet: Sheet, account: Account, claim: Claim | None) -> Line:
         parts.append((own("The article’s own words, no source named"),))
     elif not note.label:
         known = (source.person, source.role, source.body)
-        told = [word for word in known if word and word.casefold() not in source.name.casefold()]
+        told = [word for word in known if word and _bare(word) not in _bare(source.name)]
         parts += [(said(word),) for word in told]
         nobody = all(not_named(one) for one in sheet.all_of(account))
         if nobody and "," not in account.title and "not named" not in account.title.casefold():
@@ -157,6 +157,11 @@ def _role(sheet: Sheet, account: Account, claim: Claim | None) -> Line:
     if note.party:
         parts.append((own("a party to the event"),))
     return listed(parts, between="; ", last="; ")
+
+
+def _bare(name: str) -> str:
+    """A name as it is compared: a union's apostrophe makes no other body of it."""
+    return name.casefold().replace("'", "").replace("’", "")
 
 
 def _quotes(sheet: Sheet, claims: list[Claim]) -> tuple[Quote, ...]:

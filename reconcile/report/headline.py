@@ -116,9 +116,7 @@ def _moved(sheet: Sheet, account: Account, claim: Claim) -> Line:
     former = [one for one in sheet.replaced(account) if of_claim(one).plain != of_claim(claim).plain]
     if not former or claim is not sheet.main(account):
         return (now,)
-    document = sheet.document(claim)
-    stamp = claim.said_at or (document.published if document else None)
-    when = sheet.wall.time_or_day(stamp)
+    when = sheet.wall.time_or_day(sheet.stamp(claim), sheet.stamp(former[-1]))
     return (
         said(of_claim(former[-1]).plain, "struck"),
         own(" → "),

@@ -101,10 +101,11 @@ class Wall:
         found = self._local(stamp)
         return short_day(found) if found else None
 
-    def time_or_day(self, stamp: str | None) -> str | None:
-        """The hour where it is known ("21:40"), else the day ("8 Mar 2025")."""
+    def time_or_day(self, stamp: str | None, after: str | None) -> str | None:
+        """The hour where `after` is of the same day and the hour is known ("21:40"), else the day ("8 Mar 2025")."""
         found = self._local(stamp)
-        return f"{found:%H:%M}" if isinstance(found, datetime) else self.short(stamp)
+        one_day = self.day(stamp) == self.day(after)
+        return f"{found:%H:%M}" if isinstance(found, datetime) and one_day else self.short(stamp)
 
     def machine(self, stamp: str | None) -> str | None:
         """The stamp for a `datetime` attribute, None where it is no ISO 8601 time."""

@@ -164,12 +164,10 @@ def _letter(sheet: Sheet, claim_id: str) -> tuple[int, str]:
 
 def _term(sheet: Sheet, relation: Relation) -> Term:
     term = wording.relation(relation.kind, relation.rule)
-    later = sheet.claim(relation.right)
+    earlier, later = sheet.claim(relation.left), sheet.claim(relation.right)
     if relation.kind is not RelationKind.REVISION or later is None:
         return term
-    document = sheet.document(later)
-    stamp = later.said_at or (document.published if document else None)
-    when = sheet.wall.time_or_day(stamp)
+    when = sheet.wall.time_or_day(sheet.stamp(later), sheet.stamp(earlier) if earlier else None)
     return Term(f"{term.words} {'at' if when and ':' in when else 'on'} {when}", term.look) if when else term
 
 

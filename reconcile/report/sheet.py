@@ -83,6 +83,11 @@ class Sheet:
         """The document in which a claim stands."""
         return self.dossier.documents.get(claim.document)
 
+    def stamp(self, claim: Claim) -> str | None:
+        """When it was said, else when it was printed."""
+        document = self.document(claim)
+        return claim.said_at or (document.published if document else None)
+
     def standing(self, account: Account) -> list[Claim]:
         """The claims of an account that now hold, in the order said."""
         return [self.dossier.claims[one] for one in account.standing if one in self.dossier.claims]
