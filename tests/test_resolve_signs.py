@@ -9,7 +9,7 @@ import pytest
 from resolve_cases import article, between, pairs, question_of, quoted, resolved
 
 from reconcile.extract import extract
-from reconcile.model import Claim, Document, Kind, Measure, Value
+from reconcile.model import Claim, Document, Kind, Measure, Stance, Value
 
 TITLE = "Riot and fire at Skellig Moor prison"
 
@@ -88,11 +88,17 @@ WARDERS = Told(
 NO_WARDER = Told("The state denied that any wardens died.", "any wardens died", "none", "deaths", "wardens killed")
 CUT = Told("The prison is to cut 900 jobs.", "cut 900 jobs", "900", "jobs", "jobs to be cut")
 SHRINKS = Told("Its staff shrinks by 700 posts.", "shrinks by 700 posts", "700", "jobs", "jobs to be cut")
+SHUT = Told("All 14 schools closed that day.", "14 schools closed", "14", "schools", "schools closed")
+HAS = Told("The county has 35 schools.", "35 schools", "35", "schools", "schools")
+NEXT = Told(
+    "In the port of Harne, some 40 kilometres to the east, five people drowned.", "five people drowned", "5", "deaths"
+)
 
 
 @pytest.mark.parametrize(
     ("told", "same"),
     [
+        pytest.param((DEAD, NEXT), False, id="a town miles away is another place"),
         pytest.param((SURE, MAYBE), False, id="confirmed cases are not the suspected ones"),
         pytest.param((SURE, AT_MOST), True, id="two counts of confirmed cases"),
         pytest.param((WARDERS, NO_WARDER), True, id="who are described alike are the same people"),
@@ -132,6 +138,42 @@ def test_sums_that_are_described_alike_exclude_each_other_however_far_apart() ->
     little = Told("He had no more than £70,000.", "£70,000", "at most £70,000", "value", "bribes taken by the warden")
     claims, papers = reports(much, little)
     assert between(resolved(claims, papers), *claims) == "conflict"
+
+
+def test_those_whom_a_figure_leaves_out_are_counted_apart() -> None:
+    """ "The state's count of 60 leaves out seven cooks": the seven are no other figure for the 60."""
+    text = "There was a riot at Skellig Moor prison. The union says the state's count of 60 leaves out seven cooks."
+    paper = article("paper", text, title=TITLE, outlet="Moor Wire")
+    claims = [
+        quoted(paper, "count of 60", "60", "state", attribute="arrested", counted="people arrested"),
+        quoted(paper, "seven cooks", "7", "union", attribute="arrested", counted="people arrested"),
+    ]
+    found = resolved(claims, [paper])
+    assert question_of(found, claims[0]) is not question_of(found, claims[1])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(SHUT, HAS, id="how many there are and to how many it happened"),
+        pytest.param(
+            Told("Her brother, 31, was hurt.", "brother, 31", "31 years old", "age", "age of the brother"),
+            Told("A driver of 54 was hurt.", "driver of 54", "54 years old", "age", "age of the driver"),
+            id="two persons who are described otherwise",
+        ),
+        pytest.param(
+            Told("The warders demand 900 more posts.", "900 more posts", "900", "jobs", "posts"),
+            Told("The state denied that 900 posts are vacant.", "900 posts", "900", "jobs", "posts"),
+            id="what is wanted is not denied by what is",
+        ),
+    ],
+)
+def test_figures_of_look_alike_things_are_no_conflict(one: Told, other: Told) -> None:
+    """Where a part of what is told could differ, nothing is called a conflict."""
+    claims, papers = reports(one, other)
+    if "denied" in other.text:
+        claims[1] = replace(claims[1], value=claims[0].value, stance=Stance.DENIES)
+    assert between(resolved(claims, papers), *claims) != "conflict"
 
 
 def test_the_day_of_a_dateline_is_no_day_of_the_event() -> None:

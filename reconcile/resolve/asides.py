@@ -39,6 +39,11 @@ _OTHER = re.compile(
 """An earlier flood is another occasion, an earlier post about this one is none."""
 _AFTER_ANOTHER = re.compile(r"\b(?:weeks?|months?|years?)\s(?:after|since)\san?\s\w[^,;.]{0,120}\Z")
 """ "It comes two weeks after a blast there killed 30": the figure stands inside what went before."""
+_ELSEWHERE = re.compile(
+    r"\A[\W_]*In (?:the )?(?:[a-z]+ ){0,3}(?:of )?[A-Z]\w+,? (?:some |about |around )?[\w.]+ "
+    r"(?:km|kilomet(?:re|er)s|miles) (?:(?:to the )?(?:north|south|east|west)|away\b)"
+)
+""" "In the port of Ulm, some 40 kilometres to the east": the sentence tells of another place altogether."""
 _SPAN = re.compile(r"\s?(?:and|to|[–-])\s?(?:18|19|20)\d\d")
 _ONGOING = re.compile(r"\bsince\b|\bbetween\b|\bso far\b", re.IGNORECASE)
 _STATES = (Kind.AGE, Kind.DURATION)
@@ -56,7 +61,8 @@ def aside_of(claim: Claim, document: Document, before: str, after: str) -> str |
         return _window(claim.scope.window_from, claim.scope.window_to, published)
     clause = before if claim.value.kind in _STATES else f"{before}{claim.quote}{after}"
     named = _year(clause, published) or _recent(clause, published)
-    return named or (f"another in {document.id}" if _OTHER.search(clause) or _AFTER_ANOTHER.search(before) else None)
+    other = _OTHER.search(clause) or _AFTER_ANOTHER.search(before) or _ELSEWHERE.search(before)
+    return named or (f"another in {document.id}" if other else None)
 
 
 def _window(start: date, end: date, published: date) -> str | None:

@@ -5,6 +5,7 @@ Each kind of evidence has a name (`signs`) and its points (`points`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reconcile.model import CLOSED_ATTRIBUTES, RUNNING_ATTRIBUTES, Bound
@@ -74,7 +75,11 @@ def doubtful(left: Entry, right: Entry, setting: Setting) -> bool:
     unnamed = left.facet in setting.sided and bool(left.named) is not bool(right.named)
     if told & _DOUBTS or unnamed or _other_share(left, right, setting) or _none_of_all(left, right, setting):
         return True
-    if _still_then(left, right):
+    if "other place" in told and left.document.text and right.document.text:
+        return True
+    if _still_then(left, right) or _of_all_there_are(left, right):
+        return True
+    if left.sort == "age" and left.words - right.words and right.words - left.words:
         return True
     tied = bool(told & {"same people", "set against it", "told in its place"} or left.words & right.words)
     return not (tied or (_names_attribute(left) and _names_attribute(right)))
@@ -86,6 +91,22 @@ def _still_then(left: Entry, right: Entry) -> bool:
         return False
     mine, theirs = day_of(left.claim, left.document), day_of(right.claim, right.document)
     return mine is not None and theirs is not None and mine != theirs
+
+
+def _of_all_there_are(left: Entry, right: Entry) -> bool:
+    """Whether one tells how many of a thing somebody has, the other to how many something happened: schools closed."""
+    if left.sort != "count" or {left.facet, right.facet} & CLOSED_ATTRIBUTES:
+        return False
+    some, more = sorted((left, right), key=lambda entry: len(entry.words))
+    happened = more.words - some.words
+    had = some.words <= more.words and happened and not happened & some.near
+    return bool(had and some.words) and _HAS.search(some.sentence) is not None
+
+
+_HAS = re.compile(
+    r"\b(?:has|have|had|runs?|owns?|operates?|comprises?|serves?)\s(?:about |some |around |more than |nearly )?"
+    r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty)\b)"
+)
 
 
 _STILL = frozenset(("still", "remain", "remains", "remaining"))

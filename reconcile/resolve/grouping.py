@@ -8,6 +8,7 @@ never where that would put two claims together that cannot answer one question.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 
 from reconcile.model import CLOSED_ATTRIBUTES, Claim, Cumulative, Kind, Measure, Scope, Stance
@@ -267,7 +268,7 @@ def apart(left: Entry, right: Entry) -> bool:
     if left.sort == "age" and fit_of(mine.value, theirs.value) is Fit.CONFLICT and not (_whose(left) and _whose(right)):
         return True
     return _scopes_apart(mine.scope, theirs.scope) or (
-        left.document.id == right.document.id and _in_one_breath(left, right)
+        left.document.id == right.document.id and (_in_one_breath(left, right) or _left_out(left, right))
     )
 
 
@@ -331,6 +332,20 @@ def _scopes_apart(mine: Scope, theirs: Scope) -> bool:
 def _are_changes(mine: Scope, theirs: Scope) -> bool:
     """Whether the attribute itself is a change: the jobs that go are those by which a workforce shrinks."""
     return mine.attribute == theirs.attribute == "jobs"
+
+
+def _left_out(left: Entry, right: Entry) -> bool:
+    """Whether a sentence says that its first figure leaves out those whom the second one counts."""
+    if not one_sentence(left, right):
+        return False
+    start, end = sorted((each.claim.span for each in (left, right) if each.claim.span), key=lambda span: span.start)
+    return _OMITS.search((left.document.text or "")[start.end : end.start]) is not None
+
+
+_OMITS = re.compile(
+    r"\b(?:leav(?:es?|ing) out|left out|omit\w*|exclud\w+|(?:does|do|did) not (?:count|include)|"
+    r"not (?:count|includ)ing)\b"
+)
 
 
 def _in_one_breath(left: Entry, right: Entry) -> bool:

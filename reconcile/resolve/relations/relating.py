@@ -72,11 +72,17 @@ def _size(side: Side) -> float:
 
 def _doubted(decided: tuple[str, Finding] | None, left: Side, right: Side, sure: Sure) -> tuple[str, Finding] | None:
     """A conflict is called unclear where too little tells that both figures are about the same thing."""
-    if decided is None or decided[0] != "conflict":
+    if decided is None or decided[0] not in ("conflict", "denial") or decided[1].kind is not RelationKind.CONFLICT:
+        return decided
+    if decided[0] == "denial" and left.value.kind is Kind.TEXT:
         return decided
     pairs = [(one, other) for one in left.members[:_LOOKED_AT] for other in right.members[:_LOOKED_AT]]
     beside = all(may_stand_beside(one, other) for one, other in pairs)
-    if not beside and (none_against_some(left.entry, right.entry) or any(sure(one, other) for one, other in pairs)):
+    if not beside and (
+        decided[0] == "denial"
+        or none_against_some(left.entry, right.entry)
+        or any(sure(one, other) for one, other in pairs)
+    ):
         return decided
     return COULD_DIFFER, Finding(RelationKind.UNCLEAR, wording.could_differ(left, right))
 
@@ -132,7 +138,8 @@ def _under(question: str, shown: Side, sides: Sequence[Side], sure: Sure) -> Ite
     same = any(finding.kind is RelationKind.AGREE for _, _, finding in found)
     for entry, rule, finding in found:
         in_words = entry.claim.value.kind is Kind.TEXT
-        if same and (finding.kind is RelationKind.UNCLEAR or (in_words and rule == "drift")):
+        at_odds = finding.kind in (RelationKind.UNCLEAR, RelationKind.CONFLICT)
+        if same and (at_odds or (in_words and rule == "drift")):
             continue
         yield _relation(question, shown.entry, entry, rule if rule == "drift" else HEADLINE, finding)
 

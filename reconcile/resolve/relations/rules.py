@@ -189,7 +189,7 @@ def _denied_step(left: Side, right: Side) -> Finding | None:
         return None
     if taken > not_taken and not implies(said.entry.claim, denied.entry.claim):
         return None
-    if taken < not_taken:
+    if taken < not_taken or contrary(denied.entry.claim, said.entry.claim):
         return Finding(RelationKind.COMPATIBLE, wording.not_denied(denied, said))
     if so_far(denied.entry.claim) and order(denied.until, said.since) == -1:
         return Finding(RelationKind.COMPATIBLE, wording.taken_since(denied, said))
