@@ -35,6 +35,10 @@ BLAMES: list[tuple[str, list[Row]]] = [
     ),
     ("The Green Hand was behind it, the minister said.", [("responsibility", "Green Hand", "minister", A)]),
     ("The bombing was claimed by the Green Hand.", [("responsibility", "Green Hand", "Green Hand", A)]),
+    ("On Monday the Green Hand claimed the attack.", [("responsibility", "Green Hand", "Green Hand", A)]),
+    ("The Green Hand claims the attack was staged.", []),
+    ("The attack was ordered by the Green Hand, police said.", [("responsibility", "Green Hand", "police", A)]),
+    ("Two pizzas were ordered by the rebels before the raid.", []),
     ("The raid was the work of separatists, the governor said.", [("responsibility", "separatists", "governor", A)]),
     (
         "A spokesman for the Green Hand said its men were not involved.",

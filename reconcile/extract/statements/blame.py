@@ -19,6 +19,10 @@ STEMS = (
     *("raided", "ambushed", "perpetrated", "launched the", "mounted", "masterminded", "orchestrated"),
     *(
         "claimed by",
+        "claimed the",
+        "claims the",
+        "claimed this",
+        "ordered by",
         "the work of",
         "shelled by",
         "bombed by",
@@ -43,7 +47,9 @@ _ATTACKS = frozenset(
         coup hack cyberattack break-in operation blackout outage cut cuts fire fires blaze leak
     """.split()
 )
-_DEEDS = frozenset("carried staged launched mounted perpetrated committed orchestrated masterminded planned".split())
+_DEEDS = frozenset(
+    "carried staged launched mounted perpetrated committed orchestrated masterminded planned ordered".split()
+)
 _STRIKES = frozenset("stormed ambushed raided attacked bombed".split())
 _DENIES = frozenset("deny denies denied denying rejects rejected disclaimed disclaims".split())
 _CLAIMS = frozenset("claim claims claimed claiming accepted accepts admitted admits".split())
@@ -72,7 +78,7 @@ def blame(sentence: Sentence, source: str) -> Iterator[Statement]:
             yield from _own(sentence, index)
         elif word.low in {"behind", "responsible"} and any(w.low in BE for w in words[max(0, index - 3) : index]):
             yield from _behind(sentence, index)
-        elif word.low in {"claimed", "work", "finger", "by"}:
+        elif word.low in {"claimed", "claims", "work", "finger", "by"}:
             yield from _by_another(sentence, index)
         elif word.low in _ACCUSES:
             yield from _accused(sentence, index)
@@ -175,6 +181,20 @@ def _by_another(sentence: Sentence, index: int) -> Iterator[Statement]:
         yield from _claimed_by(sentence, index)
     elif low == "by" and index > 1 and _struck_by(words, index):
         yield from _by_whom(sentence, index)
+    elif low in _CLAIMS and _low(words, index + 1) in _THE:
+        yield from _took(sentence, index)
+
+
+def _took(sentence: Sentence, index: int) -> Iterator[Statement]:
+    """ "The Red Front has claimed the attack"; "the attack claimed nine lives" is another thing."""
+    words = sentence.words
+    event, actor = _event(words, index + 1, 4), _subject(words, index)
+    if event is None or actor is None or not is_actor(actor) or _unreal(words, index):
+        return
+    end = next(word.end for word in words[index + 1 : index + 5] if word.low == event)
+    behind = next((word for word in words if word.start >= end), None)
+    if behind is None or not behind.word or behind.low in PREPOSITIONS | {"and", "which"}:
+        yield _statement(sentence, actor[0].start, end, words[index].start, actor, event, own=True)
 
 
 def _claimed_by(sentence: Sentence, index: int) -> Iterator[Statement]:
@@ -251,7 +271,7 @@ def _deed(sentence: Sentence, index: int) -> Iterator[Statement]:
         while stop < len(words) and not closes(words[stop]) and (stop == start + 1 or not _ends(words[stop])):
             stop += 1
         actor = tuple(word for word in words[start + 1 : stop])
-        event = _event(words, max(0, index - 10), 10)
+        event = _event(words, max(0, index - 10), min(10, index))
         if actor and event and is_actor(actor) and not _unreal(words, index):
             chain = {word.low for word in words[max(0, index - 4) : index]}
             denied = bool({"not", "never"} & chain)

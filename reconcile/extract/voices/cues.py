@@ -181,7 +181,7 @@ FINDERS = frozenset(
         enquiry audit auditor auditors inspector inspectors inspectorate report poll analysis commission committee
         court review probe observers monitors doctors
         engineers coroner pathologist team university institute laboratory agency
-        watchdog analysts judge judges jury jurors magistrate magistrates tribunal
+        watchdog analysts inquest judge judges jury jurors magistrate magistrates tribunal
     """.split()
 )
 """Subjects whose "found" reports a result; others find bodies and keys."""
@@ -280,7 +280,7 @@ SPEAKERS = frozenset(
         veterans lieutenant-general co-operative cooperatives museum gallery zoo theatre circus resort hotel hotels
         hostel school schools kindergarten orphanage monastery convent church mosque synagogue temple diocese
         parish ferry shipowner shipowners charterer shipbuilder utility utilities provider supplier suppliers vendor
-        gendarmerie gendarmes constabulary carabinieri counsel barrister barristers advocate magistrates
+        inquest inquests gendarmerie gendarmes constabulary carabinieri counsel barrister barristers advocate magistrates
         vendors wholesaler exporters importers producers producer breeder breeders beekeepers vintners winemakers
     """.split()
 )
