@@ -17,7 +17,7 @@ def happenings(table: Table) -> Codes:
     """The event of each row, as the first of its rows."""
     named = table.event >= 0
     documents = Keys(*_documents(table))
-    return events_of(named, _strong(table), ((documents, documents), (_places(table, True), _places(table, False))))
+    return events_of(named, _strong(table), ((documents, documents), _places(table)))
 
 
 def _documents(table: Table) -> tuple[Codes, Codes]:
@@ -32,19 +32,23 @@ def _strong(table: Table) -> Keys:
     return _in_buckets(np.flatnonzero(table.event >= 0), words, table.days, DAYS)
 
 
-def _places(table: Table, offered: bool) -> Keys:
+def _places(table: Table) -> tuple[Keys, Keys]:
     """The places, with the attribute, near which a row tells of its event, or asks for one: only the nearest."""
     coded = Coded[str]()
     parts = [[coded[part] for part in places_named(place)] for place in table.places]
     attributes = _recoded([telling[0] or "" for telling in table.tellings], plain)[table.telling]
-    most = max(map(len, parts), default=0) if offered else min(1, len(parts))
-    found = []
-    for nth in range(most):
+    offered: list[Keys] = []
+    asked: list[Keys] = []
+    for nth in range(max(map(len, parts), default=0)):
         names = np.array([*(each[nth] if nth < len(each) else -1 for each in parts), -1], dtype=np.int64)
         here = names[table.place]
-        rows = np.flatnonzero((here >= 0) & ((table.event >= 0) == offered))
-        found.append(_in_buckets(rows, here * (int(attributes.max()) + 1) + attributes, table.days, DAYS_ASKED))
-    return _together(found)
+        keys = here * (int(attributes.max()) + 1) + attributes
+        rows = np.flatnonzero((here >= 0) & (table.event >= 0))
+        offered.append(_in_buckets(rows, keys, table.days, DAYS_ASKED))
+        if nth == 0:
+            rows = np.flatnonzero((here >= 0) & (table.event < 0))
+            asked.append(_in_buckets(rows, keys, table.days, DAYS_ASKED))
+    return _together(offered), _together(asked)
 
 
 def _recoded(things: Sequence[str], name: Callable[[str], str]) -> Codes:

@@ -20,7 +20,15 @@ from reconcile.resolve.desk import Desk
 from reconcile.resolve.entry import OWN_WORDS, Entry, entry_of
 from reconcile.resolve.evidence import SURE, doubtful, points_for
 from reconcile.resolve.grouping import apart
-from reconcile.resolve.origins.sources import Identity, Tie, identity_of, is_shorter, nothing_shared, tie_of
+from reconcile.resolve.origins.sources import (
+    Identity,
+    Tie,
+    identity_of,
+    is_shorter,
+    nothing_shared,
+    tie_of,
+    words_of_body,
+)
 from reconcile.resolve.relations.figures import span_of
 from reconcile.resolve.setting import setting_of
 from reconcile.resolve.terms import WORD, concept, concepts, plain, word_set
@@ -42,8 +50,8 @@ def _count(figure: str, bound: Bound = Bound.EXACT) -> Value:
     return Value(Kind.NUMBER, number, None if bound is Bound.AT_LEAST else number, bound, None, figure)
 
 
-_ROOMS = ((_count("1000", Bound.AT_LEAST), _count("2000")), (_count("1000", Bound.AT_LEAST), _count("4000")))
-_NONES = ((_count("1000"), _count("2000")), (_count("1000"), _count("4000")))
+_FIGURES = {figure: _count(figure) for figure in (*_SAME_FIGURES, "1000", "2000", "4000")}
+_FIGURES["≥1000"] = _count("1000", Bound.AT_LEAST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +77,11 @@ class StandIns:
         self.told: list[Told] = []
         self._points: dict[tuple[int, int, int], tuple[NDArray[np.float64], bool]] = {}
         self._ties: dict[tuple[int, int], tuple[bool, bool]] = {}
-        self._known: dict[int, tuple[Identity, Identity]] = {}
+        self._known: dict[int, Identity] = {}
+        self._named: dict[int, frozenset[str] | None] = {}
         self._heard: dict[int, Entry] = {}
         self._places: dict[tuple[int, int], int] = {}
+        self._made: dict[tuple[int, str | None, str, str], Entry] = {}
 
     @cached_property
     def _tellings(self) -> list[tuple[str | None, ...]]:
@@ -119,25 +129,34 @@ class StandIns:
         return self._points[key]
 
     def _ask(self, left: int, right: int, place: int) -> tuple[NDArray[np.float64], bool]:
-        pair = self._pair(left, right, place)
         found = np.zeros((FIGURES, 2))
         found[APART, 0] = NEVER
-        if apart(*pair):
+        here, there = _PLACES[place]
+
+        def pair(one: str, other: str) -> tuple[Entry, Entry]:
+            return self._telling(left, here, one, "c", "d"), self._telling(right, there, other, "x", "e")
+
+        if apart(*pair("7", "7")):
             found[:, 0] = NEVER
             return found, True
         for row, figure in enumerate(_SAME_FIGURES):
-            found[row, 0] = _points(pair, _count(figure), _count(figure))
-        for row, ((low, near), (_, far)) in ((ROOM, _ROOMS), (NONE, _NONES)):
-            one, other = _points(pair, low, near), _points(pair, low, far)
-            slope = (other - one) / (math.log(4) - math.log(2))
-            found[row] = one - slope * math.log(2), slope
-        return found, doubtful(_with(pair[0], _NONES[0][0]), _with(pair[1], _NONES[0][1]), setting_of(pair))
+            found[row, 0] = _points(pair(figure, figure))
+        for row, low in ((ROOM, "≥1000"), (NONE, "1000")):
+            near, far = _points(pair(low, "2000")), _points(pair(low, "4000"))
+            slope = (far - near) / (math.log(4) - math.log(2))
+            found[row] = near - slope * math.log(2), slope
+        doubted = pair("1000", "2000")
+        return found, doubtful(*doubted, setting_of(doubted))
 
-    def _pair(self, left: int, right: int, place: int) -> tuple[Entry, Entry]:
-        one, other = self.told[left].entry, self.told[right].entry
-        places = _PLACES[place]
-        other = replace(other, document=replace(other.document, id="e"), claim=replace(other.claim, id="x"))
-        return _at(one, places[0]), _at(other, places[1])
+    def _telling(self, kind: int, place: str | None, figure: str, claim: str, document: str) -> Entry:
+        """A stand-in of a kind that tells of a figure at a place."""
+        key = (kind, place, figure, claim)
+        if key not in self._made:
+            like = self.told[kind].entry
+            scope = replace(like.claim.scope, place=place)
+            told = replace(like.claim, id=claim, document=document, scope=scope, value=_FIGURES[figure])
+            self._made[key] = replace(like, claim=told, document=replace(like.document, id=document))
+        return self._made[key]
 
     def place_kind(self, left: int, right: int) -> int:
         """Whether two places, by their codes, share a word; no place where one of them is none."""
@@ -160,23 +179,31 @@ class StandIns:
         """
         key = (min(left, right), max(left, right))
         if key not in self._ties:
-            one, (near, far) = self.identities(left)[0], self.identities(right)
+            mine, theirs = self._words(left), self._words(right)
+            if mine is not None and theirs is not None and mine.isdisjoint(theirs):
+                return False, False
+            one, near = self.identity(left), self.identity(right)
             if nothing_shared(one, near):
                 return False, False
+            far = replace(near, documents=frozenset(("elsewhere",)))
             here, there = tie_of(one, near), tie_of(one, far)
             self._ties[key] = max(here, there) >= Tie.MAY, here is not there
         return self._ties[key]
 
+    def _words(self, speaker: int) -> frozenset[str] | None:
+        if speaker not in self._named:
+            self._named[speaker] = words_of_body(self.source(speaker))
+        return self._named[speaker]
+
     def one_source(self, left: int, right: int) -> bool:
         """Whether two speakers that might be one are one, where no third one comes near them."""
-        one, other = self.identities(left)[0], self.identities(right)[0]
+        one, other = self.identity(left), self.identity(right)
         return tie_of(one, other) is Tie.SURE or is_shorter(one, other) or is_shorter(other, one)
 
-    def identities(self, speaker: int) -> tuple[Identity, Identity]:
-        """Who a speaker is, by its code, as named in one document and in another."""
+    def identity(self, speaker: int) -> Identity:
+        """Who a speaker is, by its code."""
         if speaker not in self._known:
-            here = identity_of(self.source(speaker), ("here",))
-            self._known[speaker] = here, replace(here, documents=frozenset(("elsewhere",)))
+            self._known[speaker] = identity_of(self.source(speaker), ("here",))
         return self._known[speaker]
 
     def source(self, speaker: int) -> Source:
@@ -218,17 +245,8 @@ def _is_plainly_told(entry: Entry) -> bool:
     return bare and ordinary and not (entry.aside or entry.named or entry.qualified or setting_of([entry]).parts)
 
 
-def _at(entry: Entry, place: str | None) -> Entry:
-    return replace(entry, claim=replace(entry.claim, scope=replace(entry.claim.scope, place=place)))
-
-
-def _with(entry: Entry, value: Value) -> Entry:
-    return replace(entry, claim=replace(entry.claim, value=value))
-
-
-def _points(pair: tuple[Entry, Entry], left: Value, right: Value) -> float:
-    told = _with(pair[0], left), _with(pair[1], right)
-    return points_for(*told, setting_of(told))
+def _points(pair: tuple[Entry, Entry]) -> float:
+    return points_for(*pair, setting_of(pair))
 
 
 def size_of(value: Value) -> float:

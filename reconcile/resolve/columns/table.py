@@ -84,11 +84,12 @@ class Table:
         return len(self.ids)
 
     def _parts(self, rows: Iterator[Row]) -> Iterator[tuple[NDArray[Any], ...]]:
+        bare = _Bare()
         while some := list(islice(rows, _AT_ONCE)):
             given = dict(zip(FIELDS, zip(*some, strict=True), strict=True))
             moments = list(map(_moment, given["published"], given["said_at"]))
             filed = (published or said for published, said in zip(given["published"], given["said_at"], strict=True))
-            quotes = [_DIGITS.sub("1", quote) for quote in given["quote"]]
+            quotes = map(bare.__getitem__, given["quote"])
             tellings = zip(given["attribute"], given["counted"], given["population"], quotes, strict=True)
             voices = (None if name else outlet for name, outlet in zip(given["source"], given["outlet"], strict=True))
             speakers = zip(given["source"], given["source_body"], given["source_role"], voices, strict=True)
@@ -100,8 +101,8 @@ class Table:
                 np.array([len(each) for each in moments], dtype=np.int8),
                 np.array(given["one_report"], dtype=np.bool_),
                 np.array(given["plain"], dtype=np.bool_),
-                _codes(self.events, given["event"]),
-                _codes(self.places, given["place"]),
+                _codes_or_none(self.events, given["event"]),
+                _codes_or_none(self.places, given["place"]),
                 _codes(self.tellings, tellings),
                 _codes(self.values, zip(given["bound"], given["low"], given["high"], strict=True)),
                 _codes(self.speakers, speakers),
@@ -126,7 +127,19 @@ def _ordinal(text: str) -> int:
 
 
 def _codes(coded: Coded[Any], things: Iterable[Any]) -> Codes:
+    return np.fromiter(map(coded.__getitem__, things), dtype=np.int64)
+
+
+def _codes_or_none(coded: Coded[Any], things: Iterable[Any]) -> Codes:
     return np.fromiter((-1 if thing is None else coded[thing] for thing in things), dtype=np.int64)
+
+
+class _Bare(dict[str, str]):
+    """Quotations with 1 in place of every figure."""
+
+    def __missing__(self, quote: str) -> str:
+        self[quote] = bare = _DIGITS.sub("1", quote)
+        return bare
 
 
 def _moment(published: str | None, said: str | None) -> str:

@@ -87,7 +87,8 @@ def _cliques(clique: Codes) -> Iterator[Codes]:
     """The places of each number that stands more than once."""
     order = np.argsort(clique, kind="stable")
     starts = np.flatnonzero(np.r_[True, clique[order][1:] != clique[order][:-1]]) if len(order) else order
-    yield from (part for part in np.split(order, starts[1:]) if len(part) > 1)
+    sizes = np.diff(np.r_[starts, len(order)])
+    yield from (order[starts[each] : starts[each] + sizes[each]] for each in np.flatnonzero(sizes > 1).tolist())
 
 
 def _shared(documents: Codes) -> Flags:
