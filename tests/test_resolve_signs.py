@@ -176,6 +176,16 @@ def test_figures_of_look_alike_things_are_no_conflict(one: Told, other: Told) ->
     assert between(resolved(claims, papers), *claims) != "conflict"
 
 
+def test_two_counts_of_what_is_there_anyway_are_at_odds_where_the_same_is_said_of_it() -> None:
+    """The warders "closed 30 wings", the service "counted 19 closures": both are wings closed."""
+    text = "The warders closed 30 wings, their union said. The service counted 19 closures."
+    wings, fewer = (
+        Told(text, *each, "stations", "wings closed") for each in (("30 wings", "30"), ("19 closures", "19"))
+    )
+    claims, papers = reports(wings, fewer)
+    assert between(resolved(claims, papers), *claims) == "conflict"
+
+
 def test_the_day_of_a_dateline_is_no_day_of_the_event() -> None:
     """A report written the day after still tells of the same dead."""
     line = "ARDLOW, June 4 (Moor Wire) - Three guards died in the riot, the warden said."

@@ -7,6 +7,7 @@ subject. Two such counts contradict each other where these are the same, and a f
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from reconcile.resolve.common import EVERYWHERE
 from reconcile.resolve.entry import Entry
@@ -42,13 +43,13 @@ def of_other_things(left: Entry, right: Entry) -> bool:
     """Whether two counts of what is there anyway have neither a verb nor a subject in common."""
     if not (_there_anyway(left) and _there_anyway(right)):
         return False
-    if left.facet in _VOTES and right.facet in _VOTES:
+    if _VOTES & set(left.facet.split()) and _VOTES & set(right.facet.split()):
         names = _whose(left), _whose(right)
         if _is_margin(left) is not _is_margin(right) or (all(names) and not names[0] & names[1]):
             return True
         if names[0] & names[1]:
             return False
-    return not _told_of(left) & _told_of(right)
+    return not (_told_of(left) & _told_of(right) or _said_of(left) & _said_of(right))
 
 
 def taken_back(entry: Entry) -> bool:
@@ -61,8 +62,24 @@ def taken_back(entry: Entry) -> bool:
     return ours is not None and bool(_RIGHTED.search(after) or _RIGHTED.search(before))
 
 
+def foretold(shown: Entry, told: Entry) -> bool:
+    """Whether a text, right after its own lower figure, only expects that of the headline: "nearer 30 by tonight"."""
+    ends, text, span = (shown.claim.value.low, told.claim.value.high), told.document.text, told.claim.span
+    if span is None or not text or not isinstance(ends[0], Decimal) or not isinstance(ends[1], Decimal):
+        return False
+    after = text[span.end : span.end + _AROUND].partition("\n")[0]
+    return ends[0] > ends[1] and any(
+        re.search(rf"{_EXPECTS}[^.;!?]{{0,30}}\b{re.escape(words)}\b", after, re.IGNORECASE)
+        for words in {str(ends[0]), shown.claim.value.words}
+        if words
+    )
+
+
+_EXPECTS = r"(?:\b(?:will|could|may|might|expect\w*|fear\w*|closer to|nearer|likely|before long)|'ll|’ll)"
+
+
 def _there_anyway(entry: Entry) -> bool:
-    return bool(entry.document.text) and entry.sort == "count" and entry.facet in _THERE_ANYWAY
+    return bool(entry.document.text) and entry.sort == "count" and bool(_THERE_ANYWAY & set(entry.facet.split()))
 
 
 def _told_of(entry: Entry) -> frozenset[str]:
@@ -80,20 +97,32 @@ def _noun(entry: Entry) -> frozenset[str]:
     return frozenset(concept(word) for word in words[: last + 1]) | frozenset(entry.facet.split())
 
 
+def _said_of(entry: Entry) -> frozenset[str]:
+    """What the words for what is counted themselves say happened: "closed" of "schools closed"."""
+    words = WORD.findall(plain(entry.claim.scope.counted))
+    first = min((place for place, word in enumerate(words) if word.endswith("s")), default=len(words) - 1)
+    return concepts(" ".join(words[first + 1 :])) - frozenset(entry.facet.split()) - _NO_VERB
+
+
 def _around(entry: Entry) -> tuple[str, str]:
     """The sentence of a claim before and after its quotation."""
     before, _, after = entry.sentence.partition(entry.claim.quote)
     return before, after
 
 
+def _up_to_figure(entry: Entry) -> str:
+    """The sentence of a claim up to its figure."""
+    told = _around(entry)[0] + entry.claim.quote
+    figure = told.rfind(entry.claim.value.words) if entry.claim.value.words else -1
+    return told[:figure] if figure >= 0 else told
+
+
 def _is_margin(entry: Entry) -> bool:
     """Whether so many are not all the votes of one side, but by how many it is ahead."""
-    before = _around(entry)[0] + entry.claim.quote
-    figure = before.rfind(entry.claim.value.words) if entry.claim.value.words else -1
-    return _MARGIN.search(before[:figure] if figure >= 0 else before) is not None
+    return _MARGIN.search(_up_to_figure(entry)) is not None
 
 
 def _whose(entry: Entry) -> frozenset[str]:
     """The words of the last name before a figure that is no place: whose votes they are."""
-    names = [match for match in _NAMED.finditer(_around(entry)[0]) if match["before"] not in _WHERE]
+    names = [match for match in _NAMED.finditer(_up_to_figure(entry)) if match["before"] not in _WHERE]
     return concepts(names[-1]["name"]) if names else frozenset()
