@@ -136,6 +136,7 @@ WRONG = [
     (["source", "nobody", "--party"], "no claim names this source"),
     (["source", "mayor", "--reliability", "G"], "'G' is not one of"),
     (["place", "Osk"], "nothing to put down"),
+    (["place", "", "--alias", "Osk"], "the name is empty"),
     (["event", "{0}", "--title", "Flood"], "this is a claim, not an event"),
 ]
 
@@ -205,3 +206,20 @@ def test_names_are_listed_and_taken_back(ready: Desk) -> None:
     assert [row["name"] for row in rows(ready, "list", "names") if not row["undone"]] == ["Osk town"]
     assert "means" in ready.ok("show", ids[0])
     ready.ok("check", "--deep")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["outlet", "Osk Weekley", "--family", "Vesper Media"], "no outlet is called 'Osk Weekley' here so far"),
+        (["outlet", "Osk Weekly", "--family", "Vesper Media"], ""),
+        (["source", "army", "--alias", "polise"], "no source is called 'polise' here so far"),
+        (["source", "army", "--alias", "Police"], ""),
+        (["place", "Osk", "--alias", "Oskborg"], "no place is called 'Oskborg' here so far"),
+    ],
+)
+def test_a_name_that_nothing_bears_does_not_pass_in_silence(ready: Desk, words: list[str], told: str) -> None:
+    """It is put down, since its first report may be still to come, and told, since it may be a slip."""
+    done = ready(*words)
+    assert done.returncode == 0
+    assert (told in done.stderr) if told else ("so far" not in done.stderr)

@@ -51,7 +51,9 @@ def source_command(
     with session.open(write=True) as store:
         who = session.editor(editor)
         done = pipeline.describe_source(store, name, facts, aliases=aliases, family=family, editor=who, **given)
+        strange = pipeline.unborne(store, "source", aliases)
     tell(session, "source", done, dry_run=given["dry_run"])
+    _tell_strange(session, "source", strange)
 
 
 @click.command("outlet", cls=Command)
@@ -70,7 +72,9 @@ def outlet_command(session: Session, name: str, family: str, note: str, editor: 
 
     with session.open(write=True) as store:
         done = pipeline.name_outlet(store, name, family, editor=session.editor(editor), note=note, dry_run=dry_run)
+        strange = pipeline.unborne(store, "outlet", [name])
     tell(session, "outlet", done, dry_run=dry_run)
+    _tell_strange(session, "outlet", strange)
 
 
 @click.command("place", cls=Command)
@@ -93,7 +97,15 @@ def place_command(
         raise UsageProblem("nothing to put down", where=f"place {name}", hint="name --alias")
     with session.open(write=True) as store:
         done = pipeline.name_place(store, name, aliases, editor=session.editor(editor), note=note, dry_run=dry_run)
+        strange = pipeline.unborne(store, "place", aliases)
     tell(session, "place", done, dry_run=dry_run)
+    _tell_strange(session, "place", strange)
+
+
+def _tell_strange(session: Session, kind: str, names: list[str]) -> None:
+    """A slip of the pen must not pass in silence; a name that is put down before it is met may."""
+    for name in names:
+        session.voice.note(f"no {kind} is called {name!r} here so far; reconcile list {kind}s shows their names")
 
 
 @click.command("event", cls=Command)

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from reconcile.pipeline.intake import ingest
     from reconcile.pipeline.judging import different, relate, retitle, same, undo
     from reconcile.pipeline.looks import history, listing, search, show, waiting
-    from reconcile.pipeline.naming import SourceFacts, describe_source, name_event, name_outlet, name_place
+    from reconcile.pipeline.naming import SourceFacts, describe_source, name_event, name_outlet, name_place, unborne
     from reconcile.pipeline.questions import preview, resolve
     from reconcile.pipeline.site import publish
     from reconcile.pipeline.tables import import_claims
@@ -92,6 +92,7 @@ __all__ = [
     "search",
     "show",
     "tried",
+    "unborne",
     "undo",
     "waiting",
     "withdraw",
@@ -126,6 +127,7 @@ _HOME = {
     "search": "looks",
     "show": "looks",
     "tried": "hand",
+    "unborne": "naming",
     "undo": "judging",
     "waiting": "looks",
     "withdraw": "hand",

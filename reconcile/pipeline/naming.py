@@ -105,6 +105,21 @@ def name_outlet(
     return replace(ruling, counts=counts)
 
 
+_BORNE = {
+    "source": "SELECT name FROM sources",
+    "outlet": "SELECT DISTINCT outlet AS name FROM documents WHERE outlet IS NOT NULL",
+    "place": "SELECT DISTINCT place AS name FROM claims WHERE place IS NOT NULL",
+}
+"""Where the names of sources, outlets and places are read."""
+
+
+def unborne(store: Store, kind: str, names: Iterable[str]) -> list[str]:
+    """Those of the names that no source, outlet or place of the database bears: a slip, or too early."""
+    alike = str.strip if kind == "outlet" else flat
+    borne = {alike(row["name"]) for row in store.rows(_BORNE[kind])}
+    return [name for name in dict.fromkeys(names) if alike(name) not in borne]
+
+
 def _family(store: Store, change: Change, outlet: str, family: str, editor: Editor, note: str) -> Ruling:
     before = next((one for one in stored.standing_names(store) if (one.kind, one.name) == ("outlet", outlet)), None)
     if before is not None and before.means == family:
@@ -129,8 +144,8 @@ def _made(
     change: Change, kind: str, name: str, means: str, editor: Editor, note: str, claims: tuple[str, ...] = ()
 ) -> GivenName:
     called = " ".join(name.split())
-    if not called:
-        raise UsageProblem("the name is empty", where=f"{kind} {means}")
+    if not called or not means.strip():
+        raise UsageProblem("the name is empty", where=f"{kind} {means or called}")
     id = content_id("n1", [change.run, kind, called, means])
     return GivenName(id, kind, called, means, claims, (editor.name or "").strip(), change.at, note or None)
 
