@@ -128,3 +128,15 @@ def test_a_figure_that_its_document_does_not_hold_is_a_finding_of_check(desk: De
     (alert,) = alerts(desk)
     desk.ok("except", alert["id"], "--reason", "told by phone")
     assert desk("check").returncode == 0
+
+
+def test_a_run_tells_a_denial_in_words(desk: Desk) -> None:
+    """Two sides with one figure, one of which denies it, are told as a sentence and not as "4 – 4"."""
+    desk.ok("init")
+    for source, stance in (("the owners", "asserts"), ("the mayor", "denies")):
+        what = ("--attribute", "deaths", "--question", QUARRY, "--quote", "4 dead", "--stance", stance)
+        desk.ok(
+            "add", "--value", "4", "--source", source, "--outlet", "Tolm Herald", "--published", "2031-03-03", *what
+        )
+    desk.ok("resolve")
+    assert "The mayor denies 4" in desk("run", "--fail-on", "conflict").stderr

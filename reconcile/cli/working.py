@@ -207,8 +207,9 @@ def _first_pair(pairs: Sequence[Mapping[str, object]], notices: Sequence[str]) -
     sides = [
         f"{pair[f'{side}_value']} ({pair[f'{side}_source'] or 'the article itself'})" for side in ("left", "right")
     ]
-    more = f" (and {len(pairs) - 1} more pairs)" if len(pairs) > 1 else ""
-    return f"{new}{title} {' – '.join(sides)}{more}  {pair['question']}"
+    told = str(pair["why"]) if pair["rule"] == "denial" else " – ".join(sides)
+    more = f" (and {len(pairs) - 1} more {'pairs' if len(pairs) > 2 else 'pair'})" if len(pairs) > 1 else ""
+    return f"{new}{title} {told}{more}  {pair['question']}"
 
 
 def _folder(ctx: click.Context, reports: Path | None) -> Path:
