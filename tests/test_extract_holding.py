@@ -29,3 +29,34 @@ def test_a_figure_belongs_to_who_gives_or_holds_it(text: str, words: str, source
     document = Document(id="d", text=text, outlet="Norder Bote", published="2031-05-07")
     claim = next(claim for claim in extract(document) if words in claim.quote)
     assert (claim.source.name.removeprefix("porter ") if claim.source else None) == source
+
+
+ASIDE = "Ruiz said her ward had taken in 18 riders – not nine, as the club had claimed – and two cooks with burns."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source", "stance"),
+    [
+        (ASIDE, "18 riders", "Ruiz", "asserts"),
+        (ASIDE, "nine", "Ruiz", "denies"),
+        (ASIDE, "two cooks", "Ruiz", "asserts"),
+        (
+            "The mayor said 19 shops — the guild counts 30 — had closed and 14 homes were dark.",
+            "30",
+            "guild",
+            "asserts",
+        ),
+        (
+            "The mayor said 19 shops — the guild counts 30 — had closed and 14 homes were dark.",
+            "14",
+            "mayor",
+            "asserts",
+        ),
+        ("The clerk, Per Vik, said 19 barns burned.", "19 barns", "Per Vik, clerk", "asserts"),
+    ],
+)
+def test_what_is_said_goes_on_behind_an_aside_in_dashes(text: str, words: str, source: str, stance: str) -> None:
+    """An aside is its own speaker's; what it interrupts goes on behind it; who says "not nine" denies it."""
+    document = Document(id="d", text=text, outlet="Norder Bote", published="2031-05-07")
+    claim = next(claim for claim in extract(document) if words in claim.quote)
+    assert (claim.source.name if claim.source else None, claim.stance.value) == (source, stance)

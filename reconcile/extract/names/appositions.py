@@ -38,7 +38,7 @@ def gloss_of(words: tuple[Token, ...]) -> tuple[Token, ...]:
     if not words or words[0].low in _RELATIVES_OR_SUBORDINATORS or words[0].low.endswith("ing") or len(words) > 14:
         return ()
     if (
-        words[0].low in PREPOSITIONS
+        (words[0].low in PREPOSITIONS and not words[0].capital)
         or words[0].text[0].isdigit()
         or words[0].low.split("-")[0] in _NUMBERS
         or any(_predicates(words, i) for i in range(len(words)))

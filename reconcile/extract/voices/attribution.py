@@ -226,11 +226,14 @@ def _cut(words: Sequence[Token], cue: Cue, cues: list[Cue]) -> Attribution:
             if other is not cue and border is not None and start <= border < stop and other.first > cue.last:
                 stop = border
         stop = min(stop, _comment(words, start, stop), *_retold(words, cue, cues), *_by_way_of(words, cue, cues, stop))
+        if cue.begin and words[cue.begin - 1].text in _DASHES:
+            stop = next((i for i in range(cue.last + 1, stop) if words[i].text in _DASHES), stop)
         if (main := _main_clause(words, cue, stop)) is not None:
             stop = main
         if mistaken or words[cue.first].low in _PROMISES:
             stop = next((i for i in range(start, stop) if words[i].text == ";"), stop)
         spans.append((start, stop))
+        spans.extend(_resumed(words, (start, stop), cue.right[1], cues))
     content = tuple(Span(words[a].start, words[b - 1].end) for a, b in spans if b > a)
     stance = Stance.DENIES if cue.force is Force.DENIES else Stance.ASSERTS
     mention = cue.force is Force.MENTIONS
@@ -243,12 +246,26 @@ def _cut(words: Sequence[Token], cue: Cue, cues: list[Cue]) -> Attribution:
         cue.relay,
         cue.leading,
         cue.aside,
-        _owns_figure(words, cue),
+        _owns_figure(words, cue, cues),
         cue.rivals,
         mention and cue.right is None and cue.left is None,
         cue.counter,
         mistaken,
     )
+
+
+def _resumed(words: Sequence[Token], said: tuple[int, int], end: int, cues: list[Cue]) -> Iterator[tuple[int, int]]:
+    """What is said behind an aside in dashes: "she said 18 had come – not five, as the firm wrote – and two cooks"."""
+    start, stop = said
+    opening = next((i for i in range(stop, start, -1) if i < end and words[i].text in _DASHES), None)
+    closing = next((i for i in range(stop + 1, end - 1) if words[i].text in _DASHES), None)
+    if opening is None or closing is None or any(words[i].text == ";" for i in range(opening, closing)):
+        return
+    if not any(closing < other.last < end or closing < other.begin < end for other in cues):
+        yield closing + 1, end
+
+
+_DASHES = frozenset("–—-")
 
 
 def _retold(words: Sequence[Token], cue: Cue, cues: list[Cue]) -> Iterator[int]:
@@ -293,9 +310,12 @@ def _comment(words: Sequence[Token], start: int, stop: int) -> int:
     return stop
 
 
-def _owns_figure(words: Sequence[Token], cue: Cue) -> bool:
+def _owns_figure(words: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> bool:
     """Whether the source only gave the figure that is spoken of: "the firm's figure", "given by the firm"."""
     noun = words[cue.first].low in FIGURE_NOUNS and cue.first == cue.last
+    if cue.left and cue.begin and words[cue.left[0]].low == "not" and words[cue.begin - 1].low == "as":
+        # "she said it was three, not five, as the firm had claimed": she denies it
+        return any(o is not cue and o.right and o.last < cue.left[0] < o.right[1] for o in cues)
     return noun or (words[cue.last].low == "by" and cue.force is not Force.DENIES)
 
 

@@ -56,6 +56,8 @@ def according(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cu
     if words[index].low == "according" and (start > bounds.stop - 1 or words[index + 1].low != "to"):
         return
     as_per = index > 0 and words[index - 1].low == "as"
+    if words[index].text == "Per" and index + 1 < bounds.stop and words[index + 1].capital and index > bounds.start:
+        return  # a given name
     if words[index].low == "per" and not as_per and (index == 0 or words[index - 1].text not in ",—–"):
         return
     found = name_after(words, start, bounds.stop)
