@@ -208,3 +208,24 @@ def test_a_run_that_fails_on_conflict_has_something_to_mail(ready: Desk) -> None
     third = ready("run", "empty.txt", "--fail-on", "conflict")
     assert third.returncode == 3
     assert f"reconcile: {QUESTION} " in third.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["show", "a1-4z7m"], "nothing here has the id 'a1-4z7m'; list alerts tells the question of it"),
+        (["show", "q1-4z7m"], "nothing here has the id 'q1-4z7m'; list shows what there is"),
+    ],
+)
+def test_where_to_look_for_an_id_is_told(ready: Desk, words: list[str], told: str) -> None:
+    """An alert has no page of its own: the hint leads to the list in which its question stands."""
+    assert ready(*words).stderr == f"reconcile: {told}\n"
+
+
+def test_an_event_is_called_an_event(ready: Desk) -> None:
+    """A decision is on a question; an event's id is refused with its article right."""
+    ready.ok("ingest", "ferry.txt", "--published", "2024-05-03")
+    ready.ok("resolve")
+    event = rows(ready, "list", "events")[0]["id"]
+    done = ready("decide", event, "--verdict", "hold", "--note", "no")
+    assert (done.returncode, done.stderr) == (2, f"reconcile: {event}: this is an event, not a question\n")

@@ -50,7 +50,7 @@ def question_of(store: Store, id: str) -> tuple[str, Kind]:
             _refuse_struck(store, claim)
             raise UsageProblem("this claim is in no question yet", where=id, hint="run reconcile resolve")
     elif what != "question":
-        raise UsageProblem(f"this is a {what}, not a question", where=full)
+        raise UsageProblem(f"this is a {what}, not a question".replace("a event", "an event"), where=full)
     found = store.questions([full])
     if full not in found:
         raise UsageProblem("this question holds no claims any more", where=full)

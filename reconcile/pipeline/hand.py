@@ -391,5 +391,5 @@ def claim_id(store: Store, id: str) -> str:
     """The full id of a claim. Raises `UsageProblem` where it is unknown, ambiguous or something else's."""
     what, full = store.named(id)
     if what != "claim":
-        raise UsageProblem(f"this is a {what}, not a claim", where=full)
+        raise UsageProblem(f"this is a {what}, not a claim".replace("a event", "an event"), where=full)
     return full

@@ -104,7 +104,7 @@ def _question(store: Store, id: str) -> str:
     if what == "claim":
         return store.questions_of([full]).get(full, full)
     if what != "question":
-        raise UsageProblem(f"this is a {what}, not a question", where=full)
+        raise UsageProblem(f"this is a {what}, not a question".replace("a event", "an event"), where=full)
     return full
 
 

@@ -182,7 +182,8 @@ class Reading:
         if len(found) == 1:
             return found[0]
         if not found:
-            raise UsageProblem(f"nothing here has the id {id!r}", hint="list shows what there is")
+            hint = "list alerts tells the question of it" if id.startswith("a1-") else "list shows what there is"
+            raise UsageProblem(f"nothing here has the id {id!r}", hint=hint)
         some = ", ".join(full for _, full in found[:3])
         raise UsageProblem(f"{id!r} is the beginning of several ids ({some} …)", hint="give more of it")
 
