@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from reconcile.model import CLOSED_ATTRIBUTES, RUNNING_ATTRIBUTES, Bound
+from reconcile.resolve.doubts import carried_over, part_against_all
 from reconcile.resolve.entry import OWN_WORDS, Entry
 from reconcile.resolve.keys import day_of
 from reconcile.resolve.points import CLOSE, POINTS, SURE
@@ -78,6 +79,8 @@ def doubtful(left: Entry, right: Entry, setting: Setting) -> bool:
     if "other place" in told and left.document.text and right.document.text:
         return True
     if _still_then(left, right) or _of_all_there_are(left, right):
+        return True
+    if carried_over(left, right) or part_against_all(left, right, setting):
         return True
     if left.sort == "age" and left.words - right.words and right.words - left.words:
         return True

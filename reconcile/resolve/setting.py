@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from reconcile.model import RUNNING_ATTRIBUTES, Value
 from reconcile.resolve.entry import Entry
@@ -39,7 +40,8 @@ class Setting:
     `within` tells the kinds of people whom parts count, by attribute. `wholes` are the claims of which another
     claim tells a part. `phased` are those of which figures tell who still is in a state, beside all who ever came into
     it: 30 escaped, 22 are still at large. `parted` are the pairs of neighbouring attributes of which one document gives
-    figures that differ, so that they are two things here.
+    figures that differ, so that they are two things here. `local` are the claims that name a place where their document
+    counts more without it: ten of one village among the 19 dead of a valley.
     """
 
     people: frozenset[str]
@@ -54,6 +56,7 @@ class Setting:
     wholes: frozenset[str]
     phased: frozenset[str]
     parted: frozenset[frozenset[str]]
+    local: frozenset[str]
 
 
 def setting_of(members: Sequence[Entry]) -> Setting:
@@ -74,6 +77,7 @@ def setting_of(members: Sequence[Entry]) -> Setting:
         uniform=_uniform(members),
         wholes=frozenset(entry.claim.whole for entry in members if entry.claim.whole),
         parted=_parted(members),
+        local=_local([entry for entry in members if not entry.display and not entry.aside]),
         phased=frozenset(entry.facet for entry in members if entry.words & STATES and _STILL.search(entry.sentence)),
         many=Counter((entry.document.id, entry.sort) for entry in members if not entry.display),
     )
@@ -91,6 +95,22 @@ def _parted(members: Sequence[Entry]) -> frozenset[frozenset[str]]:
         for (document, facet), values in told.items()
         for other in pair - {facet}
         if facet in pair and (theirs := told.get((document, other))) and not _any_same(values, theirs)
+    )
+
+
+def _local(members: Sequence[Entry]) -> frozenset[str]:
+    """The claims of a place that are fewer than what their document counts under the same attribute without a place."""
+    most: dict[tuple[str, str], Decimal] = {}
+    for entry in members:
+        end = entry.claim.value.high
+        if entry.facet in RUNNING_ATTRIBUTES and not entry.claim.scope.place and isinstance(end, Decimal):
+            most[entry.document.id, entry.facet] = max(end, most.get((entry.document.id, entry.facet), end))
+    return frozenset(
+        entry.id
+        for entry in members
+        if entry.claim.scope.place
+        and isinstance(entry.claim.value.high, Decimal)
+        and entry.claim.value.high < most.get((entry.document.id, entry.facet), Decimal(0))
     )
 
 

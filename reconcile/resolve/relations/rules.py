@@ -18,6 +18,7 @@ from reconcile.resolve.relations import wording
 from reconcile.resolve.relations.counting import overtaken
 from reconcile.resolve.relations.figures import fit_of, span_of
 from reconcile.resolve.relations.ladder import HELD, contrary, implies, so_far, step_of, still_held, uninvolved
+from reconcile.resolve.relations.predicates import foretold
 from reconcile.resolve.relations.sides import Side, comes_after, excludes, same_figure, told_as_former
 from reconcile.resolve.relations.statements import another_said, leaves_no_room, same_said, same_words
 from reconcile.resolve.terms import plain
@@ -45,7 +46,8 @@ def drift(left: Side, right: Side) -> Finding | None:
     if left.entry.display == right.entry.display or left.entry.document.id != right.entry.document.id:
         return None
     shown, told = (left, right) if left.entry.display else (right, left)
-    if not (_goes_further(shown, told) or _firmer(shown, told) or _further_step(shown, told)):
+    further = _goes_further(shown, told) or _firmer(shown, told) or foretold(shown.entry, told.entry)
+    if not (further or _further_step(shown, told)):
         return None
     return Finding(RelationKind.DRIFT, wording.drift(shown, told), swapped=shown is right)
 

@@ -1,0 +1,53 @@
+"""What makes it doubtful that two claims which were put together are about one thing.
+
+A conflict is told only where nothing of this holds (`evidence.doubtful`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from reconcile.model import RUNNING_ATTRIBUTES
+from reconcile.resolve.entry import OWN_WORDS, Entry
+from reconcile.resolve.setting import Setting
+from reconcile.resolve.terms import concept, concepts, kinds_of_people, plain
+
+
+def carried_over(left: Entry, right: Entry) -> bool:
+    """Whether one counts something of its own ("31 names"), its attribute being that of the sentences before."""
+    return _carried(left) or _carried(right) or _in_no_state(left, right) or _in_no_state(right, left)
+
+
+def _carried(entry: Entry) -> bool:
+    """Whether the noun after a figure is neither what is counted nor a kind of people, and nothing tells the rest."""
+    if entry.facet not in RUNNING_ATTRIBUTES or not entry.document.text or _tells(entry, entry.facet):
+        return False
+    noun = _NOUN.match(entry.sentence.partition(entry.claim.quote)[1].partition(entry.claim.value.words)[2])
+    if noun is None or not entry.claim.value.words or kinds_of_people(noun["noun"]):
+        return False
+    return concept(plain(noun["noun"])) not in concepts(entry.claim.scope.counted) | {"people"}
+
+
+_NOUN = re.compile(r"\A\s(?P<noun>[a-z]{3,}s)\b")
+"""A plural right after a figure."""
+
+
+def _in_no_state(bare: Entry, told: Entry) -> bool:
+    """Whether a count without an attribute tells something else of people than what the other says befell them."""
+    if bare.facet or told.facet not in RUNNING_ATTRIBUTES or not bare.document.text or bare.sort != "count":
+        return False
+    return bool(bare.words) and not bare.words & told.words and not _tells(bare, told.facet)
+
+
+def _tells(entry: Entry, facet: str) -> bool:
+    """Whether the sentence of a claim, up to a semicolon, has a word for an attribute."""
+    part = next((each for each in re.split(r"[;:]", entry.sentence) if entry.claim.quote in each), entry.sentence)
+    return bool(OWN_WORDS.get(facet, frozenset()) & concepts(part))
+
+
+def part_against_all(left: Entry, right: Entry, setting: Setting) -> bool:
+    """Whether just one counts a part of what its own document counts, and nothing says that the other does, too."""
+    some = setting.parts | setting.local
+    if (left.id in some) is (right.id in some):
+        return False
+    return not (left.people & right.people or left.words & right.words)
