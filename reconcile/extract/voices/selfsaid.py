@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reconcile.extract.names.genders import pronoun_of
 from reconcile.extract.names.naming import Naming, speaks, subject_before
 from reconcile.extract.voices.attribution import Attribution
 from reconcile.extract.voices.cues import SPEAKERS
@@ -26,7 +27,9 @@ def of_its_subject(found: Attribution, words: Sequence[Token]) -> Attribution:
     stop = next((i for i, word in enumerate(words) if word.start >= found.cue.start), len(words))
     verb = next((i for i in range(first + 1, stop) if verbal(words[i]) and words[i - 1].low not in DETERMINERS), None)
     subject = subject_before(words, verb, first) if verb is not None else None
-    if verb is None or subject is None or words[verb].low in _MUST or not _agrees(subject.naming, pronoun):
+    if verb is None or subject is None or not _agrees(subject.naming, pronoun):
+        return found
+    if words[verb].low in _MUST and not (pronoun == "it" and subject.naming.words[0].capital and verb - first > 1):
         return found
     return replace(found, naming=subject.naming)
 
@@ -42,4 +45,6 @@ def _agrees(naming: Naming, pronoun: str) -> bool:
         return False
     if pronoun == "they":
         return plural(head.low) and (head.low in SPEAKERS or bool(human(head.low)))
+    if len(naming.words) > 1 and all(word.capital and word.low not in DETERMINERS for word in naming.words):
+        return pronoun_of([word.low for word in naming.words]) is None  # "Orm Steel", no person
     return head.low in SPEAKERS and not plural(head.low) and not human(head.low)

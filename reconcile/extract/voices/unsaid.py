@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from reconcile.extract.names.naming import Naming
 from reconcile.extract.voices.cue import Bounds
-from reconcile.extract.voices.cues import VERBS, Force
-from reconcile.extract.words.phrases import verbal
+from reconcile.extract.voices.cues import SPEAKERS, VERBS, Force
+from reconcile.extract.words.phrases import plural, verbal
 from reconcile.extract.words.tokens import Token
 
 _HOLDS = frozenset("count counts counted list lists listed record records recorded estimate".split())
@@ -62,3 +62,11 @@ def raised(words: Sequence[Token], index: int) -> int:
     if before[1:] in (["us", "to"], ["me", "to"]) and before[0] in _ASKED:
         return index - 3  # "has asked us to point out"
     return index - 1 if words[index].low.endswith("ing") and before[-1:] and before[-1] in _KEEPS else index
+
+
+def belongs(words: Sequence[Token], index: int) -> bool:
+    """Whether a plural before a verb only tells whose speaker it is: "a lawyer for the fans puts", "head of sales"."""
+    for here in range(index - 2, max(0, index - 5), -1):
+        if words[here].low in {"for", "of", "at", "from"}:
+            return words[here - 1].low in SPEAKERS and not plural(words[here - 1].low)
+    return False

@@ -28,7 +28,7 @@ from reconcile.extract.voices.cues import (
     VERBS,
     Force,
 )
-from reconcile.extract.voices.unsaid import holds, proved, tabled
+from reconcile.extract.voices.unsaid import belongs, holds, proved, tabled
 from reconcile.extract.words.phrases import (
     AUXILIARIES,
     BE,
@@ -333,6 +333,9 @@ def _amount(words: Sequence[Token], index: int) -> bool:
     return index < len(words) and (words[index].low in {"by", "to", "from"} or words[index].text[0].isdigit())
 
 
+_BEFORE_VERBS = frozenset("they we i you to will would can could may not also now did does do had has have".split())
+
+
 def _noun_here(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
     """Whether an ambiguous form is a noun: "the health reports", "a UN report warned"."""
     low, previous = words[index].low, words[index - 1]
@@ -353,31 +356,16 @@ def _noun_here(words: Sequence[Token], index: int, bounds: Bounds) -> bool:
         return True  # "said in court documents"
     if low.endswith("s") or low in {"thought", "found", "knew", "saw", "put", "set"}:
         return owns(previous) or (
-            low != "put" and low != "set" and low.endswith("s") and plural(previous.low) and not previous.capital
+            low != "put"
+            and low != "set"
+            and low.endswith("s")
+            and plural(previous.low)
+            and not previous.capital
+            and not belongs(words, index)
         )
     if follower.low in {"from", "by", "about", "into"}:
         return True
-    if previous.low in {
-        "they",
-        "we",
-        "i",
-        "you",
-        "to",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "not",
-        "also",
-        "now",
-        "did",
-        "does",
-        "do",
-        "had",
-        "has",
-        "have",
-    }:
+    if previous.low in _BEFORE_VERBS:
         return False
     if follower.low in DETERMINERS or follower.low == "that" or follower.text[0].isdigit():
         return not any(plural(w.low) for w in words[max(bounds.start, index - 8) : index])

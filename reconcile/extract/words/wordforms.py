@@ -218,7 +218,8 @@ _NO_PEOPLE = frozenset(
         committees committee trucker-loads lockers routers scanners scanner filters filter monsters theaters
         theater theatres launchers launcher mortars mortar levers covers cover winters winter summers summer
         murders murder rollers sensors vectors doctorates transformers transformer burger burgers beer car
-        year air water fear manner matter order either other rather however whether another under over
+        further altogether year air water fear manner matter order either other rather however whether another under
+        over
     """.split()
 )
 
