@@ -40,12 +40,26 @@ _MADE_OR_GOT = _MADE | _GOT
 def _author(words: Sequence[Token], found: tuple[Naming, int], bounds: Bounds) -> tuple[Naming, int]:
     """The author of "records released by the ministry"; of "records obtained by the daily" the records themselves."""
     naming, after = found
-    if after + 1 >= bounds.stop or words[after].low != "by" or words[after - 1].low not in _MADE_OR_GOT:
+    if after + 1 >= bounds.stop or words[after].low != "by":
         return found
+    if words[after - 1].low not in _MADE_OR_GOT:
+        return (Naming(naming.words[:-1], naming.gloss), after) if _done(naming) else found
     by = name_after(words, after + 1, bounds.stop)
     if by is None or not speaks(by[0]):
         return found
-    return by if words[after - 1].low in _MADE else (naming, by[1])
+    if words[after - 1].low in _MADE:
+        return by
+    return (Naming(naming.words[:-1], naming.gloss), by[1]) if _done(naming) else (naming, by[1])
+
+
+def _done(naming: Naming) -> bool:
+    """Whether a name ends in what was done to it: "minutes kept", "a list signed"."""
+    low = naming.words[-1].low
+    return (
+        len(naming.words) > 1
+        and not naming.words[-1].capital
+        and (low in _MADE_OR_GOT or low in {"read", "written"} or low.endswith("ed"))
+    )
 
 
 _ADVERBS_OR_CONTRASTS_OR_AND = ADVERBS | CONTRASTS | {"and", "that"}
