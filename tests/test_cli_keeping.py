@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from conftest import Desk
 
+from reconcile import __version__
 from reconcile.store import migrations
 from reconcile.store.migrations import MIGRATIONS, VERSION, statements
 
@@ -59,6 +60,19 @@ def test_migrate_keeps_what_was_there_and_a_copy_from_before(desk: Desk) -> None
     ]
     runs = [json.loads(line) for line in desk.ok("list", "runs", "--format", "jsonl").splitlines()]
     assert [run["command"] for run in runs] == ["migrate", "add"]
+
+
+def test_after_migrate_all_is_resolved_anew(desk: Desk) -> None:
+    """A newer schema comes with a newer program: what an earlier one resolved counts as not resolved by this one."""
+    path = older(desk)
+    with sqlite3.connect(path) as connection:
+        connection.execute("INSERT INTO settings VALUES ('resolved_by', ?), ('resolved_run', '1')", [__version__])
+    connection.close()
+    assert "resolve --preview" in desk("migrate").stderr
+    with sqlite3.connect(path) as connection:
+        (left,) = connection.execute("SELECT count(*) FROM settings WHERE name = 'resolved_by'").fetchone()
+    connection.close()
+    assert left == 0
 
 
 def test_migrate_twice_does_nothing(desk: Desk) -> None:

@@ -78,6 +78,15 @@ def test_another_program_is_a_cause_of_its_own(one: Desk) -> None:
     assert (row["cause"], row["what"]) == ("program", "single-origin (was agreed)")
 
 
+def test_another_program_that_changes_nothing_looks_once(one: Desk) -> None:
+    """All is resolved by the new version, which is then remembered, so that the next resolve has nothing to do."""
+    with sqlite3.connect(one.folder / "claims.db") as connection:
+        connection.execute("UPDATE settings SET value = '0.0' WHERE name = 'resolved_by'")
+    connection.close()
+    assert "read 0," not in one("resolve").stderr
+    assert "read 0," in one("resolve").stderr
+
+
 def test_nothing_to_change_is_said(one: Desk) -> None:
     """On stderr, since there are no rows."""
     done = one("resolve", "--preview")

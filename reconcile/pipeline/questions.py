@@ -72,7 +72,8 @@ def brought_up(store: Store, change: Change, *, full: bool = False, told: list[C
     What became of each question, and why, goes into the log, and is put into `told`.
     """
     settings = store.settings()
-    everything = full or settings.get("resolved_by") != __version__
+    other_program = settings.get("resolved_by") != __version__
+    everything = full or other_program
     pending = store.changed_since(int(settings.get("resolved_run", "0")))
     if not pending and not everything:
         return Counts()
@@ -85,7 +86,7 @@ def brought_up(store: Store, change: Change, *, full: bool = False, told: list[C
     for part in _parts(store, numbers):
         counts = _summed(counts, _resolve(store, change, part, causes, told))
     counts = _counted(store, change, counts, everything=everything)
-    if pending or change.touched:
+    if pending or change.touched or (numbers and other_program):
         _mark(change)
     return counts
 

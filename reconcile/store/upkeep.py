@@ -65,7 +65,8 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
 def upgrade(path: Path, cause: Cause, clock: Callable[[], datetime], salt: Callable[[], str]) -> int | None:
     """Bring a database to this program's schema, in one write that is logged; its run, None where nothing was to do.
 
-    Whoever comes second finds it done. Raises as opening it for writing does.
+    A newer schema comes with a newer program, so the next resolve makes all questions anew. Whoever comes second finds
+    it done. Raises as opening it for writing does.
     """
     refuse_network(path)
     with translated(path), closing(bare(path, "rw")) as connection:
@@ -76,6 +77,7 @@ def upgrade(path: Path, cause: Cause, clock: Callable[[], datetime], salt: Calla
         migrate(connection, before)
         connection.row_factory = sqlite3.Row
         change = Change(connection, cause, clock(), salt)
+        change.execute("DELETE FROM settings WHERE name = 'resolved_by'")
         change.log.write("migrated", "schema", {"from": before, "to": VERSION})
         change.touched = True
         change.count(schema=VERSION)
