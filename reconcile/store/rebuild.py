@@ -153,8 +153,9 @@ def _remember(
 ) -> list[str]:
     """What is history: letters once given, the runs of a question, and where withdrawn claims belonged.
 
-    Gives back the digests of the letters that are new.
+    A question that did not change has nothing to remember. Gives back the digests of the letters that are new.
     """
+    questions = [question for question in questions if question.id in changed]
     log = """INSERT INTO question_log VALUES (:q, :r, :r)
         ON CONFLICT (question) DO UPDATE SET changed_run = excluded.changed_run"""
     change.connection.executemany(log, [{"q": question, "r": change.run} for question in sorted(changed)])
