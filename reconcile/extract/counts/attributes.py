@@ -134,6 +134,8 @@ def attribute_at(words: Sequence[Token], index: int, whole_phrase: bool = False)
         return told
     if low == "posts" and index and words[index - 1].low in _MANNED:
         return None
+    if low == "positions":
+        return "jobs" if _at_work(words, index) else None
     if low == "admitted" and not _taken_in(words, index):
         return None
     if low in _CARED_IN and not _in_care(words, index):
@@ -143,6 +145,19 @@ def attribute_at(words: Sequence[Token], index: int, whole_phrase: bool = False)
     return ATTRIBUTE_OF.get(low) if not whole_phrase or low in _ALONE else None
 
 
+def _at_work(words: Sequence[Token], index: int) -> bool:
+    """Whether positions are jobs: "cut 300 positions", "reduce its workforce by 90 positions", not "shelled 9"."""
+    return any(w.low in _CUT for w in words[max(0, index - _NEAR_WORK) : index + _NEAR_WORK])
+
+
+_NEAR_WORK = 8
+"""Words to either side of positions that tell of work."""
+_CUT = frozenset(
+    """
+        workforce payroll headcount staff employees cut cuts cutting axe axed axing shed sheds shedding eliminate
+        eliminates eliminated eliminating scrap scrapped abolish abolished full-time part-time redundancies layoffs
+    """.split()
+)
 _CARED_IN = frozenset("hospital hospitals clinic ward wards ambulance".split())
 
 
