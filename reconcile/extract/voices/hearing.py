@@ -12,7 +12,7 @@ from reconcile.extract.trained.listening import Listener
 from reconcile.extract.voices.attribution import Attribution, attributions
 from reconcile.extract.voices.denials import REPORTS
 from reconcile.extract.voices.dialogue import Turn, turns_of
-from reconcile.extract.voices.holding import gives
+from reconcile.extract.voices.holding import GIVES, gives
 from reconcile.extract.voices.selfsaid import of_its_subject
 from reconcile.extract.voices.speeches import quoted_words, speeches_of
 from reconcile.extract.words.text import Layout, Quotation, Sentence
@@ -111,7 +111,7 @@ def _said_back(resolved: list[Heard], sentence: Sentence, before: Sentence, hear
     """With the sentence before, for "That's according to the fire service": what nobody else is named for."""
     lows = [w.low.replace("’", "'") for w in sentence.words[:6] if w.word]
     stop = next((i for i, low in enumerate(lows) if low in {"according", "what"}), 0)
-    gave = [h for h in resolved if _gave_it(h, sentence)]
+    gave = _gave_it(resolved, sentence)
     if lows[stop : stop + 1] == ["what"] and not _ALSO.isdisjoint(w.low for w in sentence.words):
         return resolved
     if (given := _gives_the_figure(resolved, sentence)) is not None:
@@ -127,11 +127,11 @@ def _said_back(resolved: list[Heard], sentence: Sentence, before: Sentence, hear
     return [replace(h, content=(span, *h.content)) if h in back else h for h in resolved]
 
 
-def _gave_it(heard: Heard, sentence: Sentence) -> bool:
-    """Whether somebody only gave the figure that stands before: "The ministry gave the figure in the morning"."""
+def _gave_it(resolved: Sequence[Heard], sentence: Sentence) -> list[Heard]:
+    """Who only gave the figure that stands before: "The ministry gave the figure in the morning"."""
     words = sentence.words
-    index = next((i for i, word in enumerate(words) if word.start == heard.cue.start), None)
-    return index is not None and heard.source is not None and gives(words, index, len(words))
+    cues = {word.start for index, word in enumerate(words) if word.low in GIVES and gives(words, index, len(words))}
+    return [h for h in resolved if h.source is not None and h.cue.start in cues] if cues else []
 
 
 _GAVE = frozenset("gave gives released announced provided supplied published issued confirmed".split())

@@ -11,11 +11,12 @@ from reconcile.extract.words.phrases import DETERMINERS, NUMERALS
 from reconcile.extract.words.tokens import Token
 
 _CALLS = frozenset("call calls called describe describes described term terms termed".split())
-_GIVES = frozenset("gave gives released issued provided supplied announced published confirmed disclosed".split())
+GIVES = frozenset("gave gives released issued provided supplied announced published confirmed disclosed".split())
+"""Verbs that may have a figure told elsewhere for their object."""
 _THE = frozenset("the that this those these".split())
 _OF = frozenset("of for from by that".split())
 _NOBODY = frozenset("is was were are we you i they he she it people some many locals".split())
-TRIGGERS = _GIVES | {"what"}
+TRIGGERS = GIVES | {"what"}
 """The words at which somebody may hold a figure."""
 _NEAR = 6
 """Words of the longest name between "what" and its verb."""
@@ -34,7 +35,7 @@ def holds(words: Sequence[Token], index: int, bounds: Bounds) -> Iterator[Cue]:
 def gives(words: Sequence[Token], index: int, stop: int) -> bool:
     """Whether a verb has a figure for its object that stands elsewhere: "gave the figure this morning"."""
     near = words[index + 1 : min(index + 4, stop)]
-    if words[index].low not in _GIVES or len(near) < 2 or near[0].low not in _THE:
+    if words[index].low not in GIVES or len(near) < 2 or near[0].low not in _THE:
         return False
     noun = next((i for i, word in enumerate(near) if word.low in FIGURE_NOUNS), None)
     if noun is None:
