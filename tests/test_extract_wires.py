@@ -27,6 +27,8 @@ OWN = "The Sentinel went to see the gate. It has 12 bolts, and five of them were
         (f"{OWN}\n\n{COPY}", "About 1,900 people", "Corvus", []),
         (f"{COPY}\n\n{OWN}\n\nPELL, May 3 (Corvus) - Two bridges fell.", "Two bridges", "Corvus", []),
         ("Hail broke 300 panes in Almunda. (CNS)\n\nIn Bex 14 barns lost roofs.", "300 panes", None, []),
+        (COPY.replace("Corvus", "Corvus/own report"), "four villages", "water board", []),
+        (COPY.replace("Corvus", "Corvus/own report"), "About 1,900 people", "Corvus", []),
         ("A storm.\n\nHail broke 300 panes in Almunda. (CNS)\n\nIn Bex 14 barns burnt.", "300 panes", "CNS", []),
         ("A storm.\n\nHail broke 300 panes in Almunda. (CNS)\n\nIn Bex 14 barns burnt.", "14 barns", None, []),
     ],

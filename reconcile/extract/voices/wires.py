@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from reconcile.extract.voices.sourcing import credited
 from reconcile.extract.words.text import DATELINE, Layout, Sentence
 from reconcile.model import Document, Span
 
@@ -26,6 +27,7 @@ _VERB_BEHIND = re.compile(
 _TOLD = re.compile(r"\b(?:told|tells|telling|informed|showed|assured|by|interview with) (?:the )?$", re.IGNORECASE)
 _RULE = re.compile(r"\W{3,}$")
 _END = re.compile(r"(?<=[.!?”\"])\s*\((?P<agency>[^()\n]{2,40})\)\s*$")
+_CREDIT = re.compile(r"\(([^()\n]+)\)")
 _SMALL = frozenset("the of and".split())
 
 
@@ -42,6 +44,7 @@ def agency_parts(document: Document, layout: Layout, agency: str) -> tuple[Span,
 
     A dateline with its name begins one, its name in brackets behind a paragraph ends one. A rule, a dateline without
     the agency and a paragraph in which the outlet speaks of itself begin the outlet's own, up to the next dateline.
+    Where the outlet's own people stand in the credit, too, they wrote the paragraph behind it.
     """
     text = document.text or ""
     paragraphs = list(_paragraphs(text, layout.sentences))
@@ -50,9 +53,9 @@ def agency_parts(document: Document, layout: Layout, agency: str) -> tuple[Span,
     parts: list[Span] = []
     begin = None if lines else 0
     for index, paragraph in enumerate(paragraphs):
-        credited = agency in paragraph.label
-        if credited:
-            begin = paragraph.start if begin is None else begin
+        if agency in paragraph.label:
+            own = _shared(paragraph.label) and paragraph is not paragraphs[-1]
+            begin = (paragraph.end if own else paragraph.start) if begin is None else begin
         elif begin is not None and index and _own(text, paragraph, layout, names):
             parts.append(Span(begin, paragraph.start))
             begin = None
@@ -63,6 +66,12 @@ def agency_parts(document: Document, layout: Layout, agency: str) -> tuple[Span,
     if begin is not None:
         parts.append(Span(begin, len(text)))
     return tuple(parts)
+
+
+def _shared(label: str) -> bool:
+    """Whether a dateline credits an agency and the outlet's own people: "(NFU/own report)"."""
+    credit = _CREDIT.search(label)
+    return credit is not None and credited(credit[1]) != credit[1]
 
 
 def _paragraphs(text: str, sentences: Sequence[Sentence]) -> list[_Paragraph]:
