@@ -40,7 +40,7 @@ class Setting:
     `within` tells the kinds of people whom parts count, by attribute. `wholes` are the claims of which another
     claim tells a part. `phased` are those of which figures tell who still is in a state, beside all who ever came into
     it: 30 escaped, 22 are still at large. `parted` are the pairs of neighbouring attributes of which one document gives
-    figures that differ, so that they are two things here. `local` are the claims that name a place where their document
+    figures that differ, so that they are two things here. `local` are the claims that name a place where the same voice
     counts more without it: ten of one village among the 19 dead of a valley.
     """
 
@@ -99,19 +99,25 @@ def _parted(members: Sequence[Entry]) -> frozenset[frozenset[str]]:
 
 
 def _local(members: Sequence[Entry]) -> frozenset[str]:
-    """The claims of a place that are fewer than what their document counts under the same attribute without a place."""
-    most: dict[tuple[str, str], Decimal] = {}
+    """The claims of a place that are fewer than what the same voice counts in their document without a place."""
+    most: dict[tuple[str, str, str], Decimal] = {}
     for entry in members:
         end = entry.claim.value.high
         if entry.facet in RUNNING_ATTRIBUTES and not entry.claim.scope.place and isinstance(end, Decimal):
-            most[entry.document.id, entry.facet] = max(end, most.get((entry.document.id, entry.facet), end))
+            most[_voice(entry)] = max(end, most.get(_voice(entry), end))
     return frozenset(
         entry.id
         for entry in members
         if entry.claim.scope.place
         and isinstance(entry.claim.value.high, Decimal)
-        and entry.claim.value.high < most.get((entry.document.id, entry.facet), Decimal(0))
+        and entry.claim.value.high < most.get(_voice(entry), Decimal(0))
     )
+
+
+def _voice(entry: Entry) -> tuple[str, str, str]:
+    """Who gives a figure of which attribute in which document."""
+    source = entry.claim.source
+    return entry.document.id, entry.facet, source.name if source else ""
 
 
 def _any_same(left: Sequence[Value], right: Sequence[Value]) -> bool:

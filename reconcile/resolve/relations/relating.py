@@ -138,8 +138,7 @@ def _under(question: str, shown: Side, sides: Sequence[Side], sure: Sure) -> Ite
     same = any(finding.kind is RelationKind.AGREE for _, _, finding in found)
     for entry, rule, finding in found:
         in_words = entry.claim.value.kind is Kind.TEXT
-        at_odds = finding.kind in (RelationKind.UNCLEAR, RelationKind.CONFLICT)
-        if same and (at_odds or (in_words and rule == "drift")):
+        if same and (finding.kind is RelationKind.UNCLEAR or (in_words and rule == "drift")):
             continue
         yield _relation(question, shown.entry, entry, rule if rule == "drift" else HEADLINE, finding)
 
