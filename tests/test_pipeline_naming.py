@@ -225,3 +225,13 @@ def test_reports_that_name_a_place_otherwise_meet(store: Store, tmp_path: Path) 
     pipeline.name_place(store, "Osk", ["Oskburg"], editor=IDA)
     assert (len(list(pipeline.listing(store, "events"))), store.conflicts()) == (1, 1)
     settled(store)
+
+
+def test_a_title_that_is_refused_leaves_no_name_behind(store: Store) -> None:
+    """Names and title of an event are put down together or not at all; a title needs who gave it."""
+    claim = noted(store, "14", "mayor", event="Dam burst at Osk")
+    pipeline.resolve(store, editor=IDA)
+    event = store.questions([store.questions_of([claim])[claim]]).popitem()[1].event_id
+    with pytest.raises(UsageProblem, match="a title needs a name"):
+        pipeline.name_event(store, str(event), aliases=["the flood"], title="Flood", editor=Editor(None))
+    assert store.rows("SELECT * FROM names") == []

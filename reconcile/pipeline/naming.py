@@ -81,6 +81,8 @@ def name_event(
     subject = subject_of(store, id)
     if subject.level is not Level.EVENT:
         raise UsageProblem(f"this is a {subject.level}, not an event", where=id, hint="list events has the ids")
+    if title is not None:  # refused, where it is, before any name is put down
+        retitle(store, id, title, editor=editor, note=note, dry_run=True, later=True)
     ruling = Ruling((), (), Counts())
     if aliases:
         with store.write(cause("event", editor, note)) as change:
