@@ -148,3 +148,40 @@ def test_reports_that_share_nothing_telling_are_not_compared() -> None:
     flood = article("flood", "The river Arve rose in Tornby and 3 people were killed.", published="2029-01-02")
     sketches = [sketch_of(each) for each in (QUARRY, MILL_LANE, flood)]
     assert likely_pairs(sketches) == [(0, 1)]
+
+
+def test_a_report_joins_an_event_by_its_shares_though_one_of_its_reports_has_nothing_in_common_with_it() -> None:
+    """A ministry's page names no town: two shares that the wire gives, too, tell of which strike it speaks."""
+    papers = [
+        article(
+            "call",
+            "The Solvang nurses' league, led by Ida Rehn, called its members out for Tuesday, 4 March.",
+            title="Solvang nurses called out",
+            published="2031-03-01",
+        ),
+        article(
+            "wire",
+            "Nurses in Solvang walked out on Tuesday. The league of Ida Rehn said 83 percent had stayed at home; "
+            "Minister Arne Skog spoke of 47 percent.",
+            title="Solvang nurses walk out",
+            published="2031-03-04",
+        ),
+        article(
+            "page",
+            "On 4 March 47 percent of the staff were absent. The figure of 83 percent is wrong, says Arne Skog.",
+            title="Questions on the dispute in the wards",
+            published="2031-03-06",
+        ),
+    ]
+    _, wire, page = papers
+    told = {"attribute": "absence", "counted": "share of nurses absent"}
+    claims = [
+        quoted(wire, "83 percent", "83 percent", "league", **told),
+        quoted(wire, "47 percent", "47 percent", "Arne Skog", **told),
+        quoted(page, "47 percent", "47 percent", **told),
+        quoted(papers[0], "4 March", "4", attribute="date"),
+    ]
+    found = resolved(claims, papers)
+    assert (
+        len({question.event_id for question in found if {claim.id for claim in claims[:3]} & set(question.claims)}) == 1
+    )

@@ -186,6 +186,20 @@ def test_two_counts_of_what_is_there_anyway_are_at_odds_where_the_same_is_said_o
     assert between(resolved(claims, papers), *claims) == "conflict"
 
 
+def test_who_tells_a_figure_is_not_who_is_counted() -> None:
+    """ "Police put attendance at 900" counts no police, and is set against what the union says."""
+    text = (
+        "More than 4,000 people joined the march at Skellig Moor prison, the union said. Police put attendance at 900."
+    )
+    paper = article("paper", text, title=TITLE, outlet="Moor Wire")
+    union = quoted(
+        paper, "More than 4,000 people", "more than 4,000", "union", attribute="attendance", counted="people"
+    )
+    police = quoted(paper, "put attendance at 900", "900", "Police", attribute="attendance", counted="police put")
+    police = replace(police, scope=replace(police.scope, population="police put"))
+    assert between(resolved([union, police], [paper]), union, police) == "conflict"
+
+
 def test_the_day_of_a_dateline_is_no_day_of_the_event() -> None:
     """A report written the day after still tells of the same dead."""
     line = "ARDLOW, June 4 (Moor Wire) - Three guards died in the riot, the warden said."

@@ -127,7 +127,7 @@ def entry_of(claim: Claim, document: Document) -> Entry:
     """What the resolver reads from one claim."""
     scope = claim.scope
     sentence = sentence_of(claim, document)
-    counted = f"{_without_source(scope.counted or '', claim)} {scope.population or ''}"
+    counted = f"{_without_source(scope.counted or '', claim)} {_population(claim)}"
     closed = scope.attribute in CLOSED_ATTRIBUTES
     words = descriptions(counted) if closed else concepts(counted)
     if not closed and not scope.counted and not scope.population:
@@ -176,6 +176,15 @@ def _without_source(counted: str, claim: Claim) -> str:
     names = {plain(name) for name in _NAMED.findall(counted)}
     own = [word for word in WORD.findall(plain(claim.source.name)) if word not in names] if claim.source else []
     return " ".join(word for word in plain(counted).split() if word not in own) if own else counted
+
+
+def _population(claim: Claim) -> str:
+    """The people who are counted; nobody where the words only repeat who counts: "police put attendance at 800"."""
+    told = claim.scope.population or ""
+    return "" if _TELLS.search(told) else told
+
+
+_TELLS = re.compile(r"\b(?:puts?|gave|gives|counted|counts|estimated?s?)\Z")
 
 
 def in_context(claims: Mapping[str, Claim], documents: Mapping[str, Document]) -> list[Entry]:

@@ -67,7 +67,7 @@ POINTS: dict[str, float] = {
     "same voice": 0.1,
     "same words for it": 1.0,
     "sentence": 1.1,
-    "set against it": 0.8,
+    "set against it": 1.0,
     "taken to be the same": 0.4,
     "told in its place": 1.2,
 }

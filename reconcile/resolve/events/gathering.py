@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from reconcile.resolve.entry import Entry
 from reconcile.resolve.events.joining import joined
@@ -18,6 +19,8 @@ from reconcile.resolve.reprints import joined_by_print
 from reconcile.resolve.terms import plain
 
 NOBODY = Judged()
+_FEW = 12
+"""Texts of one block that are all compared with each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def events_in(members: Sequence[Entry], judged: Judged = NOBODY) -> Gathered:
     sketches = [replace(sketch_of(units[name][0].document, units[name]), id=name) for name in names]
     found = joined(
         len(names),
-        _points(sketches),
+        _points(sketches, texts=all(units[name][0].document.text for name in names)),
         given=[(place[left], place[right]) for left, right in _given(members, units, unit_of)],
         apart=[(place[left], place[right]) for left, right in apart],
         vague=[number for number, sketch in enumerate(sketches) if is_vague(sketch)],
@@ -73,9 +76,16 @@ def _given(
     yield from joined_by_print([group[0].document for name, group in units.items() if name == group[0].document.id])
 
 
-def _points(sketches: Sequence[Sketch]) -> dict[Pair, float]:
-    """The points of every two units that share something telling; noted events have been told apart before."""
+def _points(sketches: Sequence[Sketch], texts: bool) -> dict[Pair, float]:
+    """The points of every two units that share something telling; noted events have been told apart before.
+
+    Of a few texts all are compared, so that a report that shares nothing telling with one of an event is not kept from
+    it; what they have in common otherwise speaks against it at most.
+    """
     found: dict[Pair, float] = {}
+    if texts and len(sketches) <= _FEW:
+        for left, right in combinations(range(len(sketches)), 2):
+            found[left, right] = min(0.0, likeness_of(sketches[left], sketches[right]))
     for left, right in likely_pairs(sketches):
         noted = sketches[left].id.startswith(NOTED) and sketches[right].id.startswith(NOTED)
         found[left, right] = -SURE if noted else likeness_of(sketches[left], sketches[right])

@@ -122,8 +122,20 @@ def _figures(claims: Iterable[Entry]) -> Iterator[tuple[str, str]]:
     """The figures of a document that are large enough not to be shared by chance, with their attributes."""
     for entry in claims:
         value = entry.claim.value
-        if entry.facet in CLOSED_ATTRIBUTES and isinstance(value.low, Decimal) and value.low >= 5 and not entry.aside:
+        if not isinstance(value.low, Decimal) or entry.aside:
+            continue
+        if entry.facet in CLOSED_ATTRIBUTES and value.low >= 5:
             yield entry.facet, f"{value.low} {value.unit}"
+        if entry.document.text and entry.sort in _TOLD and _digits(value.low) > 1:
+            yield entry.sort, f"{value.low} {value.unit}"
+
+
+_TOLD = ("count", "percent", "money")
+
+
+def _digits(figure: Decimal) -> int:
+    """How many digits of a figure tell anything: two of 2,900, none of a figure below ten."""
+    return len(figure.normalize().as_tuple().digits) if figure >= 10 else 0
 
 
 def is_vague(sketch: Sketch) -> bool:
