@@ -71,7 +71,7 @@ class Recorded:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """A published rule that turns the claims of a question into the figure that its codebook would record.
+    """What a codebook writes down where reports differ, as a function: its name, where it is published, how it decides.
 
     `name` is what commands call it, `cites` the publication and the pages, `apply` the rule itself: a pure
     function that never invents a figure that no source gave.
