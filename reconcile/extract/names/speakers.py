@@ -118,6 +118,8 @@ def _words(words: Sequence[Token]) -> str:
 
 def _names(words: Sequence[Token]) -> tuple[tuple[str, ...], tuple[Token, ...]]:
     """The proper name in a phrase and the other words: ("Ona", "Brell") in "the archive's keeper Dr. Ona Brell"."""
+    if [t.low for t in words[:2]] == ["one", "of"]:
+        return (), tuple(words)
     cut = next((i for i, t in enumerate(words) if i and t.low in PREPOSITIONS and not t.capital), len(words))
     best = _best_run(words[:cut])
     if not best and cut < len(words) and words[0].capital and words[0].low in ROLES and not plural(words[0].low):

@@ -29,7 +29,10 @@ _LISTS = frozenset("records lists books papers files log logs list register regi
 """What has a figure in it: "the port's records have 109"."""
 HAS = frozenset("have has had".split())
 _TELLERS = frozenset("they he she there we it".split())
-_STICKS = {"stick": "to", "sticks": "to", "sticking": "to", "stuck": "to", "stands": "by", "stood": "by"}
+_STICKS = {
+    "stick": "to", "sticks": "to", "sticking": "to", "stuck": "to", "clings": "to", "clung": "to",
+    "stand": "by", "stands": "by", "standing": "by", "stood": "by",
+}  # fmt: skip
 _CREDITS = frozenset("credit credits credited".split())
 _LISTED = frozenset("list lists register figures names tally tallies roll table count statistics data".split())
 _PUBLISHES = frozenset("publishes published releases released issues issued compiled".split())
