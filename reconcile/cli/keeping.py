@@ -43,5 +43,6 @@ def migrate_command(session: Session, editor: str | None, dry_run: bool) -> None
         return
     would = "would be" if dry_run else "is"
     session.voice.note(f"schema {done.before} {would} schema {done.after} now; from before: {done.backup}")
+    session.voice.note("next: reconcile resolve --preview, then reconcile resolve")
     if not dry_run:
         session.voice.note("next: reconcile resolve --preview tells what this program reads otherwise")

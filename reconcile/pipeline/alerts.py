@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reconcile.dates import parse_moment
 from reconcile.errors import UsageProblem
-from reconcile.model import Claim, ClaimStatus, Question, RelationKind, content_id
+from reconcile.model import Claim, ClaimStatus, Question, QuestionStatus, RelationKind, content_id
 from reconcile.pipeline.causes import cause
 from reconcile.pipeline.records import Editor
 from reconcile.resolve.relations.alerts import ALERTS, Alert, fallen_totals, not_in_document, parts_above_whole
@@ -56,9 +56,10 @@ def alert_id(name: str, claims: Sequence[str]) -> str:
 
 
 def _conflicts(store: Store) -> Iterator[Alert]:
-    sql = """SELECT relations.*, title FROM relations JOIN questions ON questions.id = left_question
-        WHERE relation = ? ORDER BY left_question, "left", "right" """
-    for row in store.rows(sql, [RelationKind.CONFLICT]):
+    """Conflicts between accounts; a headline that its own text contradicts leaves a question as it stands."""
+    sql = """SELECT relations.* FROM relations JOIN questions ON questions.id = left_question
+        WHERE relation = ? AND status = ? ORDER BY left_question, "left", "right" """
+    for row in store.rows(sql, [RelationKind.CONFLICT, QuestionStatus.CONTESTED]):
         yield Alert("conflict", row["left_question"], (row["right"], row["left"]), row["why"])
 
 

@@ -32,13 +32,27 @@ def decide(store: Store, decision: Decision, *, editor: Editor, dry_run: bool = 
         would_settle=decision.would_settle,
         review_by=decision.review_by and parse_moment(decision.review_by, day_first=decision.day_first),
     )
-    if verdict.kind in (VerdictKind.SETTLED, VerdictKind.RANGE) and verdict.value is None:
-        raise UsageProblem(f"{verdict.kind.value} needs a figure", hint='give --value, such as "25" or "9 to 25"')
+    _refuse_contradiction(verdict)
     with store.write(cause("decide", editor, verdict.note)) as change:
         change.add_verdict(verdict)
         change.count(new=1)
         change.touched = not dry_run
     return verdict
+
+
+def _refuse_contradiction(verdict: Verdict) -> None:
+    """A verdict and its figure must fit each other, and nobody can look at it again in the past."""
+    value = verdict.value
+    if verdict.kind in (VerdictKind.SETTLED, VerdictKind.RANGE):
+        if value is None:
+            raise UsageProblem(f"{verdict.kind.value} needs a figure", hint='give --value, such as "25" or "9 to 25"')
+    elif value is not None:
+        hint = "decide settled or range, or leave --value out"
+        raise UsageProblem(f"{verdict.kind.value} takes no figure", where="--value", hint=hint)
+    if verdict.kind is VerdictKind.RANGE and value and value.low == value.high:
+        raise UsageProblem("a range has two ends", where="--value", hint='such as "9 to 25", or decide settled')
+    if verdict.review_by and verdict.review_by[:10] < verdict.at[:10]:
+        raise UsageProblem("this day is past", where="--review-by")
 
 
 def question_of(store: Store, id: str) -> tuple[str, Kind]:

@@ -75,6 +75,7 @@ def upgrade(path: Path, cause: Cause, clock: Callable[[], datetime], salt: Calla
         if before == VERSION:
             return None
         migrate(connection, before)
+        connection.execute("DELETE FROM settings WHERE name = 'resolved_by'")  # all is looked at again
         connection.row_factory = sqlite3.Row
         change = Change(connection, cause, clock(), salt)
         change.execute("DELETE FROM settings WHERE name = 'resolved_by'")
