@@ -113,8 +113,9 @@ def noted_keys(claim: Claim, today: date | None) -> Iterator[str]:
 @lru_cache(maxsize=65536)
 def event_words(event: str) -> str:
     """The words by which an event is named, as concepts in one order: "the blaze at Karsk" is "Karsk fire"."""
-    words = {concept(word) for word in _TOKEN.findall(plain(event)) if word not in _JOINTS}
-    return " ".join(sorted(words)) or plain(event)
+    name = plain(event)
+    words = {concept(word) for word in _TOKEN.findall(name) if word not in _JOINTS}
+    return " ".join(sorted(words)) or name
 
 
 @lru_cache(maxsize=65536)

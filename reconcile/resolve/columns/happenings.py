@@ -28,7 +28,7 @@ def _documents(table: Table) -> tuple[Codes, Codes]:
 
 
 def _strong(table: Table) -> Keys:
-    words = _recoded(list(table.events), event_words)[table.event]
+    words = _recoded(list(table.events), event_words.__wrapped__)[table.event]
     return _in_buckets(np.flatnonzero(table.event >= 0), words, table.days, DAYS)
 
 

@@ -7,10 +7,11 @@ statements, money, denials, parts, named questions), and whatever shares an even
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from itertools import islice
+from itertools import count, islice
 from typing import Any, Generic, TypeAlias, TypeVar
 
 import numpy as np
@@ -51,12 +52,11 @@ _YEAR = re.compile(r"\b(?:in|of|the|from|since)\s(?:\w+\.?\s)?(?:18|19|20)\d\d\b
 _LARGE = re.compile(r"thousand|million|billion|bn", re.IGNORECASE)
 
 
-class Coded(dict[Thing, int], Generic[Thing]):
+class Coded(defaultdict[Thing, int], Generic[Thing]):
     """A whole number for each thing, in the order in which they come."""
 
-    def __missing__(self, thing: Thing) -> int:
-        self[thing] = code = len(self)
-        return code
+    def __init__(self) -> None:
+        super().__init__(count().__next__)
 
 
 class Table:
@@ -97,7 +97,7 @@ class Table:
                 np.array(given["id"], dtype=np.bytes_),
                 np.array(given["document"], dtype=np.bytes_),
                 np.array(moments, dtype=np.bytes_),
-                np.array([_ordinal(each[:10]) for each in filed], dtype=np.int64),
+                np.array([_ORDINALS[each[:10]] for each in filed], dtype=np.int64),
                 np.array([len(each) for each in moments], dtype=np.int8),
                 np.array(given["one_report"], dtype=np.bool_),
                 np.array(given["plain"], dtype=np.bool_),
@@ -116,14 +116,17 @@ _EMPTY: list[NDArray[Any]] = [
     *(np.empty(0, dtype=np.bool_) for _ in range(2)),
     *(np.empty(0, dtype=np.int64) for _ in range(5)),
 ]
-_ORDINALS: dict[str, int] = {}
 
 
-def _ordinal(text: str) -> int:
-    found = _ORDINALS.get(text)
-    if found is None:
-        found = _ORDINALS[text] = date.fromisoformat(text).toordinal()
-    return found
+class _Ordinals(dict[str, int]):
+    """The number of each day."""
+
+    def __missing__(self, text: str) -> int:
+        self[text] = found = date.fromisoformat(text).toordinal()
+        return found
+
+
+_ORDINALS = _Ordinals()
 
 
 def _codes(coded: Coded[Any], things: Iterable[Any]) -> Codes:
