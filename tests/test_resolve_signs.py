@@ -200,6 +200,21 @@ def test_who_tells_a_figure_is_not_who_is_counted() -> None:
     assert between(resolved([union, police], [paper]), union, police) == "conflict"
 
 
+@pytest.mark.parametrize(
+    ("text", "one", "other", "same"),
+    [
+        ("Repairs cost 8 million kroner ($760,000).", "8 million kroner", "$760,000", True),
+        ("Each gets 30,000 euros, or about $32,500.", "30,000 euros", "$32,500", True),
+        ("Donors gave 30,000 euros. The state had asked for $90,000.", "30,000 euros", "$90,000", False),
+    ],
+)
+def test_a_sum_in_brackets_is_the_same_in_another_currency(text: str, one: str, other: str, same: bool) -> None:
+    """ "8 million kroner ($760,000)" is one sum, told twice; two sums in two sentences are not."""
+    paper = article("paper", text, title=TITLE, outlet="Moor Wire")
+    claims = [quoted(paper, each, each, attribute="cost", counted="sum") for each in (one, other)]
+    assert (between(resolved(claims, [paper]), *claims) == "agree") is same
+
+
 def test_the_day_of_a_dateline_is_no_day_of_the_event() -> None:
     """A report written the day after still tells of the same dead."""
     line = "ARDLOW, June 4 (Moor Wire) - Three guards died in the riot, the warden said."

@@ -231,6 +231,9 @@ def _figures(left: Entry, right: Entry) -> Iterator[tuple[str, float]]:
     mine, theirs = left.claim.value, right.claim.value
     if mine.kind is Kind.TEXT:
         return
+    if converted(left, right):
+        yield "same figure", 1.0
+        return
     fit = fit_of(mine, theirs)
     if mine.kind is Kind.DATE:
         if fit is not Fit.INCOMPARABLE:  # a day that nothing tells is neither
@@ -250,6 +253,22 @@ def _figures(left: Entry, right: Entry) -> Iterator[tuple[str, float]]:
         yield "other figure of a loose sort", 1.0
     told = CLOSED_ATTRIBUTES if left.sort == "count" else RUNNING_ATTRIBUTES
     yield ("counts far apart" if {left.facet, right.facet} & told else "far apart"), _distance(left, right)
+
+
+def converted(left: Entry, right: Entry) -> bool:
+    """Whether one sum is the other in another currency: "4 million forints ($13,000)"."""
+    one, other = left.claim, right.claim
+    if {one.value.kind, other.value.kind} != {Kind.MONEY} or one.value.unit == other.value.unit:
+        return False
+    if left.document.id != right.document.id or not left.document.text or one.span is None or other.span is None:
+        return False
+    first, second = sorted((one.span, other.span), key=lambda span: (span.start, span.end))
+    told = left.document.text[max(first.start, second.start - _CLOSE) : second.end]
+    return second.start - first.end < _CLOSE and _BRACKETED.search(told) is not None
+
+
+_CLOSE = 15
+_BRACKETED = re.compile(r"\(|,? or (?:(?:about|some|around|nearly|roughly) )?\W?\w{0,3}\W?\d")
 
 
 def _digits(entry: Entry) -> int:

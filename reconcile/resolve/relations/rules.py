@@ -21,6 +21,7 @@ from reconcile.resolve.relations.ladder import HELD, contrary, implies, so_far, 
 from reconcile.resolve.relations.predicates import foretold
 from reconcile.resolve.relations.sides import Side, comes_after, excludes, same_figure, told_as_former
 from reconcile.resolve.relations.statements import another_said, leaves_no_room, same_said, same_words
+from reconcile.resolve.signs import converted
 from reconcile.resolve.terms import plain
 from reconcile.values import Fit, convert
 
@@ -240,7 +241,11 @@ def cause(left: Side, right: Side) -> Finding | None:
 
 def agree(left: Side, right: Side) -> Finding | None:
     """Both give the same figure, or the same words."""
-    if left.stance is not right.stance or _fit(left, right) is not Fit.AGREE:
+    if left.stance is not right.stance:
+        return None
+    if left.origin == right.origin and converted(left.entry, right.entry):
+        return Finding(RelationKind.AGREE, wording.agree(left, right))
+    if _fit(left, right) is not Fit.AGREE:
         return None
     return Finding(RelationKind.AGREE, wording.agree(left, right))
 
