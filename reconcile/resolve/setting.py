@@ -99,23 +99,29 @@ def _parted(members: Sequence[Entry]) -> frozenset[frozenset[str]]:
 
 
 def _local(members: Sequence[Entry]) -> frozenset[str]:
-    """The claims of a place that are fewer than what the same voice counts in their document without a place."""
-    most: dict[tuple[str, str, str], Decimal] = {}
+    """The claims of a place that are fewer than what their document counts without a place.
+
+    What another voice counts tells that only where the sentence opens with the place: "In Lower Ostmar, six died".
+    """
+    most: dict[tuple[str, ...], Decimal] = {}
     for entry in members:
         end = entry.claim.value.high
         if entry.facet in RUNNING_ATTRIBUTES and not entry.claim.scope.place and isinstance(end, Decimal):
-            most[_voice(entry)] = max(end, most.get(_voice(entry), end))
-    return frozenset(
-        entry.id
-        for entry in members
-        if entry.claim.scope.place
-        and isinstance(entry.claim.value.high, Decimal)
-        and entry.claim.value.high < most.get(_voice(entry), Decimal(0))
-    )
+            for key in (_voice(entry), _voice(entry)[:2]):
+                most[key] = max(end, most.get(key, end))
+    return frozenset(entry.id for entry in members if _is_fewer(entry, most))
 
 
-def _voice(entry: Entry) -> tuple[str, str, str]:
-    """Who gives a figure of which attribute in which document."""
+def _is_fewer(entry: Entry, most: Mapping[tuple[str, ...], Decimal]) -> bool:
+    place, end = entry.claim.scope.place, entry.claim.value.high
+    if not place or not isinstance(end, Decimal):
+        return False
+    voice = _voice(entry)
+    return end < most.get(voice[:2] if entry.sentence.startswith((f"In {place}", f"At {place}")) else voice, Decimal(0))
+
+
+def _voice(entry: Entry) -> tuple[str, ...]:
+    """Who gives a figure of which attribute: document, attribute, source."""
     source = entry.claim.source
     return entry.document.id, entry.facet, source.name if source else ""
 

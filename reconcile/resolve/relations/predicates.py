@@ -43,7 +43,7 @@ def of_other_things(left: Entry, right: Entry) -> bool:
     """Whether two counts of what is there anyway have neither a verb nor a subject in common."""
     if not (_there_anyway(left) and _there_anyway(right)):
         return False
-    if _VOTES & set(left.facet.split()) and _VOTES & set(right.facet.split()):
+    if _VOTES & _head(left) and _VOTES & _head(right):
         names = _whose(left), _whose(right)
         if _is_margin(left) is not _is_margin(right) or (all(names) and not names[0] & names[1]):
             return True
@@ -79,7 +79,15 @@ _EXPECTS = r"(?:\b(?:will|could|may|might|expect\w*|fear\w*|closer to|nearer|lik
 
 
 def _there_anyway(entry: Entry) -> bool:
-    return bool(entry.document.text) and entry.sort == "count" and bool(_THERE_ANYWAY & set(entry.facet.split()))
+    return bool(entry.document.text) and entry.sort == "count" and bool(_THERE_ANYWAY & _head(entry))
+
+
+def _head(entry: Entry) -> frozenset[str]:
+    """The noun of an attribute, as a comparable word: stations for polling stations, employees for those on site."""
+    return concepts(_BEFORE.split(entry.claim.scope.attribute or "")[0].rpartition(" ")[2])
+
+
+_BEFORE = re.compile(r" (?:on|of|in|at|to|from|with|without|for|by|told|who|where)\b")
 
 
 def _told_of(entry: Entry) -> frozenset[str]:
