@@ -199,6 +199,8 @@ def test_a_total_is_told_from_what_is_new(text: str, figure: str, cumulative: st
         ("Twenty porters were hurt: 12 in Dorn and eight in Vell.", "Twenty", None),
         ("Twenty porters were hurt: 12 in Dorn and eight in Vell.", "eight", "Vell"),
         ("Four were tourists from Vell.", "Four", None),
+        ("Nine porters were killed at the Hollin paper mill in Lemmor.", "Nine", "Lemmor"),
+        ("Nine porters were killed at Hollin brewery.", "Nine", None),
     ],
 )
 def test_the_place_of_a_count_stands_in_its_clause(text: str, figure: str, place: str | None) -> None:

@@ -181,3 +181,28 @@ def test_a_word_that_compares_is_no_thing_to_ask_after() -> None:
     paper = article("list", "The list has three fewer, the clerk said.", published="2031-03-02")
     claim = quoted(paper, "three fewer", "3", attribute="fewers", counted="fewer")
     assert question_of(resolved([claim], [paper]), claim).title == "What figure is given (“three fewer”)?"
+
+
+SECOND = article(
+    "kiln",
+    "Four potters were killed in a blast at the Hollin brick works in Vellin on Sunday, the mayor said. "
+    "It was the second this month. Eleven weavers died on 12 February at the Brask cloth mill in Orvo.",
+    title="Kiln blast kills four",
+    published="2031-03-02",
+)
+
+
+def dated(quote: str, day: date) -> Claim:
+    """A date claim of the report of the kiln."""
+    made = quoted(SECOND, quote, "1", attribute="date")
+    return replace(made, value=Value(Kind.DATE, day, day, words=quote))
+
+
+def test_what_went_before_neither_dates_nor_places_what_the_report_is_about() -> None:
+    """The day told first dates the event, a sentence with a day of its own keeps it; firms are no places."""
+    potters = quoted(SECOND, "Four potters were killed", "4", counted="potters")
+    weavers = quoted(SECOND, "Eleven weavers died", "11", counted="weavers")
+    days = (dated("on 12 February", date(2031, 2, 12)), dated("on Sunday", date(2031, 3, 2)))
+    questions = resolved([weavers, potters, *days], [SECOND])
+    assert question_of(questions, potters).title == "How many potters were killed in Vellin on 2 March 2031?"
+    assert question_of(questions, weavers).title == "How many weavers were killed in Orvo on 12 February 2031?"

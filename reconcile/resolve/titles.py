@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -60,27 +60,48 @@ _IN_PLACE = re.compile(
 _NO_PLACE = frozenset(
     (*_MONTHS, *"Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(), "St", "Year", "Note")
 )
+_OWNED = re.compile(
+    r"(?:\s[a-z]\w*){0,2}\s(?:factory|mill|plant|works|brewery|bakery|refinery|depot|warehouse|company|firm|shipyard|yard"
+    r"|foundry|sawmill|tannery|workshop|mine|store|shop|supermarket)\b"
+)
+"""Behind a name: it is the name of a firm or a site, "at the Hollin paper mill", and no place."""
 
 
 @dataclass(frozen=True, slots=True)
 class Backdrop:
-    """Where and on which day an event happened, as its reports name them; None where they do not."""
+    """Where and on which day an event happened, as its reports name them; None where they do not.
+
+    `told` gives the day that a sentence names, by its document's id and its words.
+    """
 
     place: str | None
     day: date | None
+    told: Mapping[tuple[str, str], date]
 
 
 def backdrop_of(members: Sequence[Entry]) -> Backdrop:
-    """The backdrop of an event: the place that several reports name, the day that most date claims name.
+    """The backdrop of an event: the place that several reports name, the day that most reports name first.
 
-    A dateline alone tells where a report was written, not where it happened.
+    A dateline alone tells where a report was written, not where it happened. A day further down a report may be that
+    of what went before, "It was the second fire: 16 people died on 4 May": only where the first ones are at odds is
+    every day counted, and where that does not decide, none is told.
     """
     texts = dict.fromkeys(entry.document.text[:_READ] for entry in members if entry.document.text)
     named = Counter(place for text in texts for place in dict.fromkeys(_places(text)))
     place = min(named, key=lambda each: (-named[each], each)) if named else None
     place = place if place and named[place] > 1 else None
-    days = Counter(day for entry in members for day in _event_days(entry))
-    return Backdrop(place, min(days, key=lambda each: (-days[each], each)) if days else None)
+    dated = [(entry, day) for entry in sorted(members, key=lambda each: each.order) for day in _event_days(entry)]
+    first: dict[str, date] = {}
+    for entry, day in dated:
+        first.setdefault(entry.document.id, day)
+    told = {(entry.document.id, entry.sentence): day for entry, day in reversed(dated)}
+    return Backdrop(place, _most(first.values()) or _most([day for _, day in dated]), told)
+
+
+def _most(days: Iterable[date]) -> date | None:
+    """The day that is named most often; None where two are, or none is named at all."""
+    ranked = Counter(days).most_common(2)
+    return ranked[0][0] if len(ranked) == 1 or (ranked and ranked[0][1] > ranked[1][1]) else None
 
 
 def _places(text: str) -> Iterator[str]:
@@ -91,7 +112,7 @@ def _places(text: str) -> Iterator[str]:
 
 def _places_in(text: str) -> Iterator[str]:
     for match in _IN_PLACE.finditer(text):
-        if match["place"].split()[0] not in _NO_PLACE:
+        if match["place"].split()[0] not in _NO_PLACE and not _OWNED.match(text, match.end()):
             yield match["place"].removesuffix("’s").removesuffix("'s")
 
 
@@ -277,7 +298,7 @@ def _article(words: str) -> str:
 
 
 def _rest(members: Sequence[Entry], backdrop: Backdrop) -> str:
-    return _place(members, backdrop) + _when(members[0], backdrop)
+    return _place(members, backdrop) + _when(members, backdrop)
 
 
 def _place(members: Sequence[Entry], backdrop: Backdrop) -> str:
@@ -287,13 +308,15 @@ def _place(members: Sequence[Entry], backdrop: Backdrop) -> str:
     return f" in {place}" if place else ""
 
 
-def _when(entry: Entry, backdrop: Backdrop) -> str:
-    scope = entry.claim.scope
+def _when(members: Sequence[Entry], backdrop: Backdrop) -> str:
+    scope, aside = members[0].claim.scope, members[0].aside
     if scope.window_from and scope.window_to:
-        return _window(entry.claim)
-    if entry.aside is not None:
-        return "" if entry.aside.startswith("another") else f" ({entry.aside})"
-    return f" on {_day(backdrop.day)}" if backdrop.day else ""
+        return _window(members[0].claim)
+    if aside is not None:
+        return "" if aside.startswith("another") else f" ({aside})"
+    told = {backdrop.told.get((entry.document.id, entry.sentence), backdrop.day) for entry in members}
+    day = backdrop.day if backdrop.day in told or len(told) != 1 else told.pop()
+    return f" on {_day(day)}" if day else ""
 
 
 def _window(claim: Claim) -> str:

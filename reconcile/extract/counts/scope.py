@@ -24,6 +24,11 @@ from reconcile.extract.words.wordforms import human
 from reconcile.model import Found, Kind, Measure, Scope
 
 _PLACED = frozenset("in at near off outside around from".split())
+_OWNED = frozenset(
+    """factory mill plant works brewery bakery refinery depot warehouse company firm shipyard yard foundry sawmill
+    tannery workshop mine store shop supermarket""".split()
+)
+"""Sites that bear the name of a firm: "at the Hollin paper mill" tells no place."""
 _MOST_SIBLINGS = 50
 
 
@@ -164,10 +169,20 @@ def _proper(words: Sequence[Token], start: int) -> str | None:
         words[stop].capital or (words[stop].low in {"de", "la", "al", "el", "of"} and stop > index)
     ):
         stop += 1
+    if stop > index and _owned(words, stop):
+        return None
     name = [w.text for w in words[index:stop] if w.low not in TIME_WORDS]
     while name and name[-1] in {"of", "de", "la", "al", "el"}:
         name.pop()
     return " ".join(name).removesuffix("’s") or None
+
+
+def _owned(words: Sequence[Token], stop: int) -> bool:
+    """Whether a name is that of a firm's site: "Hollin mill", "Hollin paper mill"."""
+    behind = words[stop : stop + 3]
+    return any(
+        word.low in _OWNED and all(w.word and not w.capital for w in behind[:n]) for n, word in enumerate(behind)
+    )
 
 
 def _of_time(token: Token) -> bool:
