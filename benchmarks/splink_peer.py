@@ -6,7 +6,8 @@ Splink (in the extra `bench`) is given the columns that a careful user would mak
 event's name in one order, the nearest place and all places named, attribute, population and day. Its weights are
 estimated on the claims themselves, and the threshold that suits it best by the truth is taken. The time is CPU
 seconds of the whole process, for training, prediction and clustering; importing it and turning claims into its
-table are not counted, nor is turning them into rows for the resolver. The resolver's time includes origins, which Splink does not look for.
+table are not counted, nor is reading them as rows for the resolver. The resolver's time includes origins, which
+Splink does not look for.
 """
 
 from __future__ import annotations
