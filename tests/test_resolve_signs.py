@@ -9,7 +9,7 @@ import pytest
 from resolve_cases import article, between, pairs, question_of, quoted, resolved
 
 from reconcile.extract import extract
-from reconcile.model import Claim, Document, Kind, Measure, Stance, Value
+from reconcile.model import Claim, Document, Kind, Measure, RelationKind, Stance, Value
 
 TITLE = "Riot and fire at Skellig Moor prison"
 
@@ -319,3 +319,25 @@ def test_attributes_that_one_report_tells_apart_are_two_things() -> None:
     hurt = quoted(papers[0], "Some 40 were hurt", "about 40", "nurse", attribute="injured", counted="people injured")
     found = resolved([*claims, hurt], papers)
     assert question_of(found, claims[0]) is not question_of(found, claims[1])
+
+
+POTTERY = article(
+    "kiln",
+    "Seven people were killed in the blast at the kiln, the ministry said. The potters' union said nine workers were "
+    "killed. The governor said four firemen were killed.",
+)
+DAY_AFTER = article("later", "Ten people were killed, the ministry said. Three of the dead were women.")
+
+
+def test_who_counts_more_of_some_than_another_counts_in_all_contradicts_him() -> None:
+    """Nine workers are none of seven people, whatever other reports tell; four firemen may be of the seven."""
+    told = [
+        quoted(POTTERY, "Seven people were killed", "7", "ministry"),
+        quoted(POTTERY, "nine workers were killed", "9", "potters' union", counted="workers killed"),
+        quoted(POTTERY, "four firemen were killed", "4", "governor", counted="firemen killed"),
+        quoted(DAY_AFTER, "Ten people were killed", "10", "ministry"),
+        quoted(DAY_AFTER, "Three of the dead were women", "3", "ministry", counted="women killed"),
+    ]
+    found = pairs(resolved(told, [POTTERY, DAY_AFTER])).values()
+    conflicts = [pair.why for pair in found if pair.kind is RelationKind.CONFLICT]
+    assert conflicts == ["7 and 9 are exact counts of the same deaths."]

@@ -282,3 +282,19 @@ def test_what_shorter_names_joined_leaves_one_choice_to_a_fuller_one() -> None:
     """The union's president is the union's, also where it is named in two ways that a third name joins."""
     names = ("Runa Oste, union president", "drivers’ union", "Drivers’ Union of Orvo")
     assert len(told_by(*names).accounts) == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "why"),
+    [
+        ("owners", "Owners deny 9; mayor says 9."),
+        ("residents of the quarter", "Residents of the quarter deny 9; mayor says 9."),
+        ("police", "Police deny 9; mayor says 9."),
+        ("Rail Bus", "Rail Bus denies 9; mayor says 9."),
+    ],
+)
+def test_several_who_speak_say_and_deny(source: str, why: str) -> None:
+    """The verb goes with a plural noun; a name takes one."""
+    said, denied = claim("9", "mayor", question="q"), claim("9", source, question="q", stance="denies")
+    (pair,) = pairs(resolved([said, denied])).values()
+    assert pair.why == why

@@ -6,6 +6,7 @@ A conflict is told only where nothing of this holds (`evidence.doubtful`).
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from reconcile.model import RUNNING_ATTRIBUTES
 from reconcile.resolve.entry import OWN_WORDS, Entry
@@ -51,3 +52,33 @@ def part_against_all(left: Entry, right: Entry, setting: Setting) -> bool:
     if (left.id in some) is (right.id in some):
         return False
     return not (left.people & right.people or left.words & right.words)
+
+
+def more_than_all(left: Entry, right: Entry) -> bool:
+    """Whether one voice of a document counts more of some than another counts in all, so that both cannot hold.
+
+    Nine workers killed are none of the seven people killed: who tells of workers disputes the count of all.
+    """
+    all_, some = sorted((left, right), key=lambda entry: bool(entry.people))
+    if left.facet not in RUNNING_ATTRIBUTES or left.facet != right.facet or left.document.id != right.document.id:
+        return False
+    if all_.people or all_.words or not some.people or some.named or left.aside or right.aside:
+        return False
+    if not _by_two_voices(left, right) or left.display or right.display or _place_or_period(left, right):
+        return False
+    least, most = some.claim.value.low, all_.claim.value.high
+    return isinstance(least, Decimal) and isinstance(most, Decimal) and least > most
+
+
+def _by_two_voices(left: Entry, right: Entry) -> bool:
+    mine, theirs = left.claim.source, right.claim.source
+    return mine is not None and theirs is not None and plain(mine.name) != plain(theirs.name)
+
+
+def _place_or_period(left: Entry, right: Entry) -> bool:
+    """Whether two claims name places, days or periods that are not the same."""
+    mine, theirs = left.claim.scope, right.claim.scope
+    if (mine.window_from, mine.window_to) != (theirs.window_from, theirs.window_to) or left.period != right.period:
+        return True
+    apart = bool(left.days and right.days) and not left.days & right.days
+    return apart or bool(mine.place and theirs.place and mine.place != theirs.place)

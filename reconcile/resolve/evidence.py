@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from reconcile.model import CLOSED_ATTRIBUTES, RUNNING_ATTRIBUTES, Bound
-from reconcile.resolve.doubts import carried_over, part_against_all
+from reconcile.resolve.doubts import carried_over, more_than_all, part_against_all
 from reconcile.resolve.entry import OWN_WORDS, Entry
 from reconcile.resolve.keys import day_of
 from reconcile.resolve.points import CLOSE, POINTS, SURE
@@ -127,6 +127,8 @@ def _other_share(left: Entry, right: Entry, setting: Setting) -> bool:
     """Whether one may count a share of what the other counts: another selection, or people beside the soldiers."""
     if other_selection(left, right, setting):
         return True
+    if more_than_all(left, right):
+        return False
     named = left.people or right.people
     return not (left.people and right.people) and bool(named and setting.within.get(left.facet, frozenset()) - named)
 

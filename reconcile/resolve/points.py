@@ -30,6 +30,7 @@ POINTS: dict[str, float] = {
     "fitting figures": 0.9,
     "happening of the title": 0.3,
     "loose attribute": -0.8,
+    "more of some than of all": 2.0,
     "named by one": -0.5,
     "named in its sentence": 1.0,
     "neighbouring attribute": -1.0,

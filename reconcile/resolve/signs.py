@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from reconcile.model import CLOSED_ATTRIBUTES, RUNNING_ATTRIBUTES, Kind
 from reconcile.resolve.common import EVERYWHERE, OFTEN
+from reconcile.resolve.doubts import more_than_all
 from reconcile.resolve.entry import ORDINALS, OWN_WORDS, Entry
 from reconcile.resolve.keys import day_of
 from reconcile.resolve.relations.figures import fit_of, span_of
@@ -303,6 +304,7 @@ def _telling(left: Entry, right: Entry, setting: Setting) -> Iterator[tuple[str,
             yield "set against it", near
         else:
             yield "another voice beside it", near
+        yield "more of some than of all", float(more_than_all(left, right))
     if (left.id in setting.parts) is not (right.id in setting.parts) and not left.people & right.people:
         yield "a part", 1.0
     if left.sort not in ("count", *_LOOSE, "text"):

@@ -127,6 +127,6 @@ def differs(main: Entry, other: Entry) -> str:
     counted = [" ".join((scope.counted or scope.population or "").split()) for scope in (mine, theirs)]
     return (
         f"They do not count the same: “{counted[0]}”, “{counted[1]}”."
-        if all(counted)
+        if all(counted) and counted[0].casefold() != counted[1].casefold()
         else "They do not count the same."
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reconcile.model import Bound, Kind, Modality, Stance, Value
 from reconcile.resolve.relations.sides import Side
 from reconcile.values import render
@@ -49,6 +51,25 @@ def _sort(side: Side) -> str:
     return _SORT[side.value.bound]
 
 
+def _says(side: Side) -> str:
+    return f"{side.title} {'say' if _several(side) else 'says'}"
+
+
+def _denies(side: Side) -> str:
+    return f"{side.title} {'deny' if _several(side) else 'denies'}"
+
+
+def _several(side: Side) -> bool:
+    """Whether a source is told by a plural noun, "owners", "residents of the quarter"; names take one verb."""
+    words = _NOUN.split(side.title, maxsplit=1)[0].split()
+    last = words[-1] if words else ""
+    return last == "police" or (last.islower() and last.endswith("s") and not last.endswith(_ONE))
+
+
+_NOUN = re.compile(r",| (?:of|in|at|from|for|on|with|who)\b")
+_ONE = ("ss", "us", "is", "news")
+
+
 def conflict(left: Side, right: Side) -> str:
     """Two figures that exclude each other."""
     first, second = _figures(left, right)
@@ -85,7 +106,8 @@ def rounding(coarse: Side, fine: Side) -> str:
 def revision(old: Side, new: Side) -> str:
     """A figure that its own source replaced."""
     if new.stance.value == "denies":
-        return f"{new.title} has taken back its own {figure(old.value)}."
+        own = "have taken back their own" if _several(new) else "has taken back its own"
+        return f"{new.title} {own} {figure(old.value)}."
     return f"{new.title} first gave {figure(old.value)} and later {figure(new.value)}."
 
 
@@ -101,7 +123,7 @@ def drift(shown: Side, told: Side) -> str:
         return f"The {part} gives as a fact what the text gives only as {told.entry.claim.modality.value}."
     if shown.value.kind is Kind.TEXT:
         if told.stance is Stance.DENIES:
-            return f"The {part} says {figure(shown.value)}, which {told.title} denies in the text."
+            return f"The {part} says {figure(shown.value)}, which {_denies(told)} in the text."
         return f"The {part} says {figure(shown.value)}, the text only {figure(told.value)}."
     return f"The {part} says {figure(shown.value)} where the text says {figure(told.value)}."
 
@@ -118,7 +140,7 @@ def steps(left: Side, right: Side) -> str:
 
 def denied(denial: Side, said: Side) -> str:
     """A denial and the figure that it denies."""
-    return f"{denial.title} denies {figure(denial.value)}; {said.title} says {figure(said.value)}."
+    return f"{_denies(denial)} {figure(denial.value)}; {_says(said)} {figure(said.value)}."
 
 
 def not_denied(denial: Side, said: Side) -> str:
@@ -148,7 +170,7 @@ def unclear_text(left: Side, right: Side) -> str:
 
 def opposite(left: Side, right: Side) -> str:
     """Two ends of one step of a case, of which only one can have come."""
-    return f"{left.title} says {figure(left.value)}, {right.title} {figure(right.value)}: only one can be."
+    return f"{_says(left)} {figure(left.value)}, {right.title} {figure(right.value)}: only one can be."
 
 
 def taken_since(denied: Side, said: Side) -> str:
@@ -163,7 +185,7 @@ def other_cause(left: Side, right: Side) -> str:
             other = right if side is left else left
             possible, said = f"{figure(side.value)} ({side.title})", f"{figure(other.value)} ({other.title})"
             return f"{possible} is told only as a possibility, {said} is not."
-    return f"{left.title} says {figure(left.value)}, {right.title} {figure(right.value)}: {_sorts(left)}."
+    return f"{_says(left)} {figure(left.value)}, {right.title} {figure(right.value)}: {_sorts(left)}."
 
 
 def _sorts(side: Side) -> str:
