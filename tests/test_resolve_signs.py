@@ -341,3 +341,22 @@ def test_who_counts_more_of_some_than_another_counts_in_all_contradicts_him() ->
     found = pairs(resolved(told, [POTTERY, DAY_AFTER])).values()
     conflicts = [pair.why for pair in found if pair.kind is RelationKind.CONFLICT]
     assert conflicts == ["7 and 9 are exact counts of the same deaths."]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The firm denied that six of its porters were under 16.", RelationKind.COMPATIBLE),
+        ("The firm denied that the porter was under 16.", RelationKind.CONFLICT),
+    ],
+)
+def test_a_limit_of_age_that_picks_some_out_is_not_what_is_denied(sentence: str, kind: RelationKind) -> None:
+    """Who denies that six were under 16 denies the six; who denies that the porter was, denies his age."""
+    first = article("first", "The porters were under 16, the union said.")
+    reply = article("reply", sentence)
+    said = quoted(first, "were under 16", "under 16 years old", "union", attribute="age")
+    quote = "were under 16" if "were" in sentence else "was under 16"
+    denied = quoted(reply, quote, "under 16 years old", "firm", attribute="age")
+    claims = [replace(each, question="q") for each in (said, replace(denied, stance=Stance.DENIES))]
+    (pair,) = pairs(resolved(claims, [first, reply])).values()
+    assert (pair.kind, pair.rule) == (kind, "denial")

@@ -46,6 +46,22 @@ def _tells(entry: Entry, facet: str) -> bool:
     return bool(OWN_WORDS.get(facet, frozenset()) & concepts(part))
 
 
+def picks_out(entry: Entry) -> bool:
+    """Whether an age is only the limit by which some of those counted are picked out: "9 of them were under 18"."""
+    value = entry.claim.value
+    if entry.sort != "age" or (value.low is None) is (value.high is None):
+        return False
+    return _SOME.search(entry.sentence.partition(entry.claim.quote)[0]) is not None
+
+
+_SOME = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|most|half|some)\s(?:of\s)?"
+    r"(?:[a-z]+\s){0,6}\Z",
+    re.IGNORECASE,
+)
+"""Some who are counted, and the words from them to the limit of age."""
+
+
 def part_against_all(left: Entry, right: Entry, setting: Setting) -> bool:
     """Whether just one counts a part of what its own document counts, and nothing says that the other does, too."""
     some = setting.parts | setting.local

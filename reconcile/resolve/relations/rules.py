@@ -13,6 +13,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from reconcile.dates import order
 from reconcile.model import Bound, Kind, Modality, RelationKind, Stance, Value
+from reconcile.resolve.doubts import picks_out
 from reconcile.resolve.keys import day
 from reconcile.resolve.relations import wording
 from reconcile.resolve.relations.counting import overtaken
@@ -208,6 +209,8 @@ def denial(left: Side, right: Side) -> Finding | None:
     denied, said = (left, right) if left.stance is Stance.DENIES else (right, left)
     if left.value.kind is Kind.TEXT:
         return _denied_words(denied, said)
+    if picks_out(denied.entry):
+        return Finding(RelationKind.COMPATIBLE, wording.picked_out(denied))
     if excludes(denied, said):
         if left.origin == right.origin:
             return None

@@ -148,6 +148,11 @@ def not_denied(denial: Side, said: Side) -> str:
     return f"Denying {figure(denial.value)} leaves room for {figure(said.value)}."
 
 
+def picked_out(denied: Side) -> str:
+    """A denial of how many are of an age, which leaves the age itself standing."""
+    return f"{figure(denied.value)} tells which people are meant; what is denied is how many they were."
+
+
 def unclear(left: Side, right: Side) -> str:
     """Two figures that nothing in the words decides between."""
     first, second = _figures(left, right)
