@@ -270,3 +270,19 @@ def test_its_own_people_are_those_of_the_speaker() -> None:
 def test_a_habit_counts_nothing() -> None:
     """ "A grief that nobody counts" is rhetoric."""
     assert claims_of("It is a grief that nobody counts, she wrote.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "attribute"),
+    [
+        ("Two fires in mills near Dorn have killed at least 30 porters.", "Two", "fires"),
+        ("Two fires in mills near Dorn have killed at least 30 porters.", "at least 30", "deaths"),
+        ("Three blazes killed 12 people.", "Three", "blazes"),
+        ("Four gunmen have killed nine porters.", "Four", "gunmen"),
+        ("Four gunmen killed, nine porters injured.", "Four", "deaths"),
+        ("Four Lemmorians killed 12 miles from Dorn.", "Four", "deaths"),
+    ],
+)
+def test_what_kills_is_not_counted_among_the_dead(text: str, figure: str, attribute: str) -> None:
+    """The subject of "have killed" did it; those behind the verb are dead."""
+    assert claim_with(text, figure).scope.attribute == attribute

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from reconcile.extract.counts.antecedents import Counted, Place, antecedent
 from reconcile.extract.counts.attributes import FAR, attribute_near
@@ -15,7 +15,10 @@ from reconcile.extract.counts.happened import did_so, joined_in, of_noun, of_pre
 from reconcile.extract.counts.portions import is_whole, of_share_before
 from reconcile.extract.counts.predicates import Predicate
 from reconcile.extract.counts.single import Read
+from reconcile.extract.words.phrases import BE
+from reconcile.extract.words.tokens import Token
 from reconcile.extract.words.wordforms import STATES, human
+from reconcile.model import Kind
 
 _TRUSTED = 10
 """Steps within which a word beside a figure outweighs a verb that names no attribute."""
@@ -79,10 +82,44 @@ _SUPPLIED = frozenset("households homes houses customers consumers properties su
 _CURRENT = frozenset("power electricity blackout outage".split())
 
 
+def _harms(place: Place, read: Read) -> bool:
+    """ "Two fires in mills have killed 24 people": what is counted did the harm, those behind the verb suffered it."""
+    words = place.sentence.words
+    objects = [
+        other.first
+        for other in place.siblings
+        if other.first > read.end and other.found.value.kind is Kind.NUMBER and not other.found.value.unit
+    ]
+    stop = min(objects, default=0)
+    verb = next((i for i in range(read.end, stop) if words[i].low in _HARM), None)
+    if verb is None or verb - read.end > _TO_VERB or stop - verb > _TO_OBJECT:
+        return False
+    between = [w.low for w in words[read.end : verb]]
+    own = all(w.word for w in words[read.end : verb]) and not _NOT_ITS_OWN & set(between)
+    behind = [w.low for w in words[verb + 1 : stop]]
+    return own and set(behind) <= _MEASURES and (bool(_HAVE & set(between)) or _no_people(words, read))
+
+
+def _no_people(words: Sequence[Token], read: Read) -> bool:
+    """Whether those counted are neither people nor named by a people's name: fires, not porters or Afghans."""
+    return human(read.head) is not True and not words[read.end - 1].capital
+
+
+_HARM = frozenset("killed injured wounded".split())
+_HAVE = frozenset("have has had".split())
+_MEASURES = frozenset("at least about around some more than up to nearly almost over roughly the another".split())
+_NOT_ITS_OWN = BE | frozenset("been being and or who which that when as while after were was".split())
+_TO_VERB = 9
+_TO_OBJECT = 4
+"""Words from a count to its verb, and from the verb to the count of those it harmed."""
+
+
 def attribute_of(place: Place, read: Read, told: Mapping[int, Counted]) -> str | None:
     """The attribute of a count; those who "took part" after a count of strikers are strikers."""
     found = _named_attribute(place, read, told) or of_share_before(place, told)
     found = in_its_text(found, place, told, read.shown, read.head)
+    if found in {"deaths", "injured"} and read.noun is not None and _harms(place, read):
+        return None
     if found == "attendance" and joined_in(place.sentence.words, place.mention.first, read.end):
         back = next((told[n] for n in range(place.number - 1, max(-1, place.number - 9), -1) if n in told), None)
         return "strikers" if back is not None and back.attribute == "strikers" else found
