@@ -15,7 +15,7 @@ import resource
 import time
 
 from reconcile.model import Document
-from reconcile.resolve.reprints import prints_of
+from reconcile.resolve.origins.reprints import prints_of
 
 WORDS, LENGTH = 8000, 300
 

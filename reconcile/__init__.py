@@ -1,3 +1,3 @@
 """reconcile: who said what, where reports contradict each other."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

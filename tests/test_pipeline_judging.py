@@ -15,7 +15,7 @@ import pytest
 from reconcile import pipeline
 from reconcile.errors import UsageProblem
 from reconcile.pipeline import Editor, IngestOptions, NewClaim
-from reconcile.resolve.judged import Classes
+from reconcile.resolve.judgements.judged import Classes
 from reconcile.store import Store
 from reconcile.store.judgements import judgements_where, standing_judgements
 

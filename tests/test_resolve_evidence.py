@@ -10,8 +10,8 @@ from pathlib import Path
 from resolve_cases import article, claim, pairs, quoted, resolved
 
 from reconcile.model import Measure, Stance
-from reconcile.resolve import signs
-from reconcile.resolve.points import POINTS
+from reconcile.resolve.questions import signs
+from reconcile.resolve.questions.points import POINTS
 
 SOURCE = Path(signs.__file__).read_text(encoding="utf-8")
 

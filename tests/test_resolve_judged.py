@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reconcile.model import Judgement, Level
-from reconcile.resolve.contradictions import contradiction, in_words, said_already
-from reconcile.resolve.judged import Classes, Judged, judged_of, told_by, united
+from reconcile.resolve.judgements.contradictions import contradiction, in_words, said_already
+from reconcile.resolve.judgements.judged import Classes, Judged, judged_of, told_by, united
 
 
 def said(line: str, number: int = 0) -> Judgement:

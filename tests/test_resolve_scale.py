@@ -23,9 +23,9 @@ from reconcile.resolve.columns.resolving import resolved
 from reconcile.resolve.columns.table import Table, row_of
 from reconcile.resolve.entry import in_context
 from reconcile.resolve.events import events_in
-from reconcile.resolve.grouping import grouped
 from reconcile.resolve.origins.joining import origins_of
-from reconcile.resolve.setting import setting_of
+from reconcile.resolve.questions.grouping import grouped
+from reconcile.resolve.questions.setting import setting_of
 from reconcile.values import parse
 
 

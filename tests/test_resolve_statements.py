@@ -9,7 +9,7 @@ import pytest
 from reconcile.extract import extract
 from reconcile.model import Claim, Document, Kind, Question
 from reconcile.resolve import Desk, expand, resolve
-from reconcile.resolve.terms import kinds_of_people
+from reconcile.resolve.words.terms import kinds_of_people
 
 STORY = (
     "TARNBURY - The Hollin mill of Tarnbury on the River Ulm burned down on Saturday, 3 May 2031, beside Merle Quay."

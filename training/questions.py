@@ -1,12 +1,12 @@
-"""Fit the points by which the resolver groups claims into questions (`reconcile/resolve/points.py`).
+"""Fit the points by which the resolver groups claims into questions (`reconcile/resolve/questions/points.py`).
 
 usage: python training/questions.py [--story FILE ...] [--shrink N] [--measure FILE]
 
 FILEs are sets of stories with gold claims (by default the three of benchmarks/ that were looked at while tuning). Each
 story is read twice: its gold claims, completed from the text as `import` does, and the claims that `extract` proposes,
 as far as they match gold ones. Every two claims of one event that might answer one question are a lesson: the signs
-that `resolve.signs` finds, and whether gold gives them one question. Fitted is a logistic regression by Newton's
-method, each weight drawn to the point that it has now (ridge, N lessons strong): stories are few, so a weight moves
+that `resolve.questions.signs` finds, and whether gold gives them one question. Fitted is a logistic regression by
+Newton's method, each weight drawn to the point that it has now (ridge, N lessons strong): stories are few, so a weight moves
 only where they agree. Printed are the pairwise F1 on each story with weights fitted on the others, the same with the
 points as they are, and the table. --measure prints the grouping of one more set with the fitted points; it teaches
 nothing. The same files give the same figures.
@@ -31,11 +31,11 @@ from reconcile.extract import extract
 from reconcile.model import Bound, Claim, ClaimStatus, Document, Kind, Scope, Source, Span, Stance, Value, document_id
 from reconcile.pipeline.filling import Made, filled
 from reconcile.resolve.entry import Entry, in_context
-from reconcile.resolve.grouping import apart, grouped
-from reconcile.resolve.points import POINTS
+from reconcile.resolve.questions.grouping import apart, grouped
+from reconcile.resolve.questions.points import POINTS
+from reconcile.resolve.questions.setting import setting_of
+from reconcile.resolve.questions.signs import evidence
 from reconcile.resolve.relations.statements import is_stated
-from reconcile.resolve.setting import setting_of
-from reconcile.resolve.signs import evidence
 from reconcile.values import render
 
 BENCHMARKS = Path(__file__).resolve().parent.parent / "benchmarks"

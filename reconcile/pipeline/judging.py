@@ -21,8 +21,8 @@ from reconcile.pipeline.changes import Changed
 from reconcile.pipeline.private import Labels
 from reconcile.pipeline.questions import brought_up
 from reconcile.pipeline.records import Counts, Editor, Ruling
-from reconcile.resolve.contradictions import contradiction, in_words, said_already
-from reconcile.resolve.judged import as_counted
+from reconcile.resolve.judgements.contradictions import contradiction, in_words, said_already
+from reconcile.resolve.judgements.judged import as_counted
 from reconcile.store import Change, Store
 from reconcile.store import judgements as stored
 

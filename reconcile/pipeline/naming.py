@@ -10,7 +10,7 @@ from reconcile.model import GivenName, Level, content_id
 from reconcile.pipeline.causes import cause
 from reconcile.pipeline.judging import made_anew, refuse_private, retitle, subject_of
 from reconcile.pipeline.records import Counts, Editor, Ruling
-from reconcile.resolve.naming import flat
+from reconcile.resolve.judgements.naming import flat
 from reconcile.store import Change, Store
 from reconcile.store import judgements as stored
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reconcile.model import Claim
-from reconcile.resolve.reasons import Reason, Terms, reasons
+from reconcile.resolve.questions.reasons import Reason, Terms, reasons
 from reconcile.store import Store
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from reconcile.model import Bound, Claim, Document, Kind, Question, Stance, Value
-from reconcile.resolve.terms import concepts
+from reconcile.resolve.words.terms import concepts
 from reconcile.values import interval
 
 

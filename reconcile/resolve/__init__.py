@@ -15,25 +15,25 @@ from reconcile.resolve.blocks import in_blocks
 from reconcile.resolve.desk import Desk
 from reconcile.resolve.entry import Entry, in_context
 from reconcile.resolve.events import events_in, with_doubts
-from reconcile.resolve.evidence import surely_same
-from reconcile.resolve.grouping import grouped
 from reconcile.resolve.ids import aliases, event_aliases, question_ids
-from reconcile.resolve.judged import Judged, judged_of, linked
+from reconcile.resolve.judgements.judged import Judged, judged_of, linked
+from reconcile.resolve.judgements.moving import gathered, made_one, regrouped
+from reconcile.resolve.judgements.naming import as_called, of_named_events
+from reconcile.resolve.judgements.stated import across_as_stated, as_stated, copied, titled
 from reconcile.resolve.keys import block_keys
-from reconcile.resolve.moving import gathered, made_one, regrouped
-from reconcile.resolve.naming import as_called, of_named_events
 from reconcile.resolve.origins.copies import joined
 from reconcile.resolve.origins.joining import origins_of
+from reconcile.resolve.questions.evidence import surely_same
+from reconcile.resolve.questions.grouping import grouped
+from reconcile.resolve.questions.setting import Setting, setting_of
+from reconcile.resolve.questions.titles import Backdrop, backdrop_of, title_of, told_apart
+from reconcile.resolve.questions.undecided import could_be
 from reconcile.resolve.relations.accounts import accounts_of
 from reconcile.resolve.relations.parts import look_alikes, part_pairs, wholes_of
 from reconcile.resolve.relations.relating import expanded, relations_of
 from reconcile.resolve.relations.rules import RULES, SENTENCES
 from reconcile.resolve.relations.sides import sides_of
 from reconcile.resolve.relations.status import status_of
-from reconcile.resolve.setting import Setting, setting_of
-from reconcile.resolve.stated import across_as_stated, as_stated, copied, titled
-from reconcile.resolve.titles import Backdrop, backdrop_of, title_of, told_apart
-from reconcile.resolve.undecided import could_be
 
 __all__ = ["RULES", "SENTENCES", "Desk", "aliases", "as_called", "block_keys", "event_aliases", "expand", "resolve"]
 

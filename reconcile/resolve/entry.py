@@ -9,10 +9,10 @@ from datetime import date
 
 from reconcile.dates import scan
 from reconcile.model import CLOSED_ATTRIBUTES, RUNNING_ATTRIBUTES, Claim, Document, Kind, Section
-from reconcile.resolve.asides import aside_of
 from reconcile.resolve.keys import day
+from reconcile.resolve.questions.asides import aside_of
 from reconcile.resolve.relations.statements import about_person
-from reconcile.resolve.terms import WORD, concepts, descriptions, kinds_of_people, numbers_in, plain, word_set
+from reconcile.resolve.words.terms import WORD, concepts, descriptions, kinds_of_people, numbers_in, plain, word_set
 from reconcile.values import unit_base
 
 _NEAR = 300

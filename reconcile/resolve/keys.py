@@ -18,10 +18,10 @@ from functools import lru_cache
 from itertools import combinations, islice
 
 from reconcile.model import Claim, Document
-from reconcile.resolve.common import EVERYWHERE, OFTEN
-from reconcile.resolve.names import WIDE, names_of
-from reconcile.resolve.persons import cast_of
-from reconcile.resolve.terms import WORD, concept, concepts, plain
+from reconcile.resolve.words.everyday import EVERYWHERE, OFTEN
+from reconcile.resolve.words.names import WIDE, names_of
+from reconcile.resolve.words.persons import cast_of
+from reconcile.resolve.words.terms import WORD, concept, concepts, plain
 
 _READ, _EARLY = 4_000, 1_000
 """Characters of a text in which persons with ages are sought, and those without."""

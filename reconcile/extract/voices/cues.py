@@ -280,7 +280,8 @@ SPEAKERS = frozenset(
         veterans lieutenant-general co-operative cooperatives museum gallery zoo theatre circus resort hotel hotels
         hostel school schools kindergarten orphanage monastery convent church mosque synagogue temple diocese
         parish ferry shipowner shipowners charterer shipbuilder utility utilities provider supplier suppliers vendor
-        inquest inquests gendarmerie gendarmes constabulary carabinieri counsel barrister barristers advocate magistrates
+        inquest inquests gendarmerie gendarmes constabulary carabinieri counsel barrister barristers advocate
+        magistrates
         vendors wholesaler exporters importers producers producer breeder breeders beekeepers vintners winemakers
     """.split()
 )

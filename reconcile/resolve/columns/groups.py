@@ -18,9 +18,9 @@ from reconcile.model import Bound, Kind, Value
 from reconcile.resolve.columns.joining import Codes, Keys, components, packed
 from reconcile.resolve.columns.standins import APART, NEVER, NONE, ROOM, StandIns, size_of
 from reconcile.resolve.columns.table import Table
-from reconcile.resolve.grouping import ENOUGH, joined_places
+from reconcile.resolve.questions.grouping import ENOUGH, joined_places
 from reconcile.resolve.relations.figures import fit_of, span_of
-from reconcile.resolve.terms import WORD, plain
+from reconcile.resolve.words.terms import WORD, plain
 from reconcile.values import Fit
 
 Flags = NDArray[np.bool_]

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from reconcile.resolve.columns.joining import Codes, Keys, events_of
 from reconcile.resolve.columns.table import Coded, Table
 from reconcile.resolve.keys import DAYS, DAYS_ASKED, event_words, places_named
-from reconcile.resolve.terms import plain
+from reconcile.resolve.words.terms import plain
 
 
 def happenings(table: Table) -> Codes:

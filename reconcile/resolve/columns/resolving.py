@@ -21,7 +21,7 @@ from reconcile.resolve.columns.standins import StandIns
 from reconcile.resolve.columns.table import Table
 from reconcile.resolve.columns.voices import Voices, origins_in, voices_of
 from reconcile.resolve.desk import Desk
-from reconcile.resolve.grouping import FEW
+from reconcile.resolve.questions.grouping import FEW
 
 _AT_ONCE = 100_000
 """Rows that are looked at together, so that the pairs among them need little memory."""

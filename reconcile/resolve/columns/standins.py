@@ -18,8 +18,6 @@ from reconcile.model import Bound, Claim, Document, Kind, Scope, Source, Value
 from reconcile.resolve.columns.table import Coded, Table
 from reconcile.resolve.desk import Desk
 from reconcile.resolve.entry import OWN_WORDS, Entry, entry_of
-from reconcile.resolve.evidence import SURE, doubtful, points_for
-from reconcile.resolve.grouping import apart
 from reconcile.resolve.origins.sources import (
     Identity,
     Tie,
@@ -29,9 +27,11 @@ from reconcile.resolve.origins.sources import (
     tie_of,
     words_of_body,
 )
+from reconcile.resolve.questions.evidence import SURE, doubtful, points_for
+from reconcile.resolve.questions.grouping import apart
+from reconcile.resolve.questions.setting import setting_of
 from reconcile.resolve.relations.figures import span_of
-from reconcile.resolve.setting import setting_of
-from reconcile.resolve.terms import WORD, concept, concepts, plain, word_set
+from reconcile.resolve.words.terms import WORD, concept, concepts, plain, word_set
 
 FIGURES = 6
 """How two figures can stand: the same with one, two or three digits, room for both, none; apart for good."""

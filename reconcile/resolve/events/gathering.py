@@ -9,14 +9,14 @@ from itertools import combinations
 from reconcile.resolve.entry import Entry
 from reconcile.resolve.events.joining import joined
 from reconcile.resolve.events.likeness import likeness_of
+from reconcile.resolve.events.noted import NOTED, units_of
 from reconcile.resolve.events.pairs import Pair, likely_pairs
 from reconcile.resolve.events.sketch import Sketch, is_vague, sketch_of
 from reconcile.resolve.events.weights import SURE
-from reconcile.resolve.judged import Judged, as_one, in_places
-from reconcile.resolve.moving import parted
-from reconcile.resolve.noted import NOTED, units_of
-from reconcile.resolve.reprints import joined_by_print
-from reconcile.resolve.terms import plain
+from reconcile.resolve.judgements.judged import Judged, as_one, in_places
+from reconcile.resolve.judgements.moving import parted
+from reconcile.resolve.origins.reprints import joined_by_print
+from reconcile.resolve.words.terms import plain
 
 NOBODY = Judged()
 _FEW = 12

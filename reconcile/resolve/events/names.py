@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 
 from reconcile.resolve.events.rarity import weight_of_word
-from reconcile.resolve.names import WIDE, names_of
-from reconcile.resolve.terms import plain, word_set
+from reconcile.resolve.words.names import WIDE, names_of
+from reconcile.resolve.words.terms import plain, word_set
 
 _CAPITALISED = re.compile(r"[A-ZÀ-ÞŁŚŻĆŠŽČĐİ][\w’'-]*")
 _SMALL = re.compile(r"(?<![\w’'])[a-zà-þłśżćšžčđ]+")

@@ -1,6 +1,6 @@
 """How much a word tells: the words and names of a report weighed by how common they are in news reports.
 
-The classes are constants (`resolve.common`), so that two reports compare alike whatever else is stored.
+The classes are constants (`resolve.words.everyday`), so that two reports compare alike whatever else is stored.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from reconcile.resolve.common import EVERYWHERE, OFTEN
-from reconcile.resolve.terms import concept, concepts, plain
+from reconcile.resolve.words.everyday import EVERYWHERE, OFTEN
+from reconcile.resolve.words.terms import concept, concepts, plain
 
 EVERYWHERE_WEIGHT, OFTEN_WEIGHT = 0.05, 0.4
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")

@@ -15,9 +15,9 @@ from reconcile.resolve.events.names import named_in, telling_names
 from reconcile.resolve.events.rarity import headline, stems_of, vector
 from reconcile.resolve.events.tolls import Toll, tolls_of
 from reconcile.resolve.keys import day, day_of, scope_names
-from reconcile.resolve.persons import NO_CAST, Cast, ages_of, cast_of
-from reconcile.resolve.places import blocks_of, regions_of, seats_of, streets_of, towns_of
-from reconcile.resolve.terms import plain
+from reconcile.resolve.words.persons import NO_CAST, Cast, ages_of, cast_of
+from reconcile.resolve.words.places import blocks_of, regions_of, seats_of, streets_of, towns_of
+from reconcile.resolve.words.terms import plain
 
 _READ = 4_000
 """Characters of an article that are compared; what follows is often other news."""

@@ -10,7 +10,7 @@ from reconcile.resolve.entry import Entry
 from reconcile.resolve.origins.credits import wire_of
 from reconcile.resolve.origins.joining import via_of
 from reconcile.resolve.origins.sources import is_nobody
-from reconcile.resolve.terms import WORD, likeness, plain
+from reconcile.resolve.words.terms import WORD, likeness, plain
 
 NEAR_IDENTICAL = 0.8
 """Share of words of two sentences that makes them one passage; reports written apart share less than half."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from reconcile.extract.voices.cues import AGENCIES
 from reconcile.model import Document
-from reconcile.resolve.terms import plain
+from reconcile.resolve.words.terms import plain
 
 _CALLED = re.compile(
     r"\b(?:wires?|news agency|agency|press agency|news service|press service|agencies|newswire)\b", re.I

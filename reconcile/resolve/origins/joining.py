@@ -17,10 +17,10 @@ from reconcile.model import Claim, Document, DocumentKind, Source, content_id
 from reconcile.resolve.desk import Desk
 from reconcile.resolve.entry import Entry
 from reconcile.resolve.origins.credits import wire_of
+from reconcile.resolve.origins.reprints import prints_of, stands_in
 from reconcile.resolve.origins.sources import Identity, Tie, identity_of, is_nobody, is_shorter, person_words, tie_of
 from reconcile.resolve.origins.spokespeople import spoken_for, with_body
-from reconcile.resolve.reprints import prints_of, stands_in
-from reconcile.resolve.terms import plain
+from reconcile.resolve.words.terms import plain
 
 _MOST = 400
 """How many names of one event are compared with each other; beyond, only equal names are one source."""

@@ -33,7 +33,7 @@ from reconcile.resolve.origins.sourcewords import (
     SPEAKERS,
     TITLES,
 )
-from reconcile.resolve.terms import plain, stem
+from reconcile.resolve.words.terms import plain, stem
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reconcile.resolve.terms import word_set
+from reconcile.resolve.words.terms import word_set
 
 TITLES = word_set(
     "mr mrs ms miss dr prof professor sir lord lady dame gen general maj major col colonel lt lieutenant capt captain "

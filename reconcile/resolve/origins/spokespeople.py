@@ -14,7 +14,7 @@ from reconcile.resolve.entry import Entry
 from reconcile.resolve.origins.credits import is_agency
 from reconcile.resolve.origins.sources import Identity, identity_of, is_nobody, person_in
 from reconcile.resolve.origins.sourcewords import BODY_WORDS, FORMS, KIND, SPEAKERS
-from reconcile.resolve.terms import plain, word_set
+from reconcile.resolve.words.terms import plain, word_set
 
 _BACK = 600
 """Characters after which "its spokesman" no longer means a body that was quoted before."""

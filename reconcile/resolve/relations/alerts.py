@@ -17,7 +17,7 @@ from reconcile.model import Claim, Cumulative, Document, Kind, Question, Relatio
 from reconcile.resolve.keys import day
 from reconcile.resolve.relations.figures import fit_of, span_of
 from reconcile.resolve.relations.wording import figure
-from reconcile.resolve.terms import concepts, kinds_of_people
+from reconcile.resolve.words.terms import concepts, kinds_of_people
 from reconcile.values import Fit
 
 ALERTS: dict[str, str] = {

@@ -14,7 +14,7 @@ from reconcile.resolve.origins.sourcewords import AUTHORITIES, COMPANIES, FORCES
 from reconcile.resolve.origins.spokespeople import is_body, is_newsroom
 from reconcile.resolve.relations.figures import fit_of, span_of
 from reconcile.resolve.relations.sides import Side, comes_after, told_as_former
-from reconcile.resolve.terms import WORD, plain
+from reconcile.resolve.words.terms import WORD, plain
 from reconcile.values import Fit
 
 _MOVING = re.compile(

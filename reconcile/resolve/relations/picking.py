@@ -6,7 +6,7 @@ import re
 
 from reconcile.model import RUNNING_ATTRIBUTES
 from reconcile.resolve.entry import Entry
-from reconcile.resolve.terms import concepts
+from reconcile.resolve.words.terms import concepts
 
 _SOME_OF = re.compile(
     r"(?: [\w,.’'-]+)? of (?:them|those|these|whom|the (?:dead|victims|injured|wounded|killed|survivors))\b",

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from reconcile.resolve.common import EVERYWHERE
 from reconcile.resolve.entry import Entry
-from reconcile.resolve.terms import WORD, concept, concepts, plain, word_set
+from reconcile.resolve.words.everyday import EVERYWHERE
+from reconcile.resolve.words.terms import WORD, concept, concepts, plain, word_set
 
 _THERE_ANYWAY = concepts("sites stations schools villages districts votes voters ballots names members men women")
 """Attributes, as comparable words, of what is there whether or not anything happened to it."""

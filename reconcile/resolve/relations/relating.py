@@ -12,7 +12,7 @@ from itertools import combinations
 
 from reconcile.model import RUNNING_ATTRIBUTES, Bound, Kind, Relation, RelationKind
 from reconcile.resolve.entry import Entry
-from reconcile.resolve.judged import PERSON
+from reconcile.resolve.judgements.judged import PERSON
 from reconcile.resolve.origins.copies import is_copy
 from reconcile.resolve.relations import wording
 from reconcile.resolve.relations.counting import in_motion
@@ -20,7 +20,7 @@ from reconcile.resolve.relations.figures import span_of
 from reconcile.resolve.relations.moods import may_stand_beside
 from reconcile.resolve.relations.rules import Finding, decide
 from reconcile.resolve.relations.sides import Side
-from reconcile.resolve.terms import WORD, plain
+from reconcile.resolve.words.terms import WORD, plain
 
 REPEAT, COPY, HEADLINE, COULD_DIFFER = "repeat", "copy", "headline", "could_differ"
 _ALL_PAIRS = 150

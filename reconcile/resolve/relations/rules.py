@@ -13,8 +13,9 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from reconcile.dates import order
 from reconcile.model import Bound, Kind, Modality, RelationKind, Stance, Value
-from reconcile.resolve.doubts import picks_out
 from reconcile.resolve.keys import day
+from reconcile.resolve.questions.doubts import picks_out
+from reconcile.resolve.questions.signs import converted
 from reconcile.resolve.relations import wording
 from reconcile.resolve.relations.counting import overtaken
 from reconcile.resolve.relations.figures import fit_of, span_of
@@ -22,8 +23,7 @@ from reconcile.resolve.relations.ladder import HELD, contrary, implies, so_far, 
 from reconcile.resolve.relations.predicates import foretold
 from reconcile.resolve.relations.sides import Side, comes_after, excludes, same_figure, told_as_former
 from reconcile.resolve.relations.statements import another_said, leaves_no_room, same_said, same_words
-from reconcile.resolve.signs import converted
-from reconcile.resolve.terms import plain
+from reconcile.resolve.words.terms import plain
 from reconcile.values import Fit, convert
 
 MORE = Decimal("1.1")

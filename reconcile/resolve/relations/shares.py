@@ -12,7 +12,7 @@ from collections.abc import Callable
 from reconcile.extract.words.wordforms import human
 from reconcile.model import CLOSED_ATTRIBUTES, Measure, Stance
 from reconcile.resolve.entry import Entry
-from reconcile.resolve.evidence import source_of
+from reconcile.resolve.questions.evidence import source_of
 from reconcile.resolve.relations.figures import span_of
 
 

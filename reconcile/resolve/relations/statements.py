@@ -15,7 +15,7 @@ from reconcile.extract.evidence import STATED
 from reconcile.extract.statements.causekinds import ONE_THING, cause_kind, kinds_exclude
 from reconcile.extract.words.wordforms import GENERIC, human
 from reconcile.model import Claim, Kind, Modality
-from reconcile.resolve.terms import concepts, plain
+from reconcile.resolve.words.terms import concepts, plain
 
 _AGE = re.compile(r"\b(\d{1,3})(?:-year-old|\b(?!th|st|nd|rd))")
 _BEFORE_NAME = frozenset("de da del der den van von al el bin ibn la le di du".split())

@@ -10,8 +10,8 @@ from decimal import Decimal
 
 from reconcile.model import RUNNING_ATTRIBUTES
 from reconcile.resolve.entry import OWN_WORDS, Entry
-from reconcile.resolve.setting import Setting
-from reconcile.resolve.terms import concept, concepts, kinds_of_people, plain
+from reconcile.resolve.questions.setting import Setting
+from reconcile.resolve.words.terms import concept, concepts, kinds_of_people, plain
 
 
 def carried_over(left: Entry, right: Entry) -> bool:

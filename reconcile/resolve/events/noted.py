@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reconcile.resolve.entry import Entry
-from reconcile.resolve.judged import Classes
+from reconcile.resolve.judgements.judged import Classes
 from reconcile.resolve.keys import block_keys, is_noted
 
 NOTED = "noted "

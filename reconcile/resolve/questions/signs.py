@@ -9,13 +9,13 @@ from decimal import Decimal
 from functools import lru_cache
 
 from reconcile.model import CLOSED_ATTRIBUTES, RUNNING_ATTRIBUTES, Kind
-from reconcile.resolve.common import EVERYWHERE, OFTEN
-from reconcile.resolve.doubts import more_than_all
 from reconcile.resolve.entry import ORDINALS, OWN_WORDS, Entry
 from reconcile.resolve.keys import day_of
+from reconcile.resolve.questions.doubts import more_than_all
+from reconcile.resolve.questions.setting import NEIGHBOURS, STATES, Setting
 from reconcile.resolve.relations.figures import fit_of, span_of
-from reconcile.resolve.setting import NEIGHBOURS, STATES, Setting
-from reconcile.resolve.terms import concepts, plain, word_set
+from reconcile.resolve.words.everyday import EVERYWHERE, OFTEN
+from reconcile.resolve.words.terms import concepts, plain, word_set
 from reconcile.values import Fit
 
 _FROM_NONE = 0.5

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from reconcile.resolve.entry import Entry, entry_day
-from reconcile.resolve.judged import Classes, Group, Judged, in_places, united
+from reconcile.resolve.judgements.judged import Classes, Group, Judged, in_places, united
 
 
 def made_one(events: Sequence[Sequence[Entry]], judged: Judged) -> list[Group]:

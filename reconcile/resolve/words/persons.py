@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reconcile.resolve.places import REGION_WORDS
-from reconcile.resolve.terms import plain, word_set
+from reconcile.resolve.words.places import REGION_WORDS
+from reconcile.resolve.words.terms import plain, word_set
 
 Person = tuple[str, str]
 """First and last name in small letters."""

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reconcile.model import Relation, RelationKind
 from reconcile.resolve.entry import Entry
-from reconcile.resolve.evidence import points_for
-from reconcile.resolve.grouping import ENOUGH, FEW, apart, fit_of_points, is_bare
+from reconcile.resolve.questions.evidence import points_for
+from reconcile.resolve.questions.grouping import ENOUGH, FEW, apart, fit_of_points, is_bare
+from reconcile.resolve.questions.setting import Setting
 from reconcile.resolve.relations.parts import SCOPE
-from reconcile.resolve.setting import Setting
 
 _MEMBERS = 24
 """Claims of a question that such a figure is compared with."""

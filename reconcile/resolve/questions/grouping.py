@@ -13,12 +13,12 @@ from collections.abc import Iterator, Sequence
 
 from reconcile.model import CLOSED_ATTRIBUTES, Claim, Cumulative, Kind, Measure, Scope, Stance
 from reconcile.resolve.entry import Entry
-from reconcile.resolve.evidence import NEIGHBOURS, one_sentence, points_for, source_of
-from reconcile.resolve.judged import NOBODY, Judged, in_places
+from reconcile.resolve.judgements.judged import NOBODY, Judged, in_places
+from reconcile.resolve.questions.evidence import NEIGHBOURS, one_sentence, points_for, source_of
+from reconcile.resolve.questions.setting import Setting
 from reconcile.resolve.relations.figures import fit_of
 from reconcile.resolve.relations.statements import about_person, is_stated, one_topic
-from reconcile.resolve.setting import Setting
-from reconcile.resolve.terms import descriptions, plain, word_set
+from reconcile.resolve.words.terms import descriptions, plain, word_set
 from reconcile.values import Fit
 
 ONE_TOPIC = 5.0

@@ -6,7 +6,7 @@ alike whatever else the database holds.
 
 from __future__ import annotations
 
-from reconcile.resolve.terms import word_set
+from reconcile.resolve.words.terms import word_set
 
 EVERYWHERE = word_set(
     "accidental accidentally accus adult afternoon age along anyon apartment appear area arm arriv ask attempt "

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from reconcile.resolve.common import EVERYWHERE, OFTEN
-from reconcile.resolve.terms import concept, concepts, plain, word_set
+from reconcile.resolve.words.everyday import EVERYWHERE, OFTEN
+from reconcile.resolve.words.terms import concept, concepts, plain, word_set
 
 _CAPITALISED = re.compile(r"\b[A-ZÀ-ÞŁŚŻĆŠŽČĐİ][\w’'&-]*")
 _WORD = re.compile(r"[^\W\d_][\w’'&-]*")

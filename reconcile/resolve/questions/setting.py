@@ -12,7 +12,7 @@ from reconcile.model import RUNNING_ATTRIBUTES, Value
 from reconcile.resolve.entry import Entry
 from reconcile.resolve.relations.figures import fit_of
 from reconcile.resolve.relations.statements import persons_of
-from reconcile.resolve.terms import concepts, kinds_of_people
+from reconcile.resolve.words.terms import concepts, kinds_of_people
 from reconcile.values import Fit
 
 _OF_THEM = re.compile(r"[^\w]*[\w,.’'-]+(?: [\w-]+)? of (?:the|those|these|them)\b")

@@ -9,13 +9,13 @@ import re
 from collections.abc import Sequence
 
 from reconcile.model import CLOSED_ATTRIBUTES, RUNNING_ATTRIBUTES, Bound
-from reconcile.resolve.doubts import carried_over, more_than_all, part_against_all
 from reconcile.resolve.entry import OWN_WORDS, Entry
 from reconcile.resolve.keys import day_of
-from reconcile.resolve.points import CLOSE, POINTS, SURE
-from reconcile.resolve.setting import NEIGHBOURS, Setting
-from reconcile.resolve.signs import evidence, one_sentence, other_selection, source_of
-from reconcile.resolve.terms import plain
+from reconcile.resolve.questions.doubts import carried_over, more_than_all, part_against_all
+from reconcile.resolve.questions.points import CLOSE, POINTS, SURE
+from reconcile.resolve.questions.setting import NEIGHBOURS, Setting
+from reconcile.resolve.questions.signs import evidence, one_sentence, other_selection, source_of
+from reconcile.resolve.words.terms import plain
 
 __all__ = [
     "NEIGHBOURS",

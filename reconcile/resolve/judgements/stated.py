@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reconcile.model import GivenTitle, Judgement, Level, Question, Relation, RelationKind
-from reconcile.resolve.judged import PERSON, Judged, first_of, told_by
+from reconcile.resolve.judgements.judged import PERSON, Judged, first_of, told_by
 from reconcile.resolve.relations.sides import Side
 
 ACROSS = (RelationKind.PART_OF, RelationKind.SCOPE)

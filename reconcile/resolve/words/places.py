@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from reconcile.resolve.terms import plain, word_set
+from reconcile.resolve.words.terms import plain, word_set
 
 _STATES = (
     "alabama ala AL|alaska - AK|arizona ariz AZ|arkansas ark AR|california calif CA|colorado colo CO|"

@@ -13,7 +13,7 @@ from reconcile.model import CLOSED_ATTRIBUTES, Claim, DocumentKind, Kind, Measur
 from reconcile.resolve.entry import Entry, entry_day
 from reconcile.resolve.relations.headings import heading
 from reconcile.resolve.relations.statements import is_stated
-from reconcile.resolve.terms import WORD, kinds_of_people, plain, stem
+from reconcile.resolve.words.terms import WORD, kinds_of_people, plain, stem
 
 _ASKED = {
     "deaths": "How many {who} were killed{rest}?",

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from reconcile.model import Claim, Document
 from reconcile.resolve.entry import Entry, in_context
-from reconcile.resolve.evidence import why_same
-from reconcile.resolve.grouping import ONE_TOPIC
+from reconcile.resolve.questions.evidence import why_same
+from reconcile.resolve.questions.grouping import ONE_TOPIC
+from reconcile.resolve.questions.setting import Setting, setting_of
 from reconcile.resolve.relations.statements import is_stated, one_topic
-from reconcile.resolve.setting import Setting, setting_of
-from reconcile.resolve.terms import plain
+from reconcile.resolve.words.terms import plain
 
 Terms = tuple[tuple[str, float], ...]
 """Signs with their points, which add up."""

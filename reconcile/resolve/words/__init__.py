@@ -1,0 +1,1 @@
+"""The words of claims and reports made comparable: stems, names, persons, places."""
