@@ -2,15 +2,14 @@
 
 usage: python training/questions.py [--story FILE ...] [--shrink N] [--measure FILE]
 
-FILEs are sets of stories with gold claims (by default the three of benchmarks/ that were looked at while tuning). Each
-story is read twice: its gold claims, completed from the text as `import` does, and the claims that `extract` proposes,
-as far as they match gold ones. Every two claims of one event that might answer one question are a lesson: the signs
-that `resolve.questions.signs` finds, and whether gold gives them one question. Fitted is a logistic regression by
-Newton's method, each weight drawn to the point that it has now (ridge, N lessons strong): stories are few, so a weight moves
-only where they agree. Printed are the pairwise F1 on each story with weights fitted on the others, the same with the
-points as they are, and the table. --measure prints the grouping of one more set with the fitted points; it teaches
-nothing. The same files give the same figures.
-"""
+FILEs are sets of stories with gold claims (by default the three of benchmarks/ that were looked at while tuning).
+Each story is read twice: its gold claims, completed from the text as `import` does, and the claims that `extract`
+proposes, as far as they match gold ones. Every two claims of one event that might answer one question are a lesson:
+the signs that `resolve.questions.signs` finds, and whether gold gives them one question. Fitted is a logistic
+regression by Newton's method, each weight drawn to the point that it has now (ridge, N lessons strong): stories are
+few, so a weight moves only where they agree. Printed are the pairwise F1 on each story with weights fitted on the
+others, the same with the points as they are, and the table. --measure prints the grouping of one more set with the
+fitted points; it teaches nothing. The same files give the same figures."""
 
 from __future__ import annotations
 
