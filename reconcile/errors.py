@@ -61,6 +61,16 @@ class UsageProblem(ReconcileError):
     """A bad value, an unknown id, a missing path: the words on the command line."""
 
 
+def another_kind(what: str, wanted: str, where: str) -> UsageProblem:
+    """An id that names another kind of thing than the command takes: "this is an event, not a claim"."""
+    return UsageProblem(f"this is {with_article(what)}, not {with_article(wanted)}", where=where)
+
+
+def with_article(noun: str) -> str:
+    """A noun with its article: "an event", "a claim"."""
+    return f"{'an' if noun[:1] in 'aeio' else 'a'} {noun}"
+
+
 class InputRejected(ReconcileError):
     """One input (a file, an article, a row) cannot be taken as it is."""
 

@@ -135,12 +135,12 @@ class Ledger:
         told = [support for support in ledger if support.says is not Says.EXCLUDES]
         given = self._is_given(places[0], rows)
         return Candidate(
-            value=self._value(places[:1] if given else places, rows, question),
+            value=self._value(places[:1] if given else places, rows),
             given=given,
             ledger=ledger,
             reports=sum(len(support.claims) for support in told),
             origins=round(sum(support.worth for support in told), 2),
-            beside=self._value(places[1:], rows, question) if given and len(places) > 1 else None,
+            beside=self._value(places[1:], rows) if given and len(places) > 1 else None,
         )
 
     def _supports(self, places: Sequence[int], rows: Sequence[int]) -> Iterator[Support]:
@@ -167,7 +167,7 @@ class Ledger:
             return bool(self.weighed.value[place] == self.rows.reports.value[row])
         return it.low == it.high and low == high and abs(it.low - low) < 1e-9
 
-    def _value(self, places: Sequence[int], rows: Sequence[int], question: Question) -> Value:
+    def _value(self, places: Sequence[int], rows: Sequence[int]) -> Value:
         """A candidate as a value: as one of the reports puts it, else its bare figure or the range that it spans."""
         for row in rows:
             if self._gives(places[0], row):
@@ -205,12 +205,12 @@ class Ledger:
             best = max(range(1, len(told)), key=lambda number: (left[number], -number))
             if left[best] > left[0] - slack:
                 account = self.rows.rows[row].account
-                towards = self._value(told[best], rows, question)
+                towards = self._value(told[best], rows)
                 yield Turn(Change.WITHDRAWN, towards, account.letter, account.title)
                 break
         needed = int(np.floor(lead)) + 1
         if needed <= FAR:
-            yield Turn(Change.FURTHER, self._value(told[1], rows, question), further=needed)
+            yield Turn(Change.FURTHER, self._value(told[1], rows), further=needed)
 
     def _said(self, place: int, row: int) -> float:
         """What a row adds to the score of a candidate."""

@@ -60,14 +60,12 @@ def reports_of(
     figures: tuple[Floats, Floats] | None = None,
     *,
     bundle: Ints | None = None,
-    sources: int | None = None,
-    questions: int | None = None,
     inside: Ints | None = None,
 ) -> Reports:
     """Reports of one family: words, or figures as the pair (low, high). Nothing is rated and nothing is settled."""
     none = np.full(len(question), np.nan)
     low, high = figures if figures is not None else (none, none)
-    n = questions if questions is not None else int(question.max(initial=-1)) + 1
+    questions = int(question.max(initial=-1)) + 1
     return Reports(
         question=question,
         source=source,
@@ -76,9 +74,9 @@ def reports_of(
         high=high,
         weight=np.ones(len(question)),
         bundle=np.full(len(question), NOBODY) if bundle is None else bundle,
-        family=np.full(n, WORDS if figures is None else WORDS + 1),
-        settled=np.full(n, NOBODY),
-        prior=np.full(sources if sources is not None else int(source.max(initial=-1)) + 1, np.nan),
+        family=np.full(questions, WORDS if figures is None else WORDS + 1),
+        settled=np.full(questions, NOBODY),
+        prior=np.full(int(source.max(initial=-1)) + 1, np.nan),
         inside=np.zeros((0, 2), dtype=np.int64) if inside is None else inside,
     )
 

@@ -11,7 +11,6 @@ from reconcile.cli.tables import FORMATS
 from reconcile.errors import UsageProblem
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
-Decorator = Callable[[Decorated], Decorated]
 
 
 class Words(click.ParamType[str]):

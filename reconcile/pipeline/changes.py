@@ -69,7 +69,7 @@ def changes(
     for question in after:
         id, old = question.id, before.get(question.id)
         told = _differences(old, question, were.get(id, set()), are.get(id, set())) if old else ()
-        what = "; ".join(told) if old else f"new, {_counted(len(question.claims), 'claim')}"
+        what = "; ".join(told) if old else f"new, {_counted(len(question.claims), 'claim', 'claims')}"
         if what:
             claims = {*question.claims, *(old.claims if old else ())}
             yield Changed(question.id, question.title, what, causes.behind(claims, event.get(question.event_id, ())))
@@ -104,23 +104,34 @@ def _differences(old: Question, new: Question, were: set[_Pair], are: set[_Pair]
         yield f"{new.status} (was {old.status})"
     for claims, word in ((set(new.claims) - set(old.claims), "more"), (set(old.claims) - set(new.claims), "fewer")):
         if claims:
-            yield f"{_counted(len(claims), 'claim')} {word}"
+            yield f"{_counted(len(claims), 'claim', 'claims')} {word}"
     if old.title != new.title:
         yield f"called “{new.title}” (was “{old.title}”)"
     yield from _relations(were, are)
-    if old.accounts != new.accounts and len(old.accounts) != len(new.accounts):
-        yield f"{_counted(len(new.accounts), 'account')} (was {len(old.accounts)})"
+    if len(old.accounts) != len(new.accounts):
+        yield f"{_counted(len(new.accounts), 'account', 'accounts')} (was {len(old.accounts)})"
 
 
 def _relations(were: set[_Pair], are: set[_Pair]) -> Iterator[str]:
     for relations, word in ((are - were, "new"), (were - are, "gone")):
         count = Counter(kind for _, _, kind in relations)
-        yield from (f"{_counted(many, kind.value.replace('_', ' '))} {word}" for kind, many in sorted(count.items()))
+        yield from (f"{_counted(many, *_NOUNS[kind])} {word}" for kind, many in sorted(count.items()))
 
 
-def _counted(many: int, noun: str) -> str:
-    plural = noun if many == 1 or " " in noun or noun == "unclear" else f"{noun}s"
-    plural = {"copys": "copies", "agrees": "agreements", "compatibles": "compatible", "earliers": "earlier"}.get(
-        plural, plural
-    )
-    return f"{many} {plural}"
+_NOUNS: Mapping[RelationKind, tuple[str, str]] = {
+    RelationKind.COPY: ("copy", "copies"),
+    RelationKind.DRIFT: ("drift", "drifts"),
+    RelationKind.PART_OF: ("part", "parts"),
+    RelationKind.SCOPE: ("other scope", "other scopes"),
+    RelationKind.REVISION: ("revision", "revisions"),
+    RelationKind.EARLIER: ("earlier figure", "earlier figures"),
+    RelationKind.AGREE: ("agreement", "agreements"),
+    RelationKind.COMPATIBLE: ("compatible pair", "compatible pairs"),
+    RelationKind.CONFLICT: ("conflict", "conflicts"),
+    RelationKind.UNCLEAR: ("unclear pair", "unclear pairs"),
+}
+"""One relation of each kind, and several, as a list of changes counts them."""
+
+
+def _counted(many: int, one: str, several: str) -> str:
+    return f"{many} {one if many == 1 else several}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reconcile.dates import parse, parse_moment
-from reconcile.errors import UsageProblem
+from reconcile.errors import UsageProblem, another_kind
 from reconcile.model import ClaimStatus, Kind, Value, Verdict, VerdictKind
 from reconcile.pipeline.causes import cause
 from reconcile.pipeline.records import Decision, Editor
@@ -64,7 +64,7 @@ def question_of(store: Store, id: str) -> tuple[str, Kind]:
             _refuse_struck(store, claim)
             raise UsageProblem("this claim is in no question yet", where=id, hint="run reconcile resolve")
     elif what != "question":
-        raise UsageProblem(f"this is a {what}, not a question".replace("a event", "an event"), where=full)
+        raise another_kind(what, "question", full)
     found = store.questions([full])
     if full not in found:
         raise UsageProblem("this question holds no claims any more", where=full)

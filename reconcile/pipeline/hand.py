@@ -8,7 +8,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
-from reconcile.errors import InputRejected, UsageProblem
+from reconcile.errors import InputRejected, UsageProblem, another_kind
 from reconcile.model import (
     Claim,
     ClaimStatus,
@@ -391,5 +391,5 @@ def claim_id(store: Store, id: str) -> str:
     """The full id of a claim. Raises `UsageProblem` where it is unknown, ambiguous or something else's."""
     what, full = store.named(id)
     if what != "claim":
-        raise UsageProblem(f"this is a {what}, not a claim".replace("a event", "an event"), where=full)
+        raise another_kind(what, "claim", full)
     return full

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from reconcile.errors import UsageProblem
+from reconcile.errors import UsageProblem, with_article
 from reconcile.model import (
     DIFFERENT,
     SAME,
@@ -224,7 +224,7 @@ _MOVED = "claim IN (SELECT claim FROM judged_claims),"
 def _refuse_unlike(saying: _Saying) -> None:
     left, right = saying.left, saying.right
     if left.level is not right.level:
-        told = f"{left.given} is a {left.level}, {right.given} a {right.level}".replace("a event", "an event")
+        told = f"{left.given} is {with_article(left.level)}, {right.given} {with_article(right.level)}"
         raise UsageProblem(told, hint="name claims, or questions, or events")
     if left.id == right.id:
         one = "one and the same" if left.given != right.given else "named twice"

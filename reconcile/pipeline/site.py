@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from reconcile.errors import OutputProblem, UsageProblem
+from reconcile.errors import OutputProblem, UsageProblem, another_kind
 from reconcile.model import Question
 from reconcile.pipeline.dossiers import Shelves
 from reconcile.pipeline.private import Labels
@@ -104,7 +104,7 @@ def _question(store: Store, id: str) -> str:
     if what == "claim":
         return store.questions_of([full]).get(full, full)
     if what != "question":
-        raise UsageProblem(f"this is a {what}, not a question".replace("a event", "an event"), where=full)
+        raise another_kind(what, "question", full)
     return full
 
 

@@ -98,7 +98,7 @@ def _told_by(sheet: Sheet, question: Question, group: list[_Clause], *, first: b
     credit = group[0].credit
     if group[0].claim.source is None and credit.reported:
         verb = "denied" if group[0].claim.stance is Stance.DENIES else "reported"
-        told = listed([_predicate(sheet, question, one, noun=first and not place) for place, one in enumerate(group)])
+        told = listed([_predicate(question, one, noun=first and not place) for place, one in enumerate(group)])
         return (*credit.reported_by(verb), own(" that "), *told)
     clauses: dict[str, Line] = {}
     for one in group:
@@ -136,10 +136,10 @@ def _clause(sheet: Sheet, question: Question, told: _Clause, *, first: bool, aga
         what = "it" if again else what
         return (*who, own(f" put {what}{_AT}"), said(_told(claim)))
     verb = "denied that " if denied else "said " if counted else "said that "
-    return (*who, own(f" {verb}"), *_predicate(sheet, question, told, noun=first))
+    return (*who, own(f" {verb}"), *_predicate(question, told, noun=first))
 
 
-def _predicate(sheet: Sheet, question: Question, told: _Clause, *, noun: bool) -> Line:
+def _predicate(question: Question, told: _Clause, *, noun: bool) -> Line:
     """What is said without who says it: "21 soldiers were killed", "the number was 2"."""
     claim = told.claim
     predicate = wording.PREDICATES.get(question.scope.attribute or "")

@@ -69,7 +69,7 @@ def done_to(words: Sequence[Token], shown: Predicate, head: str | None, end: int
     if verb == "cut" and "off" in particles and head in _OUT_OF_REACH:
         return "trapped"
     if verb in {"treated", "attended"} and shown.before:
-        return _treated(subject, behind)
+        return _treated(subject)
     if verb == "taken" and shown.before and "in" in particles:
         return "hospitalised" if subject & _WARDS else None
     if human(head) is not True and head is not None:
@@ -100,7 +100,7 @@ def _freed(doers: set[str], behind: Sequence[str]) -> str | None:
     return "rescued" if doers & _HELPERS and not doers & {"court", "rebels", "gunmen"} else None
 
 
-def _treated(subject: set[str], behind: Sequence[str]) -> str | None:
+def _treated(subject: set[str]) -> str | None:
     if subject & _WARDS:
         return "hospitalised"
     return "injured" if subject & _HEALERS else None

@@ -198,12 +198,6 @@ def linked(blocks: Sequence[Sequence[Group]], judged: Judged) -> list[list[Group
     return list(found.values())
 
 
-def hostile(apart: Iterable[tuple[Thing, Thing]], home: Mapping[Thing, Place], left: Place, right: Place) -> bool:
-    """Whether two groups hold things that must not be together; `home` tells the group of each thing."""
-    ends = {left, right}
-    return any(one in home and other in home and {home[one], home[other]} == ends for one, other in apart)
-
-
 def in_places(pairs: Iterable[Pair], place_of: Mapping[str, Place]) -> list[tuple[Place, Place]]:
     """Pairs of claims as pairs of the places (documents, events, numbers) in which they stand."""
     return [(place_of[left], place_of[right]) for left, right in pairs if left in place_of and right in place_of]
